@@ -1,0 +1,1 @@
+"""Pure knowledge of languages, as tables with functions that read them."""

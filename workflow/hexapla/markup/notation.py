@@ -1,0 +1,221 @@
+"""From the notation to a fragment.
+
+The notation is inline CommonMark as a person would write it, with three rules of its own, so that
+a text can be read away from its document: a text is one line but for hard breaks; `[^label]` is
+always a footnote mark, and so is `<sup>12</sup>`, as converted documents have it; a link by
+reference is written in full, `[text][label]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from hexapla.markup.parser import Node, kind_of, parse, value_of
+from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<&~\n!]|  ")
+NOTE_MARK = re.compile(r"\[\^([^\]\s^]+)\]")
+# A raised number is a footnote mark, but not behind a unit of length: m<sup>2</sup> is an area.
+RAISED_MARK = re.compile(r"(?<!\b[kcdm]m)(?<!\bm)<sup>(\d{1,3}|\*{1,3})</sup>")
+_REFERENCE = re.compile(r"\]\[([^\]^][^\]]*)\]")
+_HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_VOID = {"br", "img", "hr", "wbr", "input", "col"}
+# Text behind four spaces continues a paragraph, whatever it looks like.
+_BEFORE, _INDENT = "x\n    ", "\n    "
+
+_PAIRED = {
+    "Emph": Kind.EMPHASIS,
+    "Strong": Kind.STRONG,
+    "Strikethrough": Kind.STRUCK,
+    "Link": Kind.LINK,
+    "Image": Kind.IMAGE,
+}
+
+
+def tidy(text: str) -> str:
+    """A text as the notation has it: no outer space, line ends only where the line breaks."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.strip(" \t\n")
+    return join_lines(text.split("\n")) if "\n" in text else text
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """A paragraph's lines as one text: a line end stays where Markdown breaks the line there."""
+    joined = ""
+    for line in lines:
+        line = line.lstrip(" \t")
+        if not line.strip(" \t"):
+            continue
+        if not joined:
+            joined = line
+        elif joined.endswith("\\") and (len(joined) - len(joined.rstrip("\\"))) % 2:
+            joined += "\n" + line
+        elif joined.endswith("  ") and "`" not in joined:
+            joined = joined.rstrip(" \t") + "\\\n" + line
+        elif joined.endswith("  "):
+            joined += "\n" + line
+        else:
+            joined = joined.rstrip(" \t") + " " + line
+    return joined.rstrip(" \t")
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Text:
+    """The fragment of a text and what its tags mean, numbered as they come. Never raises."""
+    if not _SPECIAL.search(text):
+        return Text((text,) if text else ())
+    root = parse(_BEFORE + text.replace("\n", _INDENT) + _definitions(text))
+    if not root.children or kind_of(root.children[0]) != "Paragraph":
+        return Text((text,))
+    lines = ["", *(" " * 4 + line for line in text.split("\n"))]
+    reader = _Reader(lines)
+    reader.visit(root.children[0].children[2:])
+    return Text(_merge_words(reader.row), tuple(reader.codes))
+
+
+def note_marks(text: str) -> list[str]:
+    """The labels of the footnotes that a text calls, in order."""
+    if "[^" not in text and "<sup>" not in text:
+        return []
+    return [code.label for code in read(text).codes if code.kind is Kind.NOTE]
+
+
+def _definitions(text: str) -> str:
+    notes = [f"\n\n[^{label}]: x" for label in dict.fromkeys(NOTE_MARK.findall(text))]
+    links = [f"\n\n[{label}]: <{label}>" for label in dict.fromkeys(_REFERENCE.findall(text))]
+    return "".join(notes + links)
+
+
+class _Reader:
+    """Gathers the row and the codes of one paragraph's inline nodes."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.row: list[str | Tag] = []
+        self.codes: list[Code] = []
+
+    def visit(self, nodes: Sequence[Node]) -> None:
+        closings = _closing_tags(nodes)
+        opened: dict[int, int] = {}
+        position = 0
+        while position < len(nodes):
+            node, kind = nodes[position], kind_of(nodes[position])
+            if kind == "HtmlInline":
+                if label := self.raised_mark(nodes[position : position + 3]):
+                    self.alone(Code(Kind.NOTE, f"<sup>{label}</sup>", label=label))
+                    position += 3
+                    continue
+                self.html(node, position, closings, opened)
+            else:
+                self.inline(node, kind)
+            position += 1
+
+    def inline(self, node: Node, kind: str) -> None:
+        if kind == "Text":
+            self.row.append(value_of(node))
+        elif kind == "SoftBreak":
+            self.row.append(" ")
+        elif kind == "LineBreak":
+            self.alone(Code(Kind.BREAK, "\\\n"))
+        elif kind == "Code":
+            label = value_of(node).literal
+            self.alone(Code(Kind.CODE, self.between(node), label=label))
+        elif kind == "FootnoteReference":
+            label = value_of(node).name
+            self.alone(Code(Kind.NOTE, self.between(node), label=label))
+        elif kind in _PAIRED:
+            self.pair(node, _PAIRED[kind])
+        else:
+            self.alone(Code(Kind.MARKUP, self.between(node)))
+
+    def pair(self, node: Node, kind: Kind) -> None:
+        children = node.children
+        label = value_of(node).url if kind in (Kind.LINK, Kind.IMAGE) else ""
+        if not children or self.between(node).startswith("<"):
+            self.alone(Code(kind, self.between(node), label=label))
+            return
+        start, end = node.sourcepos.start, node.sourcepos.end
+        first, last = children[0].sourcepos.start, children[-1].sourcepos.end
+        opening = self.lines[start.line - 1][start.column - 1 : first.column - 1]
+        closing = self.cut(last.line, last.column, end.line, end.column)
+        number = self.number(Code(kind, opening, closing, label))
+        self.row.append(Tag(number, Side.OPEN))
+        self.visit(children)
+        self.row.append(Tag(number, Side.CLOSE))
+
+    def html(
+        self, node: Node, position: int, closings: dict[int, int], opened: dict[int, int]
+    ) -> None:
+        literal = value_of(node)
+        if position in closings:
+            closing = closings[position]
+            number = self.number(Code(Kind.MARKUP, literal, "", _name(literal)))
+            opened[closing] = number
+            self.row.append(Tag(number, Side.OPEN))
+        elif position in opened:
+            number = opened[position]
+            self.codes[number - 1] = self.codes[number - 1]._replace(closing=literal)
+            self.row.append(Tag(number, Side.CLOSE))
+        else:
+            self.alone(Code(Kind.MARKUP, literal, label=_name(literal)))
+
+    def raised_mark(self, nodes: Sequence[Node]) -> str:
+        if [kind_of(node) for node in nodes] != ["HtmlInline", "Text", "HtmlInline"]:
+            return ""
+        before = "".join(part for part in self.row[-1:] if isinstance(part, str))[-3:]
+        found = RAISED_MARK.search(before + "".join(value_of(node) for node in nodes))
+        return found[1] if found else ""
+
+    def number(self, code: Code) -> int:
+        self.codes.append(code)
+        return len(self.codes)
+
+    def alone(self, code: Code) -> None:
+        self.row.append(Tag(self.number(code), Side.ALONE))
+
+    def between(self, node: Node) -> str:
+        start, end = node.sourcepos.start, node.sourcepos.end
+        return self.cut(start.line, start.column - 1, end.line, end.column)
+
+    def cut(self, line: int, after: int, last: int, end: int) -> str:
+        """The text from behind column `after` of a line to column `end` of another."""
+        if line == last:
+            return self.lines[line - 1][after:end]
+        inner = [text[4:] for text in self.lines[line : last - 1]]
+        return "\n".join([self.lines[line - 1][after:], *inner, self.lines[last - 1][4:end]])
+
+
+def _name(literal: str) -> str:
+    found = _HTML_TAG.match(literal)
+    return found[2].lower() if found else ""
+
+
+def _closing_tags(nodes: Sequence[Node]) -> dict[int, int]:
+    """For each opening HTML tag among sibling nodes, where its closing tag stands."""
+    pairs: dict[int, int] = {}
+    stack: list[tuple[str, int]] = []
+    for position, node in enumerate(nodes):
+        if kind_of(node) != "HtmlInline":
+            continue
+        literal = value_of(node)
+        found = _HTML_TAG.match(literal)
+        if not found or found[2].lower() in _VOID or literal.endswith("/>"):
+            continue
+        if not found[1]:
+            stack.append((found[2].lower(), position))
+        elif stack and stack[-1][0] == found[2].lower():
+            pairs[stack.pop()[1]] = position
+    return pairs
+
+
+def _merge_words(row: Iterable[str | Tag]) -> Fragment:
+    merged: list[str | Tag] = []
+    for part in row:
+        if isinstance(part, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += part
+        elif part != "":
+            merged.append(part)
+    return tuple(merged)

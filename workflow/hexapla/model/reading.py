@@ -1,0 +1,65 @@
+"""What a document format gives back: everything one look at the bytes can know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from hexapla.model.document import Document
+from hexapla.model.finding import Finding
+from hexapla.model.unit import Unit
+
+
+class Context(NamedTuple):
+    """The surroundings that decide how a text must be written to be read back the same.
+
+    `kind` is one of "paragraph", "heading", "cell", "tabbed", "field"; `prefix` opens each further
+    line (the indentation of a list item, the marks of a quotation).
+    """
+
+    kind: str
+    prefix: str = ""
+
+
+class Slot(NamedTuple):
+    """Where a unit stands in the original, in characters.
+
+    `start` and `end` bound what its translation replaces, `also` the spans that go away with it
+    (the rest of a paragraph that a page break had cut); `line` and `column` count from 1.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    context: Context
+    also: tuple[tuple[int, int], ...] = ()
+
+
+class Reading(NamedTuple):
+    """A document read once: its text, structure, units, their positions, and what is amiss.
+
+    `units[i]` stands at `slots[i]`; the units have no ids yet. `original` is the language that
+    the document itself names as its original's, "" if it names none.
+    """
+
+    text: str
+    document: Document
+    units: tuple[Unit, ...]
+    slots: tuple[Slot, ...]
+    findings: tuple[Finding, ...] = ()
+    original: str = ""
+
+
+class DocumentFormat(NamedTuple):
+    """A row of the table of formats.
+
+    `read` takes a file's bytes and the name to use in messages, and raises FormatError if they are
+    not of the format; `merge` takes a reading and the translations by unit number, and gives the
+    localized file's bytes: byte for byte the original's where nothing was translated.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, str], Reading]
+    merge: Callable[[Reading, Mapping[int, str]], bytes]

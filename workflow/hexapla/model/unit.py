@@ -1,0 +1,34 @@
+"""What a translator gets as one piece."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Role(Enum):
+    """What a unit is in its document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    FOOTNOTE = "footnote"
+    FIELD = "field"
+
+
+class Unit(NamedTuple):
+    """One piece of the master.
+
+    `id` is permanent and an XML NMTOKEN ("" until the register has given one); `text` is in the
+    notation (inline Markdown, one line but for hard breaks; see `hexapla.markup`); `trail` holds
+    the headings above it; `name` is the label of the footnote whose text it is, or the key of the
+    masthead field; `notes` are what the master's author says to its translators.
+    """
+
+    id: str
+    text: str
+    role: Role
+    trail: tuple[str, ...] = ()
+    name: str = ""
+    notes: tuple[str, ...] = ()
