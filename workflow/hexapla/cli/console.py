@@ -1,0 +1,120 @@
+"""How everything is said: plain lines, JSON where asked for, one sentence for what is broken."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NoReturn, TypeVar
+
+from hexapla.errors import HexaplaError
+from hexapla.model.finding import Finding, Severity
+
+FINE, FINDINGS, BROKEN = 0, 1, 2
+
+Thing = TypeVar("Thing")
+
+
+def run(command: Callable[..., int], **arguments: object) -> NoReturn:
+    """Runs a command and ends the process with its exit code: 0 fine, 1 findings, 2 broken."""
+    try:
+        code = command(**arguments)
+        sys.stdout.flush()
+    except HexaplaError as error:
+        complain(error)
+        code = BROKEN
+    except BrokenPipeError:
+        # Whoever read our output has stopped; nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FINE
+    except KeyboardInterrupt:
+        sys.stderr.write("hexapla: interrupted; what was written is complete\n")
+        code = 130
+    raise SystemExit(code)
+
+
+def say(line: str = "") -> None:
+    """A line of the result."""
+    print(line)
+
+
+def complain(error: HexaplaError) -> None:
+    """The sentence of an error, on standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(f"hexapla: {_printable(str(error))}\n")
+
+
+def each(things: Sequence[Thing], doing: str) -> Iterator[Thing]:
+    """Goes through things; long work shows a bar on a terminal, and nothing elsewhere."""
+    if len(things) < 3 or not sys.stderr.isatty():
+        yield from things
+        return
+    from rich.console import Console  # 40 ms, and only where somebody is watching
+    from rich.progress import track
+
+    yield from track(things, f"{doing}…", console=Console(stderr=True), transient=True)
+
+
+def show_findings(findings: Iterable[Finding], output: str, least: Severity) -> int:
+    """Prints the findings of a severity and above; returns the exit code that they make."""
+    shown = [finding for finding in findings if finding.severity >= least]
+    if output == "json":
+        say_json([_as_json(finding) for finding in shown])
+    else:
+        for finding in shown:
+            version = f" [{finding.language}]" if finding.language else ""
+            severity = finding.severity.name.lower()
+            unit = f" ({finding.unit})" if finding.unit else ""
+            text = f"{finding.place}: {severity} {finding.code}{version}: {finding.message}{unit}"
+            say(_printable(text))
+        say(summary(shown))
+    return FINDINGS if any(one.severity >= Severity.WARNING for one in shown) else FINE
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """How many findings of each severity."""
+    counts = [
+        (sum(finding.severity is severity for finding in findings), severity.name.lower())
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    ]
+    words = ", ".join(f"{number} {name}{'s' * (number != 1)}" for number, name in counts if number)
+    return words or "nothing to say"
+
+
+def say_json(value: object) -> None:
+    """A value for machines."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def table(rows: Sequence[Sequence[str]]) -> None:
+    """Rows of text in columns; the first row is the heading, all but the first two are figures."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = [
+            cell.ljust(width) if column < 2 else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        say("  ".join(cells).rstrip())
+
+
+def _as_json(finding: Finding) -> dict[str, object]:
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.name.lower(),
+        "message": finding.message,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "language": finding.language,
+        "unit": finding.unit,
+    }
+
+
+def _printable(text: str) -> str:
+    """A line that cannot command the terminal, whatever a file had in it."""
+    return "".join(
+        letter if letter.isprintable() or letter == "\t" else f"\\x{ord(letter):02x}"
+        for letter in text
+    )

@@ -1,0 +1,1 @@
+"""What travels between the workspace and translators: PO, XLIFF, and the account of returns."""

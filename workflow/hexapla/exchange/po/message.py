@@ -1,0 +1,31 @@
+"""A PO file as values."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Message(NamedTuple):
+    """An entry of a PO file, its strings unescaped.
+
+    `context` is msgctxt (our unit's id), `previous` the `#| msgid`; `remarks` are the translator's
+    comments, `extracted` ours (`#.`), `flags` all but fuzzy.
+    """
+
+    context: str
+    source: str
+    target: str = ""
+    previous: str = ""
+    fuzzy: bool = False
+    obsolete: bool = False
+    remarks: tuple[str, ...] = ()
+    extracted: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class PoFile(NamedTuple):
+    """A PO file: its header's lines (`Key: value`), the comments above it, and its messages."""
+
+    header: tuple[str, ...]
+    preamble: tuple[str, ...]
+    messages: tuple[Message, ...]

@@ -1,0 +1,1 @@
+"""One job a module: composes the rooms below, prints nothing."""

@@ -1,0 +1,44 @@
+"""How complete the set is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hexapla.exchange.po import reading as po
+from hexapla.jobs.loading import load, load_catalog
+from hexapla.model.catalog import Counts, count
+from hexapla.model.locale import Locale
+from hexapla.workspace import files
+from hexapla.workspace.workspace import Master, Workspace
+
+
+class VersionStatus(NamedTuple):
+    """A version's counts; `aside` counts returned translations that could not be applied."""
+
+    document: str
+    locale: Locale
+    original: bool
+    counts: Counts
+    aside: int = 0
+
+
+def status(workspace: Workspace, master: Master) -> list[VersionStatus]:
+    """The state of each version of a document. Raises HexaplaError if a file cannot be read."""
+    loaded = load(workspace, master)
+    found = []
+    for locale in workspace.configuration.languages:
+        if locale.matches(loaded.original):
+            counts = Counts(len(loaded.units), 0, 0, 0, 0)
+            found.append(VersionStatus(master.name, locale, True, counts))
+            continue
+        catalog = load_catalog(workspace, loaded, locale)
+        aside = _kept_aside(workspace, master.name, locale)
+        counts = count(catalog.entries)
+        found.append(VersionStatus(master.name, locale, False, counts, aside))
+    return found
+
+
+def _kept_aside(workspace: Workspace, document: str, locale: Locale) -> int:
+    path = workspace.kept_aside(document, locale)
+    data = files.read_if_there(path, workspace.name_of(path))
+    return len(po.read(data, workspace.name_of(path)).messages) if data else 0

@@ -1,0 +1,1 @@
+"""New master against old: which unit is which."""

@@ -1,0 +1,122 @@
+"""`hexapla.toml`, or `[tool.hexapla]` of `pyproject.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+from hexapla.errors import WorkspaceError
+from hexapla.model.locale import Locale
+
+POLICIES = ("mark", "source", "block")
+_FOLDERS = ("source", "locales", "templates", "build")
+
+
+class Configuration(NamedTuple):
+    """What a workspace decides.
+
+    `stale` says what becomes of a unit without a usable translation: the master's text visibly
+    marked, the master's text plain, or no build of that version.
+    """
+
+    original: Locale
+    languages: tuple[Locale, ...]
+    stale: str
+    source: str
+    locales: str
+    templates: str
+    build: str
+
+
+DEFAULTS: dict[str, str | list[str]] = {
+    "original": "en",
+    "languages": ["ar", "zh", "en", "fr", "ru", "es"],
+    "stale": "mark",
+    "source": "source",
+    "locales": "locales",
+    "templates": "templates",
+    "build": "build",
+}
+
+
+def find(start: Path) -> tuple[Path, dict[str, object], str]:
+    """The workspace that holds a folder: its root, its raw settings and the file that has them.
+
+    Raises WorkspaceError where neither the folder nor one above it is a workspace.
+    """
+    for folder in (start, *start.parents):
+        file = folder / "hexapla.toml"
+        if file.is_file():
+            return folder, _load(file), file.name
+        file = folder / "pyproject.toml"
+        if file.is_file():
+            tool = _load(file).get("tool", {})
+            if isinstance(tool, dict) and isinstance(tool.get("hexapla"), dict):
+                return folder, tool["hexapla"], file.name
+    raise WorkspaceError(
+        "no workspace here: neither hexapla.toml nor [tool.hexapla] in pyproject.toml",
+        file=str(start),
+        advice="run “hexapla init” to make one",
+    )
+
+
+def read(settings: dict[str, object], file: str) -> Configuration:
+    """The configuration of raw settings; what they leave out has its default.
+
+    Raises WorkspaceError, naming `file` and what is allowed, for anything unknown or ill-formed.
+    """
+    for key in settings:
+        if key not in DEFAULTS:
+            allowed = ", ".join(DEFAULTS)
+            raise WorkspaceError(f"unknown key “{key}”", file=file, advice=f"allowed are {allowed}")
+    values = {**DEFAULTS, **settings}
+    for key, value in values.items():
+        wanted = list if key == "languages" else str
+        if not isinstance(value, wanted) or (
+            isinstance(value, list) and not all(isinstance(one, str) for one in value)
+        ):
+            kind = "a list of language tags" if wanted is list else "a text in quotes"
+            raise WorkspaceError(f"“{key}” is not {kind}", file=file, advice="correct the value")
+    if values["stale"] not in POLICIES:
+        advice = f"write one of {', '.join(POLICIES)}"
+        raise WorkspaceError(f"“stale = {values['stale']}” is unknown", file=file, advice=advice)
+    original, *languages = (
+        _locale(tag, file) for tag in [str(values["original"]), *_tags(values["languages"])]
+    )
+    for number, locale in enumerate(languages):
+        if any(locale.matches(other) for other in languages[:number]):
+            raise WorkspaceError(f"language “{locale}” twice", file=file, advice="keep one of them")
+    if not any(locale.matches(original) for locale in languages):
+        advice = "add it to “languages”"
+        raise WorkspaceError(
+            f"original “{original}” is no language of the set", file=file, advice=advice
+        )
+    folders = {key: _folder(key, str(values[key]), file) for key in _FOLDERS}
+    return Configuration(original, tuple(languages), str(values["stale"]), **folders)
+
+
+def _tags(value: object) -> list[str]:
+    return value if isinstance(value, list) else []
+
+
+def _locale(tag: str, file: str) -> Locale:
+    try:
+        return Locale.parse(tag)
+    except WorkspaceError as error:
+        raise WorkspaceError(error.problem, file=file, advice=error.advice) from None
+
+
+def _folder(key: str, value: str, file: str) -> str:
+    path = Path(value)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        problem = f"“{key} = {value}” leaves the workspace"
+        raise WorkspaceError(problem, file=file, advice="name a folder inside it")
+    return path.as_posix()
+
+
+def _load(file: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise WorkspaceError(f"not TOML ({error})", file=file.name, advice="repair it") from None

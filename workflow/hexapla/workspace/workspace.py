@@ -1,0 +1,135 @@
+"""Where everything of a workspace stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from hexapla.errors import WorkspaceError
+from hexapla.formats import DOCUMENTS
+from hexapla.model.locale import Locale
+from hexapla.workspace import configuration, files
+from hexapla.workspace.configuration import Configuration
+
+# Beyond this a master is a mistake: ten times the longest document that was ever measured.
+LARGEST_FILE = 256 << 20
+
+
+class Master(NamedTuple):
+    """A document of the workspace: its name, its file, and that file as people name it."""
+
+    name: str
+    path: Path
+    file: str
+
+
+class Workspace(NamedTuple):
+    """A root folder and its configuration."""
+
+    root: Path
+    configuration: Configuration
+
+    @classmethod
+    def open(cls, start: Path) -> Workspace:
+        """The workspace that holds a folder. Raises WorkspaceError if there is none, or broken."""
+        if not start.is_dir():
+            advice = "name a folder that exists"
+            raise WorkspaceError("no such folder", file=str(start), advice=advice)
+        root, settings, file = configuration.find(start.resolve())
+        return cls(root, configuration.read(settings, file))
+
+    def masters(self, only: str = "") -> list[Master]:
+        """The masters in the source folder, by name; or the one that is asked for.
+
+        A document's name is its path in the folder without the suffix. Raises WorkspaceError if
+        there are none, or two of the same name.
+        """
+        folder = self.root / self.configuration.source
+        suffixes = tuple(suffix for entry in DOCUMENTS for suffix in entry.suffixes)
+        found: dict[str, Master] = {}
+        for path in sorted(folder.rglob("*")):
+            relative = path.relative_to(folder)
+            hidden = any(part.startswith((".", "_")) for part in relative.parts)
+            if hidden or not path.name.endswith(suffixes) or not path.is_file():
+                continue
+            name = relative.with_suffix("").as_posix()
+            file = f"{self.configuration.source}/{relative.as_posix()}"
+            if name in found:
+                problem = f"two masters are called “{name}”: {found[name].file} and this one"
+                raise WorkspaceError(problem, file=file, advice="rename one")
+            found[name] = Master(name, path, file)
+        if not found:
+            problem = f"no master in “{self.configuration.source}”"
+            advice = f"put a document there that ends in {' or '.join(suffixes)}"
+            raise WorkspaceError(problem, file=str(self.root.name), advice=advice)
+        if not only:
+            return list(found.values())
+        wanted = only.removeprefix(f"{self.configuration.source}/")
+        for master in found.values():
+            if wanted in (master.name, f"{master.name}{master.path.suffix}"):
+                return [master]
+        known = ", ".join(found)
+        raise WorkspaceError(f"no document “{only}”", advice=f"there are {known}")
+
+    def read_master(self, master: Master) -> bytes:
+        """A master's bytes. Raises WorkspaceError if it cannot be read or is beyond any measure."""
+        if master.path.stat().st_size > LARGEST_FILE:
+            problem = f"the file is larger than {LARGEST_FILE >> 20} MiB"
+            raise WorkspaceError(problem, file=master.file, advice="split the document")
+        return files.read(master.path, master.file)
+
+    def language(self, tag: str) -> Locale:
+        """The language of the set that a tag in any usual form means.
+
+        Raises WorkspaceError, naming the set's languages, if it means none.
+        """
+        wanted = Locale.parse(tag)
+        for locale in self.configuration.languages:
+            if locale.matches(wanted):
+                return locale
+        known = ", ".join(locale.tag for locale in self.configuration.languages)
+        raise WorkspaceError(
+            f"“{tag}” is no language of this set", advice=f"its languages are {known}"
+        )
+
+    def original_of(self, named: str, file: str) -> Locale:
+        """The original language of a document whose masthead names `named` ("": the set's)."""
+        if not named:
+            return self.configuration.original
+        try:
+            return self.language(named)
+        except WorkspaceError as error:
+            raise WorkspaceError(
+                f"original: {error.problem}", file=file, advice=error.advice
+            ) from None
+
+    def targets(self, original: Locale) -> list[Locale]:
+        """The languages into which a document of this original is translated."""
+        return [one for one in self.configuration.languages if not one.matches(original)]
+
+    def register(self, document: str) -> Path:
+        """The POT of a document."""
+        return self.root / self.configuration.locales / f"{document}.pot"
+
+    def catalog(self, document: str, locale: Locale) -> Path:
+        """The PO of a document in a language."""
+        return self.root / self.configuration.locales / locale.tag / f"{document}.po"
+
+    def kept_aside(self, document: str, locale: Locale) -> Path:
+        """Where translations stand that came back and could not be applied."""
+        return self.root / self.configuration.locales / locale.tag / f"{document}.aside.po"
+
+    def output(self, document: str, locale: Locale, suffix: str) -> Path:
+        """A built file of a document in a language."""
+        return self.root / self.configuration.build / locale.tag / f"{document}{suffix}"
+
+    def own_templates(self) -> Path | None:
+        """The workspace's own templates, if it has any."""
+        folder = self.root / self.configuration.templates
+        return folder if folder.is_dir() else None
+
+    def name_of(self, path: Path) -> str:
+        """A path as people name it: within the workspace."""
+        return (
+            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.name
+        )
