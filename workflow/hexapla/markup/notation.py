@@ -51,15 +51,20 @@ def join_lines(lines: Sequence[str]) -> str:
             continue
         if not joined:
             joined = line
-        elif joined.endswith("\\") and (len(joined) - len(joined.rstrip("\\"))) % 2:
+        elif _ends_escaping(joined):
             joined += "\n" + line
         elif joined.endswith("  ") and "`" not in joined:
-            joined = joined.rstrip(" \t") + "\\\n" + line
+            joined = joined.rstrip(" \t")
+            joined += ("\\" if _ends_escaping(joined) else "") + "\\\n" + line
         elif joined.endswith("  "):
             joined += "\n" + line
         else:
             joined = joined.rstrip(" \t") + " " + line
     return joined.rstrip(" \t")
+
+
+def _ends_escaping(text: str) -> bool:
+    return text.endswith("\\") and (len(text) - len(text.rstrip("\\"))) % 2 == 1
 
 
 @lru_cache(maxsize=4096)
@@ -139,8 +144,9 @@ class _Reader:
             return
         start, end = node.sourcepos.start, node.sourcepos.end
         first, last = children[0].sourcepos.start, children[-1].sourcepos.end
-        opening = self.lines[start.line - 1][start.column - 1 : first.column - 1]
-        closing = self.cut(last.line, last.column, end.line, end.column)
+        # comrak has a text that opens with an escape begin behind its backslash.
+        opening = self.lines[start.line - 1][start.column - 1 : first.column - 1].rstrip("\\")
+        closing = self.cut(last.line, last.column, end.line, end.column).lstrip(" \n")
         number = self.number(Code(kind, opening, closing, label))
         self.row.append(Tag(number, Side.OPEN))
         self.visit(children)
@@ -166,7 +172,8 @@ class _Reader:
         if [kind_of(node) for node in nodes] != ["HtmlInline", "Text", "HtmlInline"]:
             return ""
         before = "".join(part for part in self.row[-1:] if isinstance(part, str))[-3:]
-        found = RAISED_MARK.search(before + "".join(value_of(node) for node in nodes))
+        raised = "".join(value_of(node) for node in nodes)
+        found = RAISED_MARK.fullmatch(before + raised, len(before))
         return found[1] if found else ""
 
     def number(self, code: Code) -> int:

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hexapla.model.document import Block, BlockKind
+from hexapla.model.label import LabelStyle
 from hexapla.model.reading import Context
 from hexapla.model.unit import Role
 
 if TYPE_CHECKING:
     from hexapla.formats.markdown.blocks import BlockReader
-    from hexapla.markup.parser import Node
+    from hexapla.markup.outline import Outline
 
 _PAGE_NOTE = re.compile(r"<sup>(\d{1,3}|\*{1,3})</sup>[ \u00a0]*")
 _FINISHED = re.compile(r"[.!?:;。！？：；؟؛][”»\"’')\]*_]*$")
@@ -24,11 +25,12 @@ _FIELD = re.compile(r"[^\t]+")
 _TABBED = Context("tabbed")
 
 
-def page_note(reader: BlockReader, text: str, line: int, column: int, stop: int) -> Block | None:
+def page_note(reader: BlockReader, text: str, at: tuple[int, int, int]) -> Block | None:
     """A footnote's text written as a paragraph, `<sup>1</sup> See …`; None if it is none."""
     found = _PAGE_NOTE.match(text)
     if not found or found.end() == len(text):
         return None
+    line, column, stop = at
     reader.report("MD-2", line, column, found[1])
     outer = reader.role, reader.name, reader.trail
     reader.role, reader.name, reader.trail = Role.FOOTNOTE, found[1], ()
@@ -46,7 +48,7 @@ def joins_cut_paragraph(
     So it does if notes written as paragraphs stand between the two, the first has no end and the
     second goes on in small letters.
     """
-    if not text[:1].islower() or not made or made[-1].kind is not BlockKind.NOTE:
+    if not text[:1].islower():
         return False
     position = len(made) - 1
     while position >= 0 and (
@@ -62,10 +64,10 @@ def joins_cut_paragraph(
         return False
     first, column, last, stop = at
     following = last + 1
-    while following < len(reader.source.lines) and not reader.source.lines[following - 1].strip():
+    while following < len(reader.lines) and not reader.lines[following].strip():
         following += 1
-    end = reader.source.starts[following - 1] if following > last + 1 else stop
-    span = (reader.source.position(first, column), end)
+    end = reader.starts[following] if last + 1 < following < len(reader.lines) else stop
+    span = (reader.starts[first] + column, end)
     reader.units[number] = unit._replace(text=f"{unit.text} {text}")
     reader.slots[number] = slot._replace(also=(*slot.also, span))
     reader.report("MD-3", first, column, slot.line)
@@ -79,56 +81,58 @@ def is_tabbed(lines: Sequence[str]) -> bool:
 
 def tabbed_table(reader: BlockReader, first: int, last: int) -> Block:
     """The table of a paragraph with tabs; its first row is the header."""
-    reader.report("MD-5", first, 1)
-    lines = reader.source.lines[first - 1 : last]
+    reader.report("MD-5", first, 0)
+    lines = reader.lines[first : last + 1]
     width = max(line.rstrip().count("\t") for line in lines) + 1
     rows = []
     for number, line in enumerate(lines, first):
         cells: list[Block] = []
-        column = 1
+        column = 0
         for raw in line.rstrip().split("\t"):
             text = raw.strip(" ")
             begin = column + len(raw) - len(raw.lstrip(" "))
-            stop = reader.source.position(number, begin) + len(text)
-            cells.append(
-                reader.text_block(BlockKind.CELL, Role.CELL, text, (number, begin, stop), _TABBED)
-            )
+            at = (number, begin, reader.starts[number] + begin + len(text))
+            cells.append(reader.text_block(BlockKind.CELL, Role.CELL, text, at, _TABBED))
             column += len(raw) + 1
         cells += [Block(BlockKind.CELL)] * (width - len(cells))
         rows.append(Block(BlockKind.ROW, tuple(cells), level=int(number == first)))
     return Block(BlockKind.TABLE, tuple(rows))
 
 
-def nested(
-    reader: BlockReader, made: list[Block], columns: list[int], block: Block, node: Node
+def continues(
+    reader: BlockReader, made: list[Block], above: Outline, block: Block, node: Outline
 ) -> bool:
-    """Puts a list indented too little into the item above, and the outer list's rest behind it."""
-    if block.kind is not BlockKind.LIST or not made or made[-1].kind is not BlockKind.LIST:
-        return False
-    position = node.sourcepos.start
-    above, (*items, item) = made[-1], made[-1].children
-    if above.level and not block.level and position.column > columns[-1]:
-        wanted = len(str(item.label.number)) + 2 if item.label else 3
-        reader.report("MD-6", position.line, position.column, wanted)
-        item = item._replace(children=(*item.children, block))
-        made[-1] = above._replace(children=(*items, item))
+    """Whether a list belongs to the one before it; then it is put where it belongs.
+
+    It may be its rest; or a list indented too little, which belongs inside the item above; or the
+    rest of the list that such a one had cut.
+    """
+    outer = made[-1]
+    *items, item = outer.children
+    if node.mark == above.mark:
+        made[-1] = outer._replace(children=outer.children + _numbered_on(item, block.children))
         return True
-    following = block.children[0].label
-    if (
-        above.level
-        and block.level
-        and item.label
-        and following == item.label._replace(number=item.label.number + 1)
-        and item.children
-        and item.children[-1].kind is BlockKind.LIST
-    ):
-        made[-1] = above._replace(children=above.children + block.children)
+    if outer.level and not block.level and node.column > above.column:
+        wanted = len(str(item.label.number)) + 2 if item.label else 3
+        reader.report("MD-6", reader.base + node.line, node.column, wanted)
+        item = item._replace(children=(*item.children, block))
+        made[-1] = outer._replace(children=(*items, item))
         return True
     return False
 
 
+def _numbered_on(item: Block, items: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The items of a list's rest, numbered on from the item before."""
+    if not item.label or item.label.style is not LabelStyle.DECIMAL:
+        return items
+    return tuple(
+        one._replace(label=item.label._replace(number=item.label.number + step))
+        for step, one in enumerate(items, 1)
+    )
+
+
 def report_setext(reader: BlockReader, first: int, last: int, column: int, level: int) -> None:
     """A rule directly below a text makes it a heading, which is seldom meant."""
-    underline = reader.source.lines[last].strip()
+    underline = reader.lines[last + 1].strip()
     if len(underline) <= 3 and underline.startswith("-"):
         reader.report("MD-10", first, column, "-", "#" * level + " …")

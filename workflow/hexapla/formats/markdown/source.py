@@ -34,10 +34,6 @@ class Source:
             lengths = [len(line) + 1 for line in self.lines]
         self.starts = list(accumulate(lengths, initial=begin))
 
-    def position(self, line: int, column: int) -> int:
-        """The character at a line and column of the parser."""
-        return self.starts[line - 1] + column - 1
-
     def report(
         self, findings: list[Finding], rule: str, line: int, column: int, *words: object
     ) -> None:

@@ -1,0 +1,40 @@
+"""A catalog to a file for a translator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from hexapla.exchange.xliff import WRITERS
+from hexapla.jobs.loading import Loaded, load_catalog
+from hexapla.model.catalog import Counts, count
+from hexapla.model.locale import Locale
+from hexapla.workspace import files
+from hexapla.workspace.workspace import Workspace
+
+
+class Exported(NamedTuple):
+    """A file for a translator, and how much there is to do in it."""
+
+    document: str
+    locale: Locale
+    file: Path
+    counts: Counts
+
+
+def export(
+    workspace: Workspace, loaded: Loaded, locale: Locale, folder: Path | None = None
+) -> Exported:
+    """Writes the XLIFF 1.2 file of a document in a language.
+
+    It goes beside the built version, or into `folder` under a name that says its language. Raises
+    HexaplaError if the catalog cannot be read or the file not be written.
+    """
+    document = loaded.master.name
+    catalog = load_catalog(workspace, loaded, locale)
+    data = WRITERS["1.2"](catalog, loaded.original, loaded.master.file)
+    path = workspace.output(document, locale, ".xlf")
+    if folder:
+        path = folder / f"{document.replace('/', '-')}.{locale.tag}.xlf"
+    files.write_all({path: data})
+    return Exported(document, locale, path, count(catalog.entries))

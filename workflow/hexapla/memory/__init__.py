@@ -1,0 +1,1 @@
+"""Room for translation memory and terms: exact, context and fuzzy look-up."""
