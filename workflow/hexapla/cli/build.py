@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hexapla.cli import console
 from hexapla.errors import HexaplaError
-from hexapla.jobs.building import FORMATS, Built, build, build_index
-from hexapla.jobs.loading import load
+from hexapla.jobs.building import FORMATS, Built, build
+from hexapla.jobs.loading import Loaded, load
 from hexapla.model.finding import Severity
 from hexapla.workspace.workspace import Workspace
 
@@ -24,15 +24,15 @@ def run(
     opened = Workspace.open(workspace)
     wanted = [opened.language(tag) for tag in languages] or list(opened.configuration.languages)
     code, results = console.FINE, []
+    documents: list[Loaded] = []
     for master in console.each(opened.masters(document), "building"):
         try:
             loaded = load(opened, master)
             results += [build(opened, loaded, locale, tuple(formats)) for locale in wanted]
+            documents.append(loaded)
         except HexaplaError as error:
             console.complain(error)
             code = console.BROKEN
-    if code == console.FINE and "html" in formats:
-        build_index(opened)
     for result in results:
         if result.blocked or result.findings:
             code = max(code, console.FINDINGS)
@@ -40,7 +40,18 @@ def run(
             _show(result)
     if output == "json":
         console.say_json([_as_json(result) for result in results])
+    if "html" in formats and code != console.BROKEN:
+        _index(opened, documents)
     return code
+
+
+def _index(workspace: Workspace, documents: list[Loaded]) -> None:
+    """The page of the whole set, whatever part of it was asked for."""
+    from hexapla.jobs.indexing import build_index
+
+    known = {loaded.master.name: loaded for loaded in documents}
+    whole = [known.get(one.name) or load(workspace, one) for one in workspace.masters()]
+    build_index(workspace, whole)
 
 
 def _show(result: Built) -> None:

@@ -1,1 +1,1 @@
-"""PO and POT files: the register of units, and their translations. The only home of polib."""
+"""PO and POT files: the register of units, and their translations."""

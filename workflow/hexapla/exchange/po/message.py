@@ -8,8 +8,9 @@ from typing import NamedTuple
 class Message(NamedTuple):
     """An entry of a PO file, its strings unescaped.
 
-    `context` is msgctxt (our unit's id), `previous` the `#| msgid`; `remarks` are the translator's
-    comments, `extracted` ours (`#.`), `flags` all but fuzzy.
+    `context` is msgctxt (our unit's id), `previous` the `#| msgid`, `previous_context` the
+    `#| msgctxt`; `remarks` are the translator's comments, `extracted` ours (`#.`), `flags` all but
+    fuzzy.
     """
 
     context: str
@@ -21,6 +22,7 @@ class Message(NamedTuple):
     remarks: tuple[str, ...] = ()
     extracted: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    previous_context: str = ""
 
 
 class PoFile(NamedTuple):

@@ -5,16 +5,14 @@ polib joins and wraps text slowly (1.1 s for 10,000 entries), so the lines are w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from hexapla.exchange.po.strings import ESCAPES, LONGEST, quote
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 
-_ESCAPES = str.maketrans(
-    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r",
-     "\a": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v"}
-)  # fmt: skip
 _UNKNOWN_DATE = "2000-01-01 00:00+0000"
 
 
@@ -47,11 +45,11 @@ def write_catalog(
         if entry.remarks or entry.flags or (entry.target and not entry.usable):
             blocks.append(_full(entry, comments, body))
         elif "\n" in entry.target:
-            blocks.append(f"{comments}{body}{_string('msgstr', entry.target)}")
+            blocks.append(f"{comments}{body}{quote('msgstr', entry.target)}")
         else:
             target = entry.target
             if '"' in target or "\\" in target or not target.isprintable():
-                target = target.translate(_ESCAPES)
+                target = target.translate(ESCAPES)
             blocks.append(f'{comments}{body}msgstr "{target}"\n')
     blocks += [_obsolete(entry) for entry in catalog.retired if entry.target]
     return "\n".join(blocks).encode("utf-8")
@@ -70,10 +68,10 @@ def heads(units: Iterable[Unit], file: str) -> list[tuple[str, str]]:
         if name or notes:
             comments = _comments(role, trail, name, notes, file)
         if "\n" in text:
-            body = f'msgctxt "{unit_id}"\n{_string("msgid", text)}'
+            body = f'msgctxt "{unit_id}"\n{quote("msgid", text)}'
         else:
             if '"' in text or "\\" in text or not text.isprintable():
-                text = text.translate(_ESCAPES)
+                text = text.translate(ESCAPES)
             body = f'msgctxt "{unit_id}"\nmsgid "{text}"\n'
         made.append((comments, body))
     return made
@@ -101,32 +99,25 @@ def _full(entry: Entry, comments: str, body: str) -> str:
             *(f"# {remark}".rstrip() + "\n" for remark in entry.remarks),
             comments,
             f"#, {', '.join(flags)}\n" if flags else "",
-            _string("msgid", entry.made_for, "#| ") if entry.stale else "",
+            quote("msgid", entry.made_for, "#| ") if entry.stale else "",
             body,
-            _string("msgstr", entry.target),
+            quote("msgstr", entry.target),
         ]
     )
 
 
 def _obsolete(entry: Entry) -> str:
     flags = [*(["fuzzy"] if entry.state < State.TRANSLATED else []), *entry.flags]
-    context = _string("msgctxt", entry.unit.id, "#~ ") if entry.unit.id else ""
+    context = quote("msgctxt", entry.unit.id, "#~ ") if entry.unit.id else ""
     return "".join(
         [
             *(f"# {remark}".rstrip() + "\n" for remark in entry.remarks),
             f"#, {', '.join(flags)}\n" if flags else "",
             context,
-            _string("msgid", entry.unit.text, "#~ "),
-            _string("msgstr", entry.target, "#~ "),
+            quote("msgid", entry.unit.text, "#~ "),
+            quote("msgstr", entry.target, "#~ "),
         ]
     )
-
-
-def _string(keyword: str, text: str, mark: str = "") -> str:
-    if "\n" not in text:
-        return f'{mark}{keyword} "{text.translate(_ESCAPES)}"\n'
-    lines = "".join(f'{mark}"{line.translate(_ESCAPES)}"\n' for line in text.splitlines(True))
-    return f'{mark}{keyword} ""\n{lines}'
 
 
 def _header(
@@ -157,5 +148,5 @@ def _header(
     else:
         lines = [f"{key}: {value}" for key, value in wanted.items()]
     comments = "".join(f"# {line}".rstrip() + "\n" for line in preamble)
-    body = "".join(f'"{line.translate(_ESCAPES)}\\n"\n' for line in lines)
+    body = "".join(f'"{line.translate(ESCAPES)}\\n"\n' for line in lines)
     return f'{comments}msgid ""\nmsgstr ""\n{body}'
