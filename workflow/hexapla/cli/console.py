@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -12,12 +13,17 @@ from hexapla.errors import HexaplaError
 from hexapla.model.finding import Finding, Severity
 
 FINE, FINDINGS, BROKEN = 0, 1, 2
+# Spaces that six languages print: of Chinese, and the unbreakable ones of French.
+_SPACES = "\t\u00a0\u202f\u3000"
 
 Thing = TypeVar("Thing")
 
 
 def run(command: Callable[..., int], **arguments: object) -> NoReturn:
     """Runs a command and ends the process with its exit code: 0 fine, 1 findings, 2 broken."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that has no Arabic shows its numbers, and no traceback.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = command(**arguments)
         sys.stdout.flush()
@@ -36,7 +42,7 @@ def run(command: Callable[..., int], **arguments: object) -> NoReturn:
 
 def say(line: str = "") -> None:
     """A line of the result."""
-    print(line)
+    print(_printable(line))
 
 
 def complain(error: HexaplaError) -> None:
@@ -67,7 +73,7 @@ def show_findings(findings: Iterable[Finding], output: str, least: Severity) -> 
             severity = finding.severity.name.lower()
             unit = f" ({finding.unit})" if finding.unit else ""
             text = f"{finding.place}: {severity} {finding.code}{version}: {finding.message}{unit}"
-            say(_printable(text))
+            say(text)
         say(summary(shown))
     return FINDINGS if any(one.severity >= Severity.WARNING for one in shown) else FINE
 
@@ -114,7 +120,9 @@ def _as_json(finding: Finding) -> dict[str, object]:
 
 def _printable(text: str) -> str:
     """A line that cannot command the terminal, whatever a file had in it."""
+    if text.isprintable():
+        return text
     return "".join(
-        letter if letter.isprintable() or letter == "\t" else f"\\x{ord(letter):02x}"
+        letter if letter.isprintable() or letter in _SPACES else f"\\x{ord(letter):02x}"
         for letter in text
     )

@@ -12,5 +12,7 @@ def run(folder: Path = Path()) -> int:
     """Makes a workspace, and says how to go on."""
     for file in start(folder):
         console.say(f"made {file}")
-    console.say("next: hexapla extract, then translate locales/*/example.po, then hexapla build")
+    there = "" if folder == Path() else f"go to {folder}, then "
+    steps = "hexapla extract, then translate locales/*/example.po, then hexapla build"
+    console.say(f"next: {there}{steps}")
     return console.FINE

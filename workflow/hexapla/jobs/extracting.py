@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hexapla.exchange.po import catalogs
 from hexapla.exchange.po.writing import heads, write_catalog, write_register
 from hexapla.jobs.loading import load, read_po
-from hexapla.model.finding import Finding
+from hexapla.model.finding import Finding, Severity
 from hexapla.workspace import files, freshness
 from hexapla.workspace.workspace import Master, Workspace
 
@@ -37,14 +37,14 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
     register or a catalog cannot be read.
     """
     stamps = freshness.stamps(workspace, master)
-    if freshness.recorded(workspace, master.name) == stamps and stamps:
+    if stamps == freshness.recorded(workspace, master.name):
         return Extracted(master.name, fresh=True)
     loaded = load(workspace, master)
     pairing, units = loaded.pairing, loaded.units
-    contents: dict[Path, bytes] = {
-        workspace.register(master.name): write_register(units, master.name, master.file)
-    }
     made = heads(units, master.file)
+    contents: dict[Path, bytes] = {
+        workspace.register(master.name): write_register(units, master.name, master.file, made)
+    }
     for locale in workspace.targets(loaded.original):
         file = read_po(workspace, master.name, locale)
         catalog = catalogs.catalog(master.name, locale, units, file)
@@ -52,7 +52,11 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
         data = write_catalog(catalog, master.file, header, preamble, made)
         contents[workspace.catalog(master.name, locale)] = data
     written = files.write_all(contents)
-    freshness.record(workspace, master)
+    names = tuple(workspace.name_of(path) for path in written)
+    findings = loaded.reading.findings
+    # A document with errors stays unfinished business: each run says so.
+    if not any(finding.severity is Severity.ERROR for finding in findings):
+        freshness.record(workspace, master, stamps, names)
     return Extracted(
         master.name,
         len(units),
@@ -60,6 +64,6 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
         len(pairing.changed),
         len(pairing.added),
         len(pairing.removed),
-        tuple(workspace.name_of(path) for path in written),
-        loaded.reading.findings,
+        names,
+        findings,
     )

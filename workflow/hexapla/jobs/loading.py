@@ -41,7 +41,10 @@ def load(workspace: Workspace, master: Master) -> Loaded:
     reading = document_format.read(workspace.read_master(master), master.file)
     original = workspace.original_of(reading.original, master.file)
     registered = _registered(workspace, master.name, original)
-    return Loaded(master, document_format, reading, original, pair(registered, reading.units))
+    pairing = pair(registered, reading.units)
+    if pairing.added and (retired := _retired(workspace, master.name, original)):
+        pairing = pair(registered, reading.units, retired)
+    return Loaded(master, document_format, reading, original, pairing)
 
 
 def read_po(workspace: Workspace, document: str, locale: Locale) -> PoFile | None:
@@ -62,12 +65,24 @@ def _registered(workspace: Workspace, document: str, original: Locale) -> list[t
     path = workspace.register(document)
     name = workspace.name_of(path)
     data = files.read_if_there(path, name)
-    if data is not None:
-        return catalogs.register(po.read(data, name))
+    if data and (found := catalogs.register(po.read(data, name))):
+        return found
     # A lost register is made good from the fullest catalog: ids outlive their file.
-    found = [
+    there = [
         catalogs.register(file)
         for locale in workspace.targets(original)
         if (file := read_po(workspace, document, locale))
     ]
-    return max(found, key=len, default=[])
+    return max(there, key=len, default=[])
+
+
+def _retired(workspace: Workspace, document: str, original: Locale) -> list[tuple[str, str]]:
+    """The units that any catalog keeps for their return."""
+    found: dict[tuple[str, str], None] = {}
+    for locale in workspace.targets(original):
+        path = workspace.catalog(document, locale)
+        name = workspace.name_of(path)
+        data = files.read_if_there(path, name)
+        if data and b"#~" in data:
+            found |= dict.fromkeys(catalogs.retired(po.read(data, name)))
+    return list(found)

@@ -33,7 +33,7 @@ _HEADING = re.compile(
     r"(?P<decimal>\d{1,3})(?:\\?\.|-)[ \u00a0]+"
     r"|(?P<chapter>[IVX]{1,6})\.[ \u00a0]+"
     r"|(?P<capital>[A-Z])\.[ \u00a0]+"
-    r"|(?P<han>[一二三四五六七八九十]{1,3})(?:、|\.[ \u00a0]*)"
+    r"|(?P<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:、|\.[ \u00a0]*)"
     rf"|(?P<word>{'|'.join(ARABIC_CHAPTERS)})[ \u00a0]*-[ \u00a0]+"
     rf"|(?P<abjadname>{'|'.join(ABJAD_NAMES)})[ \u00a0]*-[ \u00a0]+"
 )

@@ -19,7 +19,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<&~\n!]|  ")
 NOTE_MARK = re.compile(r"\[\^([^\]\s^]+)\]")
 # A raised number is a footnote mark, but not behind a unit of length: m<sup>2</sup> is an area.
 RAISED_MARK = re.compile(r"(?<!\b[kcdm]m)(?<!\bm)<sup>(\d{1,3}|\*{1,3})</sup>")
-_REFERENCE = re.compile(r"\]\[([^\]^][^\]]*)\]")
+_REFERENCE = re.compile(r"(?<!\\)\]\[([^\]^][^\]]*)\]")
 _HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _VOID = {"br", "img", "hr", "wbr", "input", "col"}
 # Text behind four spaces continues a paragraph, whatever it looks like.
@@ -69,9 +69,14 @@ def _ends_escaping(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def read(text: str) -> Text:
-    """The fragment of a text and what its tags mean, numbered as they come. Never raises."""
+    """The fragment of a text and what its tags mean, numbered as they come. Never raises.
+
+    A text of more lines than its hard breaks make is read as `tidy` has it.
+    """
     if not _SPECIAL.search(text):
         return Text((text,) if text else ())
+    if "\n" in text or "\r" in text:
+        text = tidy(text)
     root = parse(_BEFORE + text.replace("\n", _INDENT) + _definitions(text))
     if not root.children or kind_of(root.children[0]) != "Paragraph":
         return Text((text,))
@@ -90,7 +95,9 @@ def note_marks(text: str) -> list[str]:
 
 def _definitions(text: str) -> str:
     notes = [f"\n\n[^{label}]: x" for label in dict.fromkeys(NOTE_MARK.findall(text))]
-    links = [f"\n\n[{label}]: <{label}>" for label in dict.fromkeys(_REFERENCE.findall(text))]
+    references = _REFERENCE.findall(NOTE_MARK.sub(" ", text))
+    # comrak takes a definition at the very end for text.
+    links = [f"\n\n[{label}]: <{label}>\n" for label in dict.fromkeys(references)]
     return "".join(notes + links)
 
 
@@ -137,16 +144,25 @@ class _Reader:
             self.alone(Code(Kind.MARKUP, self.between(node)))
 
     def pair(self, node: Node, kind: Kind) -> None:
-        children = node.children
+        children, whole = node.children, self.between(node)
         label = value_of(node).url if kind in (Kind.LINK, Kind.IMAGE) else ""
-        if not children or self.between(node).startswith("<"):
-            self.alone(Code(kind, self.between(node), label=label))
+        if not children or whole.startswith("<"):
+            self.alone(Code(kind, whole, label=label))
+            return
+        if mark := NOTE_MARK.match(whole):
+            self.alone(Code(Kind.NOTE, mark[0], label=mark[1]))
+            self.row.append(whole[mark.end() :])
             return
         start, end = node.sourcepos.start, node.sourcepos.end
         first, last = children[0].sourcepos.start, children[-1].sourcepos.end
         # comrak has a text that opens with an escape begin behind its backslash.
         opening = self.lines[start.line - 1][start.column - 1 : first.column - 1].rstrip("\\")
         closing = self.cut(last.line, last.column, end.line, end.column).lstrip(" \n")
+        if closing in ("]", "][]"):  # a reference that is not written in full is none
+            self.row.append(opening)
+            self.visit(children)
+            self.row.append(closing)
+            return
         number = self.number(Code(kind, opening, closing, label))
         self.row.append(Tag(number, Side.OPEN))
         self.visit(children)

@@ -21,7 +21,8 @@ class Outline(NamedTuple):
 
     Lines count from 0 within the piece it belongs to, columns from 0. `value` depends on the
     kind: a heading's level, a list's first number (-1: bullets), a row's being the header, a
-    cell's alignment. `mark` is what distinguishes a list from the next, or "setext".
+    cell's alignment. `mark` is what distinguishes a list from the next, or "setext". A block
+    DEEPEST levels down has the kind TOO_DEEP and nothing inside.
     """
 
     kind: str
@@ -36,20 +37,32 @@ class Outline(NamedTuple):
 
 Piece = tuple[int, tuple[Outline, ...]]
 
+# No person nests so deep, and whoever walks the blocks may do so by recursion.
+DEEPEST, TOO_DEEP = 100, "TooDeep"
+
 # A line's marks, and the first letter of its text: what comes behind it decides nothing, unless
 # it has the bars of a table or could end a block of HTML.
 _TEXT_LINE = re.compile(
     r"([ \t>]*(?:[-*+] )?)(\d{1,9}(?=[.)] )(?:[.)] ))?(\[\^)?(?(3)([^\]\s]+)(\]: ))?(#{1,6} )?"
     r"(?=\*{0,2}[^\W\d_]|[(“«\"‘’'$€])"
 )
-_REFERENCE = re.compile(r"\[[^\]^][^\]]*\]:")
-_OPEN_HTML = {1: "</", 2: "-->", 3: "?>", 4: ">", 5: "]]>"}
+# What its neighbours' whole text may decide on: a table, and a link reference definition.
+_WHOLE = re.compile(r"\||:-|-:|\[(?!\^n+\]: )")
+# The ends of those HTML blocks that an empty line does not end, by type (CommonMark 4.6).
+_HTML_ENDS = {
+    1: re.compile(r"</(?:script|pre|style|textarea)>", re.I),
+    2: re.compile("-->"),
+    3: re.compile(r"\?>"),
+    4: re.compile(">"),
+    5: re.compile("]]>"),
+}
 
 
 def outlines(lines: Sequence[str]) -> Iterator[Piece]:
     """The top-level blocks of a document: for each piece the line where it begins, and its blocks.
 
-    Goes piece by piece, so that memory does not grow with the document.
+    Goes piece by piece, so that memory does not grow with the document. A piece may be without
+    blocks: it has link reference definitions only, and parts the lists around it.
     """
     known: dict[str, tuple[Outline, ...]] = {}
     starts = _starts(lines)
@@ -61,17 +74,21 @@ def outlines(lines: Sequence[str]) -> Iterator[Piece]:
             if _is_open(root):
                 # A fence or a comment runs on beyond an empty line: the rest is read as one piece.
                 rest = parse("\n".join(lines[begin:]))
-                yield begin, tuple([_outline(node) for node in rest.children])
+                yield begin, tuple([_outline(node, 1) for node in rest.children])
                 return
-            found = known[shape] = tuple([_outline(node) for node in root.children])
+            found = known[shape] = tuple([_outline(node, 1) for node in root.children])
         yield begin, found
 
 
 def _starts(lines: Sequence[str]) -> list[int]:
-    """Where top-level blocks may begin: behind an empty line, at the margin."""
-    starts, empty = [], True
+    """Where top-level blocks may begin: behind an empty line, at the margin.
+
+    A line of no-break spaces, or with a form feed, is not empty (CommonMark 2.1).
+    """
+    starts: list[int] = []
+    empty = True
     for number, line in enumerate(lines):
-        if not line or line.isspace():
+        if not line or (line[0] in " \t" and not line.strip(" \t")):
             empty = True
         elif empty:
             if line[0] not in " \t" or not starts:
@@ -87,7 +104,8 @@ def _shape(lines: Sequence[str], begin: int, stop: int) -> str:
     for line in lines[begin:stop]:
         shaped.append(_line_shape(line, after_empty) if line else line)
         after_empty = not line
-    return "\n".join(shaped)
+    shape = "\n".join(shaped)
+    return "\n".join(lines[begin:stop]) if _WHOLE.search(shape) else shape
 
 
 def _line_shape(line: str, after_empty: bool) -> str:
@@ -113,19 +131,22 @@ def _is_open(root: Node) -> bool:
         return value_of(node).fenced and not value_of(node).closed
     if kind == "HtmlBlock":
         block = value_of(node)
-        return block.block_type in _OPEN_HTML and _OPEN_HTML[block.block_type] not in block.literal
+        end = _HTML_ENDS.get(block.block_type)
+        return end is not None and not end.search(block.literal)
     return False
 
 
-def _outline(node: Node) -> Outline:
+def _outline(node: Node, depth: int) -> Outline:
     kind, position = kind_of(node), node.sourcepos
     value: int | str = 0
     mark = ""
     children: tuple[Outline, ...] = ()
-    if kind == "Heading":
+    if depth > DEEPEST:
+        kind = TOO_DEEP
+    elif kind == "Heading":
         value, mark = value_of(node).level, "setext" if value_of(node).setext else ""
     elif kind not in ("Paragraph", "TableCell"):
-        children = tuple([_outline(child) for child in node.children])
+        children = tuple([_outline(child, depth + 1) for child in node.children])
     if kind == "List":
         settings = value_of(node)
         ordered = is_ordered(settings)

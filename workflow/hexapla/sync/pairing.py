@@ -1,12 +1,16 @@
 """Pairs the units of a changed master with the register's, so that each keeps its id.
 
-First the same text, then similar text in the same place, then similar text elsewhere.
+First the same text, then similar text in the same place, then similar text elsewhere; in a long run
+of changes the last two change places.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+import re
+import sys
+from bisect import bisect
+from collections import Counter, defaultdict, deque
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from hexapla.model.unit import Unit
@@ -15,7 +19,8 @@ from hexapla.sync.identity import new_id
 # Percentages of likeness, from reading pairs of real revisions: a paragraph rewritten in its place
 # is still the same unit; one that turns up elsewhere must be recognizably the same.
 SIMILAR_HERE, SIMILAR_ELSEWHERE = 60.0, 75.0
-_RAREST_WORDS, _CANDIDATES = 4, 40
+_RAREST_WORDS, _NEAR = 4, 20
+_PAIR_OF_SIGNS = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
 class Pairing(NamedTuple):
@@ -32,13 +37,26 @@ class Pairing(NamedTuple):
     removed: tuple[str, ...]
 
 
-def pair(register: Sequence[tuple[str, str]], units: Sequence[Unit]) -> Pairing:
-    """Gives each unit the id of the registered one that it is, or a new one."""
+def pair(
+    register: Sequence[tuple[str, str]],
+    units: Sequence[Unit],
+    retired: Sequence[tuple[str, str]] = (),
+) -> Pairing:
+    """Gives each unit the id of the registered one that it is, or a new one.
+
+    `retired` are the ids and texts of units that had left the master: one that comes back with its
+    text gets its id again.
+    """
     old, new = [text for _, text in register], [unit.text for unit in units]
     partner = list(range(len(new))) if old == new else _partners(old, new)
-    taken = {unit_id for unit_id, _ in register}
+    live = {unit_id for unit_id, _ in register}
     paired = {position for position in partner if position >= 0}
     removed = tuple(register[i][0] for i in range(len(old)) if i not in paired)
+    back: dict[str, deque[str]] = defaultdict(deque)
+    for unit_id, text in retired:
+        back[text].append(unit_id)
+    taken = live.union(unit_id for unit_id, _ in retired)
+    ordinals: Counter[str] = Counter()
     made, changed, added = [], {}, []
     for unit, position in zip(units, partner):
         if position >= 0:
@@ -46,7 +64,8 @@ def pair(register: Sequence[tuple[str, str]], units: Sequence[Unit]) -> Pairing:
             if text != unit.text:
                 changed[unit_id] = text
         else:
-            unit_id = new_id(unit, taken)
+            unit_id = _way_back(back.get(unit.text), live) or new_id(unit, taken, ordinals)
+            live.add(unit_id)
             taken.add(unit_id)
             added.append(unit_id)
         made.append(unit._replace(id=unit_id))
@@ -54,15 +73,24 @@ def pair(register: Sequence[tuple[str, str]], units: Sequence[Unit]) -> Pairing:
     return Pairing(tuple(made), kept, changed, tuple(added), removed)
 
 
+def _way_back(ids: deque[str] | None, live: Container[str]) -> str:
+    """The first of the ids that is not live again, "" if there is none."""
+    while ids:
+        unit_id = ids.popleft()
+        if unit_id not in live:
+            return unit_id
+    return ""
+
+
 def _partners(old: Sequence[str], new: Sequence[str]) -> list[int]:
     """For each new text the position of its old one, -1 if it has none."""
     partner = [-1] * len(new)
     free = set(range(len(old)))
     _pair_same(old, new, partner, free)
-    if free and -1 in partner:
-        _pair_here(old, new, partner, free)
-    if free and -1 in partner:
-        _pair_elsewhere(old, new, partner, free)
+    # In a long run of changes the place says little: there, rare words say more, and come first.
+    for step in (_pair_here_briefly, _pair_elsewhere, _pair_here):
+        if free and -1 in partner:
+            step(old, new, partner, free)
     return partner
 
 
@@ -85,15 +113,25 @@ def _pair_same(old: Sequence[str], new: Sequence[str], partner: list[int], free:
             if candidate in free and old[candidate] == new[position]:
                 partner[position] = candidate
                 free.discard(candidate)
-    left = {text: [at for at in found if at in free] for text, found in places.items()}
+    left = {text: deque(at for at in found if at in free) for text, found in places.items()}
     for position, text in enumerate(new):
         if partner[position] < 0 and left.get(text):
-            partner[position] = left[text].pop(0)
+            partner[position] = left[text].popleft()
             free.discard(partner[position])
 
 
-def _pair_here(old: Sequence[str], new: Sequence[str], partner: list[int], free: set[int]) -> None:
-    """Similar texts between the same neighbours."""
+def _pair_here_briefly(
+    old: Sequence[str], new: Sequence[str], partner: list[int], free: set[int]
+) -> None:
+    """Similar texts between the same neighbours, where these are near."""
+    _pair_here(old, new, partner, free, 2 * _NEAR)
+
+
+def _pair_here(
+    old: Sequence[str], new: Sequence[str], partner: list[int], free: set[int],
+    longest: int = sys.maxsize,
+) -> None:  # fmt: skip
+    """Similar texts between the same neighbours, in runs up to a length."""
     start = 0
     while start < len(new):
         if partner[start] >= 0:
@@ -111,7 +149,8 @@ def _pair_here(old: Sequence[str], new: Sequence[str], partner: list[int], free:
             first = last
             while first > 0 and first - 1 in free:
                 first -= 1
-        _pair_best(old, new, range(start, end), range(first, last), partner, free)
+        if max(end - start, last - first) <= longest:
+            _pair_best(old, new, range(start, end), range(first, last), partner, free)
         start = end
 
 
@@ -123,8 +162,10 @@ def _pair_best(
 
     scores = []
     for offset, position in enumerate(here):
-        # In a long run of changes, a unit is sought near its own place only.
-        near = there if len(there) <= _CANDIDATES else there[max(0, offset - 20) : offset + 20]
+        # Where nothing else has helped, a unit is sought near its own place.
+        near = there
+        if len(there) > 2 * _NEAR:
+            near = there[max(0, offset - _NEAR) : offset + _NEAR]
         for candidate in near:
             score = fuzz.ratio(old[candidate], new[position], score_cutoff=SIMILAR_HERE)
             if score:
@@ -140,19 +181,30 @@ def _pair_elsewhere(
 
     postings: dict[str, list[int]] = defaultdict(list)
     for position in sorted(free):
-        for word in set(old[position].split()):
+        for word in _words(old[position]):
             postings[word].append(position)
     scores = []
     for position, text in enumerate(new):
         if partner[position] >= 0:
             continue
-        rare = sorted((word for word in set(text.split()) if word in postings),
+        rare = sorted((word for word in _words(text) if word in postings),
                       key=lambda word: (len(postings[word]), word))[:_RAREST_WORDS]  # fmt: skip
-        for candidate in {at for word in rare for at in postings[word][:_CANDIDATES]}:
+        found = set()
+        for word in rare:
+            places = postings[word]
+            nearest = bisect(places, position)
+            found.update(places[max(0, nearest - _NEAR) : nearest + _NEAR])
+        for candidate in found:
             score = fuzz.ratio(old[candidate], text, score_cutoff=SIMILAR_ELSEWHERE)
             if score:
                 scores.append((-score, abs(candidate - position), position, candidate))
     _take(scores, partner, free)
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text; Chinese, which has no spaces, gives its pairs of signs."""
+    words = set(text.split())
+    return words if text.isascii() else words.union(_PAIR_OF_SIGNS.findall(text))
 
 
 def _take(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
-from hexapla.errors import WorkspaceError
+from hexapla.errors import FormatError, WorkspaceError
+from hexapla.model.encoding import BOM, decode
 from hexapla.model.locale import Locale
+from hexapla.workspace import files
 
 POLICIES = ("mark", "source", "block")
+_LINE = re.compile(r"at line (\d+)")
 _FOLDERS = ("source", "locales", "templates", "build")
 
 
@@ -93,6 +97,10 @@ def read(settings: dict[str, object], file: str) -> Configuration:
             f"original “{original}” is no language of the set", file=file, advice=advice
         )
     folders = {key: _folder(key, str(values[key]), file) for key in _FOLDERS}
+    if Path(folders["build"]).is_relative_to(folders["source"]):
+        # Else what was built would be taken for masters.
+        problem = f"“build = {folders['build']}” stands inside “source = {folders['source']}”"
+        raise WorkspaceError(problem, file=file, advice="name another folder")
     return Configuration(original, tuple(languages), str(values["stale"]), **folders)
 
 
@@ -109,14 +117,23 @@ def _locale(tag: str, file: str) -> Locale:
 
 def _folder(key: str, value: str, file: str) -> str:
     path = Path(value)
-    if path.is_absolute() or ".." in path.parts or not path.parts:
+    if path.is_absolute() or ".." in path.parts:
         problem = f"“{key} = {value}” leaves the workspace"
         raise WorkspaceError(problem, file=file, advice="name a folder inside it")
+    if not path.parts:
+        problem = f"“{key} = {value}” names no folder"
+        raise WorkspaceError(problem, file=file, advice="name a folder inside the workspace")
     return path.as_posix()
 
 
 def _load(file: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise WorkspaceError(f"not TOML ({error})", file=file.name, advice="repair it") from None
+        text = decode(files.read(file, file.name))
+        return tomllib.loads(text.removeprefix(BOM))
+    except FormatError as error:
+        raise error.within(file.name) from None
+    except tomllib.TOMLDecodeError as error:
+        found = _LINE.search(str(error))
+        line = int(found[1]) if found else 0
+        problem = f"not TOML ({error})"
+        raise WorkspaceError(problem, file=file.name, line=line, advice="repair it") from None

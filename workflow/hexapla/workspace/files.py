@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from hexapla.errors import WorkspaceError
@@ -14,37 +16,48 @@ def read(path: Path, name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        problem = f"cannot be read ({(error.strerror or 'unknown error').lower()})"
-        raise WorkspaceError(problem, file=name, advice="check its name and rights") from None
+        raise _unreadable(error, name) from None
 
 
 def read_if_there(path: Path, name: str) -> bytes | None:
-    """A file's bytes, None where there is no such file."""
-    return read(path, name) if path.exists() else None
+    """A file's bytes, None where there is no such file. Raises WorkspaceError if unreadable."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise _unreadable(error, name) from None
+
+
+def size(path: Path, name: str) -> int:
+    """A file's size in bytes. Raises WorkspaceError if it is not there."""
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise _unreadable(error, name) from None
+
+
+def _unreadable(error: OSError, name: str) -> WorkspaceError:
+    problem = f"cannot be read ({(error.strerror or 'unknown error').lower()})"
+    return WorkspaceError(problem, file=name, advice="check its name and rights")
 
 
 def write_all(contents: Mapping[Path, bytes]) -> list[Path]:
     """Writes several files, or none of them; returns those whose bytes have changed.
 
-    Each is written under a temporary name first and renamed when all are complete.
+    Each is written under a temporary name first and renamed when all are complete. Raises
+    WorkspaceError, with everything as it was, if one cannot be written.
     """
     changed = [path for path, data in contents.items() if _differs(path, data)]
-    waiting: list[tuple[Path, Path]] = []
     try:
-        for path in changed:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-            waiting.append((temporary, path))
-            temporary.write_bytes(contents[path])
-        for temporary, path in waiting:
-            temporary.replace(path)
+        _replace({path: contents[path] for path in changed})
     except OSError as error:
         problem = f"cannot be written ({(error.strerror or 'unknown error').lower()})"
-        file = Path(error.filename or "").name.removeprefix(".").partition(f".{os.getpid()}.")[0]
-        raise WorkspaceError(problem, file=file, advice="nothing was changed in it") from None
-    finally:
-        for temporary, _ in waiting:
-            temporary.unlink(missing_ok=True)
+        advice = "nothing has been changed; check its name and rights, and the room on the disk"
+        if isinstance(error, (FileExistsError, NotADirectoryError)):
+            problem = "a file stands where a folder is wanted"
+            advice = "nothing has been changed; move the file away"
+        raise WorkspaceError(problem, file=_name_of(error), advice=advice) from None
     return changed
 
 
@@ -53,3 +66,48 @@ def _differs(path: Path, data: bytes) -> bool:
         return path.stat().st_size != len(data) or path.read_bytes() != data
     except OSError:
         return True
+
+
+def _replace(contents: Mapping[Path, bytes]) -> None:
+    with ExitStack() as litter, ExitStack() as undo:
+        waiting: list[tuple[Path, Path]] = []
+        for path, data in contents.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # What stands behind a link is written, and the link stays.
+            place = path.resolve() if path.is_symlink() else path
+            temporary = _aside(place, "tmp")
+            litter.callback(temporary.unlink, missing_ok=True)
+            temporary.write_bytes(data)
+            with suppress(OSError):  # a file that a group may write stays one
+                temporary.chmod(stat.S_IMODE(place.stat().st_mode))
+            waiting.append((temporary, place))
+        for temporary, place in waiting:
+            backup = _aside(place, "old") if place.exists() else None
+            if backup:
+                litter.callback(backup.unlink, missing_ok=True)
+                backup.unlink(missing_ok=True)
+                with suppress(OSError):  # no hard links here: then there is no way back
+                    backup.hardlink_to(place)
+            temporary.replace(place)
+            undo.callback(_put_back, place, backup)
+        undo.pop_all()
+
+
+def _aside(path: Path, kind: str) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.{kind}")
+
+
+def _put_back(path: Path, backup: Path | None) -> None:
+    with suppress(OSError):
+        if backup:
+            backup.replace(path)
+        else:
+            path.unlink()
+
+
+def _name_of(error: OSError) -> str:
+    """The file that an error is about, as one would name it from where one stands."""
+    path = Path(error.filename or "")
+    if path.name.endswith((f".{os.getpid()}.tmp", f".{os.getpid()}.old")):
+        path = path.with_name(path.name[1:].rpartition(f".{os.getpid()}.")[0])
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

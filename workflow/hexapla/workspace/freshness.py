@@ -1,15 +1,19 @@
 """Whether anything has changed since the last extraction, by the stamps of the files.
 
-A stamp is what git's index keeps, too: time of change in nanoseconds, size and inode. The record
-is a cache: without it, everything is done anew, with the same result.
+A stamp is what git's index keeps, too: the times of the last change to a file and to its inode in
+nanoseconds, its size and its inode. The record is a cache: without it, everything is done anew,
+with the same result.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Container
+from contextlib import suppress
 from pathlib import Path
 
 from hexapla import __version__
+from hexapla.errors import WorkspaceError
 from hexapla.workspace import files
 from hexapla.workspace.workspace import Master, Workspace
 
@@ -17,43 +21,45 @@ Stamps = dict[str, list[int]]
 
 
 def stamps(workspace: Workspace, master: Master) -> Stamps:
-    """The stamps of a master, its register and its catalogs; {} if one of them is missing.
+    """The stamps of a master, its register and its catalogs; [] for a file that is not there.
 
-    Nothing is read, so it is not known which language is the original's: its catalog is not there.
+    Nothing is read, so which language is the original's is known from the configuration only.
     """
-    paths = [master.path, workspace.register(master.name)]
-    found: Stamps = {"languages": []}
-    for path in paths:
-        stamp = _stamp(path)
-        if not stamp:
-            return {}
-        found[workspace.name_of(path)] = stamp
-    missing = 0
-    for locale in workspace.configuration.languages:
-        stamp = _stamp(workspace.catalog(master.name, locale))
-        found[locale.tag] = stamp
-        missing += not stamp
-    return found if missing <= 1 else {}
+    paths = [
+        master.path,
+        workspace.register(master.name),
+        *(workspace.catalog(master.name, one) for one in workspace.configuration.languages),
+    ]
+    found = {workspace.name_of(path): _stamp(path) for path in paths}
+    found[f"original: {workspace.configuration.original}"] = []
+    return found
 
 
 def recorded(workspace: Workspace, document: str) -> Stamps:
     """The stamps at the end of the last extraction, {} if there was none."""
     try:
         found = json.loads(_file(workspace, document).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict) or found.pop("version", "") != __version__:
         return {}
     return found
 
 
-def record(workspace: Workspace, master: Master) -> None:
-    """Remembers the stamps as they are now."""
+def record(workspace: Workspace, master: Master, before: Stamps, written: Container[str]) -> None:
+    """Remembers the stamps as they are now.
+
+    `before` are those from before anything was read, `written` names the files that have been
+    written since. If any other has changed meanwhile, its change is yet to be read, and nothing is
+    remembered; nor is it where the folder cannot be written.
+    """
     found = stamps(workspace, master)
-    if found:
-        data = json.dumps({"version": __version__, **found}).encode()
-        folder = workspace.root / ".hexapla"
-        files.write_all({_file(workspace, master.name): data, folder / ".gitignore": b"*\n"})
+    if any(found[name] != stamp for name, stamp in before.items() if name not in written):
+        return
+    data = json.dumps({"version": __version__, **found}).encode()
+    ignore = workspace.root / ".hexapla" / ".gitignore"
+    with suppress(WorkspaceError):
+        files.write_all({_file(workspace, master.name): data, ignore: b"*\n"})
 
 
 def _file(workspace: Workspace, document: str) -> Path:
@@ -65,4 +71,4 @@ def _stamp(path: Path) -> list[int]:
         found = path.stat()
     except OSError:
         return []
-    return [found.st_mtime_ns, found.st_size, found.st_ino]
+    return [found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino]

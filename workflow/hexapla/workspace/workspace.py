@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,8 +13,11 @@ from hexapla.model.locale import Locale
 from hexapla.workspace import configuration, files
 from hexapla.workspace.configuration import Configuration
 
+_SUFFIXES = tuple(suffix for entry in DOCUMENTS for suffix in entry.suffixes)
 # Beyond this a master is a mistake: ten times the longest document that was ever measured.
 LARGEST_FILE = 256 << 20
+# Names stand in the comments and headers of PO files; surrogates are how Python shows broken bytes.
+_UNFIT = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
 class Master(NamedTuple):
@@ -44,36 +49,44 @@ class Workspace(NamedTuple):
         A document's name is its path in the folder without the suffix. Raises WorkspaceError if
         there are none, or two of the same name.
         """
-        folder = self.root / self.configuration.source
-        suffixes = tuple(suffix for entry in DOCUMENTS for suffix in entry.suffixes)
         found: dict[str, Master] = {}
-        for path in sorted(folder.rglob("*")):
-            relative = path.relative_to(folder)
-            hidden = any(part.startswith((".", "_")) for part in relative.parts)
-            if hidden or not path.name.endswith(suffixes) or not path.is_file():
-                continue
-            name = relative.with_suffix("").as_posix()
-            file = f"{self.configuration.source}/{relative.as_posix()}"
-            if name in found:
-                problem = f"two masters are called “{name}”: {found[name].file} and this one"
-                raise WorkspaceError(problem, file=file, advice="rename one")
-            found[name] = Master(name, path, file)
+        for master in self._documents():
+            if master.name in found:
+                first = found[master.name].file
+                problem = f"two masters are called “{master.name}”: {first} and this one"
+                raise WorkspaceError(problem, file=master.file, advice="rename one")
+            found[master.name] = master
         if not found:
             problem = f"no master in “{self.configuration.source}”"
-            advice = f"put a document there that ends in {' or '.join(suffixes)}"
-            raise WorkspaceError(problem, file=str(self.root.name), advice=advice)
+            advice = f"put a document there that ends in {' or '.join(_SUFFIXES)}"
+            raise WorkspaceError(problem, file=str(self.root), advice=advice)
         if not only:
             return list(found.values())
-        wanted = only.removeprefix(f"{self.configuration.source}/")
+        wanted = only.removeprefix("./").removeprefix(f"{self.configuration.source}/")
         for master in found.values():
             if wanted in (master.name, f"{master.name}{master.path.suffix}"):
                 return [master]
         known = ", ".join(found)
         raise WorkspaceError(f"no document “{only}”", advice=f"there are {known}")
 
+    def _documents(self) -> Iterator[Master]:
+        """What is a document in the source folder; hidden files and those with _ are none."""
+        folder = self.root / self.configuration.source
+        for path in sorted(folder.rglob("*")):
+            relative = path.relative_to(folder)
+            hidden = any(part.startswith((".", "_")) for part in relative.parts)
+            if hidden or not path.name.endswith(_SUFFIXES) or not path.is_file():
+                continue
+            name = relative.with_suffix("").as_posix()
+            file = f"{self.configuration.source}/{relative.as_posix()}"
+            if _UNFIT.search(name):
+                problem = "the name holds line ends, other control characters or no UTF-8"
+                raise WorkspaceError(problem, file=file, advice="rename the document")
+            yield Master(name, path, file)
+
     def read_master(self, master: Master) -> bytes:
         """A master's bytes. Raises WorkspaceError if it cannot be read or is beyond any measure."""
-        if master.path.stat().st_size > LARGEST_FILE:
+        if files.size(master.path, master.file) > LARGEST_FILE:
             problem = f"the file is larger than {LARGEST_FILE >> 20} MiB"
             raise WorkspaceError(problem, file=master.file, advice="split the document")
         return files.read(master.path, master.file)

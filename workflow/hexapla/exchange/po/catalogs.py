@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hexapla.exchange.po.message import Message, PoFile
+from hexapla.exchange.po.message import DRAFT_FLAG, Message, PoFile
 from hexapla.markup.notation import tidy
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
@@ -20,11 +20,21 @@ def register(file: PoFile) -> list[tuple[str, str]]:
     ]
 
 
+def retired(file: PoFile) -> list[tuple[str, str]]:
+    """The ids and texts of the units that a PO keeps for their return, in order."""
+    return [
+        (message.context, message.source)
+        for message in file.messages
+        if message.context and message.obsolete
+    ]
+
+
 def catalog(document: str, locale: Locale, units: Sequence[Unit], file: PoFile | None) -> Catalog:
     """The catalog of the master's units as they are now.
 
     A unit whose text has changed since keeps its translation, as made for the old text. A message
-    whose unit has gone is retired, and taken up again when the unit comes back.
+    whose unit has gone is retired with all that a translator wrote in it, and taken up again when
+    the unit comes back.
     """
     if file is None:
         return Catalog(document, locale, tuple([Entry(unit) for unit in units]))
@@ -41,20 +51,33 @@ def catalog(document: str, locale: Locale, units: Sequence[Unit], file: PoFile |
             entries.append(_entry(unit, file.messages[position]))
         else:
             entries.append(Entry(unit))
-    retired = [
+    gone = [
         _entry(Unit(message.context, message.source, Role.PARAGRAPH), message)
         for position, message in enumerate(file.messages)
-        if position not in taken and message.target
+        if position not in taken and (message.target or message.remarks or message.flags)
     ]
-    return Catalog(document, locale, tuple(entries), tuple(retired))
+    return Catalog(document, locale, tuple(entries), tuple(gone))
 
 
 def _entry(unit: Unit, message: Message) -> Entry:
-    target = message.target
-    if not target:
-        if message.remarks or message.flags:
-            return Entry(unit, remarks=message.remarks, flags=message.flags)
+    """A unit with what a message says of it.
+
+    A fuzzy message with a previous text was a finished translation of that text, unless it is
+    marked as a draft, or was borrowed from another unit (as `msgmerge` does): so it is finished
+    again as soon as the master says what it said.
+    """
+    target, flags = tidy(message.target), message.flags
+    if not target and not message.remarks and not flags:
         return Entry(unit)
-    made_for = (message.fuzzy and message.previous) or message.source
-    state = State.DRAFT if message.fuzzy else State.TRANSLATED
-    return Entry(unit, tidy(target), state, made_for, message.remarks, message.flags)
+    drafted = DRAFT_FLAG in flags
+    if drafted:
+        flags = tuple(flag for flag in flags if flag != DRAFT_FLAG)
+    if not target:
+        return Entry(unit, remarks=message.remarks, flags=flags)
+    made_for, state = message.source, State.TRANSLATED
+    if message.fuzzy:
+        made_for = message.previous or message.source
+        borrowed = message.previous_context not in ("", message.context)
+        if drafted or borrowed or made_for == message.source:
+            state = State.DRAFT
+    return Entry(unit, target, state, made_for, message.remarks, flags)

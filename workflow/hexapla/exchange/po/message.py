@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+# PO marks drafts and stale texts alike, as fuzzy; ours tell a draft that became stale.
+DRAFT_FLAG = "draft"
+
 
 class Message(NamedTuple):
     """An entry of a PO file, its strings unescaped.

@@ -96,12 +96,16 @@ def _read_regular(text: str) -> list[Message]:
 
 def _with_header(messages: list[Message], behind: Comments) -> PoFile:
     """A file of its messages; the header is the first without context and source, if any."""
+    header, preamble, others = "", behind.remarks, messages
     for position, message in enumerate(messages):
         if not message.source and not message.context and not message.obsolete:
-            header = tuple(line for line in message.target.split("\n") if line.strip())
-            others = (*messages[:position], *messages[position + 1 :])
-            return PoFile(header, message.remarks + behind.remarks, others)
-    return PoFile((), behind.remarks, tuple(messages))
+            header, preamble = message.target, message.remarks + behind.remarks
+            others = messages[:position] + messages[position + 1 :]
+            break
+    # polib opens every file with an empty comment.
+    preamble = preamble if any(preamble) else ()
+    lines = tuple(line for line in header.split("\n") if line.strip())
+    return PoFile(lines, preamble, tuple(others))
 
 
 def _refuse_doubles(messages: list[Message], text: str) -> None:

@@ -6,24 +6,30 @@ polib joins and wraps text slowly (1.1 s for 10,000 entries), so the lines are w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from hexapla.exchange.po.message import DRAFT_FLAG
 from hexapla.exchange.po.strings import ESCAPES, LONGEST, quote
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 
 _UNKNOWN_DATE = "2000-01-01 00:00+0000"
+_NEEDED = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_WHITE = re.compile(r"\s")
 
 
-def write_register(units: Sequence[Unit], document: str, file: str) -> bytes:
+def write_register(
+    units: Sequence[Unit], document: str, file: str, made: Sequence[tuple[str, str]] = ()
+) -> bytes:
     """The POT of a document: the register of its units.
 
     `file` stands in the reference comments, without a line, so that an edit elsewhere in the
-    master changes nothing here.
+    master changes nothing here; `made` are the units' own lines, if `heads` has already made them.
     """
     blocks = [_header(document, None, (), ())]
-    blocks += [f'{comments}{body}msgstr ""\n' for comments, body in heads(units, file)]
+    blocks += [f'{comments}{body}msgstr ""\n' for comments, body in made or heads(units, file)]
     return "\n".join(blocks).encode("utf-8")
 
 
@@ -37,21 +43,20 @@ def write_catalog(
     """The PO of a catalog.
 
     `header` and `preamble` are those of the file as it was, and stay; `made` are the units' own
-    lines, if `heads` has already made them for another language.
+    lines, if `heads` has already made them for another language. What PO has no word for, a review
+    (`State.REVIEWED`, `State.FINAL`), is written as translated.
     """
     units = [entry.unit for entry in catalog.entries]
     blocks = [_header(catalog.document, catalog.locale, header, preamble)]
-    for entry, (comments, body) in zip(catalog.entries, made or heads(units, file)):
-        if entry.remarks or entry.flags or (entry.target and not entry.usable):
+    for entry, (comments, body) in zip(catalog.entries, made or heads(units, file), strict=True):
+        target = entry.target
+        if entry.remarks or entry.flags or (target and not entry.usable):
             blocks.append(_full(entry, comments, body))
-        elif "\n" in entry.target:
-            blocks.append(f"{comments}{body}{quote('msgstr', entry.target)}")
+        elif "\n" in target or len(target) > LONGEST:
+            blocks.append(f"{comments}{body}{quote('msgstr', target)}")
         else:
-            target = entry.target
-            if '"' in target or "\\" in target or not target.isprintable():
-                target = target.translate(ESCAPES)
-            blocks.append(f'{comments}{body}msgstr "{target}"\n')
-    blocks += [_obsolete(entry) for entry in catalog.retired if entry.target]
+            blocks.append(f'{comments}{body}msgstr "{_escaped(target)}"\n')
+    blocks += [_obsolete(entry) for entry in catalog.retired]
     return "\n".join(blocks).encode("utf-8")
 
 
@@ -60,45 +65,50 @@ def heads(units: Iterable[Unit], file: str) -> list[tuple[str, str]]:
     places: dict[tuple[Role, tuple[str, ...]], str] = {}
     made = []
     for unit_id, text, role, trail, name, notes in units:
-        comments = places.get((role, trail))
-        if comments is None:
-            under = f"#. in: {' › '.join(trail)}\n" if trail else ""
-            comments = f"#. {role.value}\n{under}#: {_reference(file)}\n"
-            places[role, trail] = comments
-        if name or notes:
+        comments = "" if name or notes else places.get((role, trail), "")
+        if not comments:
             comments = _comments(role, trail, name, notes, file)
-        if "\n" in text:
-            body = f'msgctxt "{unit_id}"\n{quote("msgid", text)}'
+            if not (name or notes):
+                places[role, trail] = comments
+        context = f'msgctxt "{_escaped(unit_id)}"\n'
+        if "\n" in text or len(text) > LONGEST:
+            made.append((comments, f"{context}{quote('msgid', text)}"))
         else:
-            if '"' in text or "\\" in text or not text.isprintable():
-                text = text.translate(ESCAPES)
-            body = f'msgctxt "{unit_id}"\nmsgid "{text}"\n'
-        made.append((comments, body))
+            made.append((comments, f'{context}msgid "{_escaped(text)}"\n'))
     return made
+
+
+def _escaped(text: str) -> str:
+    if '"' in text or "\\" in text or not text.isprintable():
+        return text.translate(ESCAPES)
+    return text
 
 
 def _comments(
     role: Role, trail: tuple[str, ...], name: str, notes: tuple[str, ...], file: str
 ) -> str:
-    lines = [f"#. {role.value} {name}".rstrip()]
+    lines = [f"{role.value} {name}"]
     if trail:
-        lines.append(f"#. in: {' › '.join(trail)}")
-    lines += [f"#. note: {note}" for note in notes]
-    return "\n".join([*lines, f"#: {_reference(file)}", ""])
-
-
-def _reference(file: str) -> str:
+        lines.append(f"in: {' › '.join(trail)}")
+    lines += [f"note: {note}" for note in notes]
     # GNU gettext's way to keep a name with spaces one reference: U+2068 and U+2069 around it.
-    return f"\u2068{file}\u2069" if " " in file else file
+    reference = f"\u2068{file}\u2069" if _WHITE.search(file) else file
+    return "".join([*(_line("#. ", line) for line in lines), _line("#: ", reference)])
+
+
+def _line(mark: str, text: str) -> str:
+    """A comment, which is one line, whatever is in it."""
+    line = f"{mark}{_LINE_END.sub(' ', text)}".rstrip()
+    # GNU gettext takes a backslash at the end of any line for a line that goes on.
+    return f"{line} \n" if line.endswith("\\") else f"{line}\n"
 
 
 def _full(entry: Entry, comments: str, body: str) -> str:
-    flags = [*(["fuzzy"] if entry.target and not entry.usable else []), *entry.flags]
     return "".join(
         [
-            *(f"# {remark}".rstrip() + "\n" for remark in entry.remarks),
+            _remarks(entry),
             comments,
-            f"#, {', '.join(flags)}\n" if flags else "",
+            _flags(entry),
             quote("msgid", entry.made_for, "#| ") if entry.stale else "",
             body,
             quote("msgstr", entry.target),
@@ -107,23 +117,36 @@ def _full(entry: Entry, comments: str, body: str) -> str:
 
 
 def _obsolete(entry: Entry) -> str:
-    flags = [*(["fuzzy"] if entry.state < State.TRANSLATED else []), *entry.flags]
-    context = quote("msgctxt", entry.unit.id, "#~ ") if entry.unit.id else ""
     return "".join(
         [
-            *(f"# {remark}".rstrip() + "\n" for remark in entry.remarks),
-            f"#, {', '.join(flags)}\n" if flags else "",
-            context,
+            _remarks(entry),
+            _flags(entry),
+            quote("msgid", entry.made_for, "#~| ") if entry.stale else "",
+            quote("msgctxt", entry.unit.id, "#~ ") if entry.unit.id else "",
             quote("msgid", entry.unit.text, "#~ "),
             quote("msgstr", entry.target, "#~ "),
         ]
     )
 
 
+def _remarks(entry: Entry) -> str:
+    # A remark of several lines, as XLIFF notes have them, is a comment a line.
+    lines = [line for remark in entry.remarks for line in _LINE_END.split(remark)]
+    return "".join([_line("# ", line) for line in lines])
+
+
+def _flags(entry: Entry) -> str:
+    flags = list(entry.flags)
+    if entry.target and not entry.usable:
+        # What is stale is fuzzy in any case: that it was no more than a draft must be said.
+        marks = [DRAFT_FLAG] if entry.stale and entry.state < State.TRANSLATED else []
+        flags = ["fuzzy", *marks, *flags]
+    return f"#, {', '.join(flags)}\n" if flags else ""
+
+
 def _header(
     document: str, locale: Locale | None, header: Sequence[str], preamble: Sequence[str]
 ) -> str:
-    language = locale.tag.replace("-", "_") if locale else ""
     # No date ever changes here: a date would make two extracts of one master differ.
     wanted = {
         "Project-Id-Version": document,
@@ -131,22 +154,24 @@ def _header(
         "PO-Revision-Date": _UNKNOWN_DATE,
         "Last-Translator": "none",
         "Language-Team": locale.name if locale else "none",
-        "Language": language,
+        "Language": locale.tag.replace("-", "_") if locale else "",
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
     }
-    lines = [line for line in header if line.strip()]
-    if lines:
-        there = {line.partition(":")[0] for line in lines}
-        lines = [
-            "Content-Type: text/plain; charset=UTF-8" if line.startswith("Content-Type:") else line
-            for line in lines
-        ]
-        missing = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
-        lines += [f"{key}: {wanted[key]}" for key in missing if key not in there]
-    else:
-        lines = [f"{key}: {value}" for key, value in wanted.items()]
-    comments = "".join(f"# {line}".rstrip() + "\n" for line in preamble)
+    lines = _kept(header, wanted) or [f"{key}: {value}" for key, value in wanted.items()]
+    comments = "".join([_line("# ", line) for line in preamble])
     body = "".join(f'"{line.translate(ESCAPES)}\\n"\n' for line in lines)
     return f'{comments}msgid ""\nmsgstr ""\n{body}'
+
+
+def _kept(header: Sequence[str], wanted: Mapping[str, str]) -> list[str]:
+    """The header as it was, with what a reader of the file needs; [] if there was none."""
+    lines = []
+    for line in header:
+        key, _, value = line.partition(":")
+        if key == "Content-Type" or (key in _NEEDED and not value.strip()):
+            line = f"{key}: {wanted[key]}"
+        lines.append(line)
+    there = {line.partition(":")[0] for line in lines}
+    return lines and lines + [f"{key}: {wanted[key]}" for key in _NEEDED if key not in there]

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
-from hexapla.formats.markdown import habits
-from hexapla.formats.markdown.inline import cell_text, complete_references, reference_labels
+from hexapla.errors import FormatError
+from hexapla.formats.markdown import habits, html, lists, tables
+from hexapla.formats.markdown.inline import complete_references, definition_lines, reference_labels
+from hexapla.formats.markdown.notes import Definition
 from hexapla.formats.markdown.source import Source
 from hexapla.language import labels
 from hexapla.markup.notation import join_lines, read
-from hexapla.markup.outline import Outline, outlines
+from hexapla.markup.outline import DEEPEST, TOO_DEEP, Outline, outlines
 from hexapla.model.document import Block, BlockKind
 from hexapla.model.finding import Finding
-from hexapla.model.label import Label, LabelStyle
+from hexapla.model.label import Label
 from hexapla.model.reading import Context, Slot
 from hexapla.model.unit import Role, Unit
 
 _HASHES = re.compile(r"[ \t]{0,3}#{1,6}[ \t]*")
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
-_NUMBER = re.compile(r"\d{1,9}")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:")
-_NOT_QUOTE = re.compile(r"[^>\s]")
-_QUOTE_MARKS = re.compile(r"(?:[ \t]*>)+[ \t]*")
-_EMPHASIZED = re.compile(r"(\*\*|__|\*|_)(?!\s)[^*_]+\1")
-_DIRECTIVE = re.compile(r"<!--\s*hexapla:\s*(\w*)\s*(.*?)\s*-->\s*", re.S)
-_PARAGRAPH, _CELL, _HEADING = Context("paragraph"), Context("cell"), Context("heading")
+_NOT_QUOTE, _NOT_SPACE = re.compile(r"[^>\s]"), re.compile(r"\S")
+_EMPHASIZED = re.compile(r"(\*{1,3}|_{1,3})(?!\s)[^*_]+\1")
+_PARAGRAPH, _HEADING = Context("paragraph"), Context("heading")
 _SPACE = " \t"
 
 
@@ -49,11 +48,15 @@ class BlockReader:
         self.base = 0
         self.previous: Label | None = None
         self.headings: dict[int, Label | None] = {}
+        self.definitions: list[Definition] = []
+        self.kept_out: list[tuple[str, int, int]] = []
         self.references = reference_labels(source.body)
 
     def document(self) -> tuple[Block, ...]:
         """The blocks of the whole document."""
-        return self.blocks((base, node) for base, nodes in outlines(self.lines) for node in nodes)
+        return self.blocks(
+            (base, node) for base, nodes in outlines(self.lines) for node in nodes or (_NOTHING,)
+        )
 
     def inside(self, node: Outline, previous: Label | None = None) -> tuple[Block, ...]:
         """The blocks inside one."""
@@ -70,22 +73,26 @@ class BlockReader:
         skipping, skip_next = self.skipping, False
         for self.base, node in nodes:
             kind = node.kind
-            if kind == "HtmlBlock" and (directive := self.directive(node)):
+            if not kind:  # definitions only: no block, but they end the list above
+                above = None
+                continue
+            if kind == "HtmlBlock" and (directive := html.directive(self, node)):
                 skip_next = skip_next or directive == "skip"
                 above = None
                 continue
-            if skip_next:
-                self.skipping = True
+            continues = kind == "List" and above is not None and lists.continues(above, node)
+            if not continues:
+                self.skipping, skip_next = skipping or skip_next, False
             block = _HANDLERS[kind](self, node, made)
-            if skip_next:
-                self.skipping, skip_next = skipping, False
             if block is None:
                 continue
-            if kind == "List" and above and habits.continues(self, made, above, block, node):
+            if continues and above:
+                lists.continue_list(self, made, above, block, node)
                 above = node if node.mark == above.mark else above
                 continue
             made.append(block)
             above = node if kind == "List" else None
+        self.skipping = skipping
         self.previous = outer
         return tuple(made)
 
@@ -110,29 +117,32 @@ class BlockReader:
         if self.references and "[" in text:
             text = complete_references(text, self.references)
         if self.skipping or not text:
+            if "[^" in text or "<sup>" in text:
+                self.kept_out.append((text, *self.source.place(line, column)))
             return Block(kind, (), -1, text, label, level)
         span = (self.starts[line] + column, stop)
-        place = (line + self.source.above + 1, column + 1)
+        place = self.source.place(line, column)
         unit = self.add_unit(text, role, span, place, context, self.name)
         return Block(kind, (), unit, "", label, level)
 
     def report(self, rule: str, line: int, column: int, *words: object) -> None:
         """Adds a finding at a line and column."""
-        place = (line + self.source.above + 1, column + 1)
-        self.source.report(self.findings, rule, *place, *words)
+        self.source.report(self.findings, rule, *self.source.place(line, column), *words)
 
     # One method a kind of block; each gets its outline, and the siblings made so far.
 
     def _paragraph(self, node: Outline, made: list[Block]) -> Block | None:
         first, column, last = self.base + node.line, node.column, self.base + node.last
+        if self.references:
+            first, column = self.behind_definitions(first, column, last)
         line = self.lines[first]
         if first == last:
             text = line[column:].rstrip(_SPACE)
             stop = self.starts[first] + column + len(text)
-        elif not self.quoted and habits.is_tabbed(self.lines[first : last + 1]):
-            return habits.tabbed_table(self, first, last)
+        elif not column and tables.is_tabbed(self.lines[first : last + 1]):
+            return tables.tabbed(self, first, last)
         else:
-            text = self.joined(line[column:], self.lines[first + 1 : last + 1])
+            text = self.joined(first, column, last)
             stop = self.starts[last] + len(self.lines[last].rstrip(_SPACE))
         if text[:5] == "<sup>" and (note := habits.page_note(self, text, (first, column, stop))):
             return note
@@ -142,9 +152,7 @@ class BlockReader:
             and habits.joins_cut_paragraph(self, made, text, (first, column, last, stop))
         ):
             return None
-        context = _PARAGRAPH
-        if column:
-            context = Context("paragraph", _NOT_QUOTE.sub(" ", line[:column]))
+        context = Context("paragraph", self.prefix(line, column)) if column else _PARAGRAPH
         label, role = None, self.role
         if split := labels.split_item(text, self.previous):
             label, length = split
@@ -153,29 +161,49 @@ class BlockReader:
         at = (first, column, stop)
         return self.text_block(BlockKind.PARAGRAPH, role, text, at, context, label)
 
-    def joined(self, first: str, rest: Sequence[str]) -> str:
+    def behind_definitions(self, first: int, column: int, last: int) -> tuple[int, int]:
+        """Where a paragraph's text begins: the parser counts the definitions before it as its."""
+        line = self.lines[first]
+        if line[column : column + 1] != "[" or first == last:
+            return first, column
+        depth = line.count(">", 0, column) if self.quoted else 0
+        inner = [_unquoted(line, depth) for line in self.lines[first + 1 : last + 1]]
+        count = definition_lines([line[column:], *inner])
+        if not count:
+            return first, column
+        return first + count, len(self.lines[first + count]) - len(inner[count - 1])
+
+    def prefix(self, line: str, column: int) -> str:
+        """What opens further lines of a text that begins at a column of a line."""
+        return (_NOT_QUOTE if self.quoted else _NOT_SPACE).sub(" ", line[:column])
+
+    def joined(self, first: int, column: int, last: int) -> str:
         """A paragraph's lines as one text, without the marks of the quotation it stands in."""
+        line, rest = self.lines[first], self.lines[first + 1 : last + 1]
         if self.quoted:
-            rest = [_QUOTE_MARKS.sub("", line, count=1) for line in rest]
-        return join_lines([first, *rest])
+            depth = line.count(">", 0, column)
+            rest = [_unquoted(line, depth) for line in rest]
+        return join_lines([line[column:], *rest])
 
     def _heading(self, node: Outline, made: list[Block]) -> Block:
         first, column, level = self.base + node.line, node.column, int(node.value)
-        line, context = self.lines[first], _HEADING
+        context = _HEADING
         if node.mark == "setext":
             last = self.base + node.last - 1
-            context = Context("paragraph", _NOT_QUOTE.sub(" ", line[:column]))
-            text = self.joined(line[column:], self.lines[first + 1 : last + 1])
+            first, column = self.behind_definitions(first, column, last)
+            context = Context("paragraph", self.prefix(self.lines[first], column))
+            text = self.joined(first, column, last)
             stop = self.starts[last] + len(self.lines[last].rstrip(_SPACE))
             habits.report_setext(self, first, last, column, level)
         else:
+            line = self.lines[first]
             found = _HASHES.match(line, column)
             column = found.end() if found else column
             text = _CLOSING_HASHES.sub("", line[column:]).rstrip(_SPACE)
             stop = self.starts[first] + column + len(text)
         self.climb(level, first, column)
-        if _EMPHASIZED.fullmatch(text):
-            self.report("MD-14", first, column, text[:2] if text[1] in "*_" else text[0])
+        if emphasized := _EMPHASIZED.fullmatch(text):
+            self.report("MD-14", first, column, emphasized[1])
         label, length = labels.split_heading(text, self.headings.get(level)) or (None, 0)
         self.headings[level] = label
         at = (first, column + length, stop)
@@ -199,27 +227,6 @@ class BlockReader:
         for deeper in [one for one in self.headings if one > level]:
             del self.headings[deeper]
 
-    def _list(self, node: Outline, made: list[Block]) -> Block:
-        ordered = node.value != -1
-        base, number, previous = self.base, 0, None
-        if ordered and (found := _NUMBER.search(self.lines[base + node.line], node.column)):
-            number = int(found[0])
-        elif made and made[-1].kind is BlockKind.LIST:
-            previous = made[-1].children[-1].label
-        outer, self.role = self.role, Role.ITEM if self.role is Role.PARAGRAPH else self.role
-        items = []
-        for item in node.children:
-            self.base = base
-            children = self.inside(item, previous)
-            label = Label(LabelStyle.DECIMAL, number) if ordered else None
-            number += 1
-            if not ordered and children and children[0].kind is BlockKind.PARAGRAPH:
-                label = previous = children[0].label
-                children = (children[0]._replace(label=None), *children[1:])
-            items.append(Block(BlockKind.ITEM, children, -1, "", label))
-        self.role = outer
-        return Block(BlockKind.LIST, tuple(items), level=int(ordered))
-
     def _quote(self, node: Outline, made: list[Block]) -> Block:
         outer, self.quoted = self.quoted, True
         children = self.inside(node)
@@ -227,33 +234,14 @@ class BlockReader:
         return Block(BlockKind.QUOTE, children)
 
     def _footnote(self, node: Outline, made: list[Block]) -> Block:
-        found = _NOTE.search(self.lines[self.base + node.line], node.column)
+        line = self.base + node.line
+        found = _NOTE.search(self.lines[line], node.column)
         outer = self.role, self.name, self.trail
         self.role, self.name, self.trail = Role.FOOTNOTE, found[1] if found else "", ()
+        self.definitions.append(Definition(self.name, *self.source.place(line, node.column)))
         block = Block(BlockKind.NOTE, self.inside(node), name=self.name)
         self.role, self.name, self.trail = outer
         return block
-
-    def _table(self, node: Outline, made: list[Block]) -> Block:
-        rows = [
-            Block(
-                BlockKind.ROW, tuple([self._cell(cell) for cell in row.children]),
-                level=int(row.value),
-            )
-            for row in node.children
-        ]  # fmt: skip
-        return Block(BlockKind.TABLE, tuple(rows))
-
-    def _cell(self, node: Outline) -> Block:
-        line, column = self.base + node.line, node.column
-        raw = self.lines[line][column : node.end]
-        # A cell that the row lacks has the place of the bar that ends it.
-        text = "" if raw == "|" else raw.strip(_SPACE)
-        column += len(raw) - len(raw.lstrip(_SPACE))
-        stop = self.starts[line] + column + len(text)
-        at = (line, column, stop)
-        block = self.text_block(BlockKind.CELL, Role.CELL, cell_text(text), at, _CELL)
-        return block._replace(align=str(node.value)) if node.value else block
 
     def _code(self, node: Outline, made: list[Block]) -> Block:
         first, last = self.base + node.line, self.base + node.last
@@ -263,37 +251,34 @@ class BlockReader:
         self.report("MD-4", self.base + node.line, node.column)
         return Block(BlockKind.RULE)
 
-    def _raw(self, node: Outline, made: list[Block]) -> Block:
-        literal = self.literal(node)
-        if not literal.lstrip().startswith("<!--"):
-            self.report("MD-16", self.base + node.line, node.column)
-        return Block(BlockKind.MARKUP, literal=literal)
-
-    def literal(self, node: Outline) -> str:
-        """The text of a block of raw HTML."""
-        first, last = self.base + node.line, self.base + node.last
-        return "\n".join([self.lines[first][node.column :], *self.lines[first + 1 : last + 1]])
-
-    def directive(self, node: Outline) -> str:
-        """The word of a comment that speaks to us, "" for any other HTML."""
-        found = _DIRECTIVE.match(self.literal(node))
-        if not found:
-            return ""
-        if found[1] == "note":
-            self.notes = (*self.notes, " ".join(found[2].split()))
-        elif found[1] != "skip":
-            self.report("MD-11", self.base + node.line, node.column, found[1] or found[2])
-        return found[1] or "?"
+    def _too_deep(self, node: Outline, made: list[Block]) -> Block:
+        raise FormatError(
+            f"blocks stand inside one another more than {DEEPEST} deep",
+            line=self.source.place(self.base + node.line, 0)[0],
+            advice="nest them less",
+        )
 
 
+def _unquoted(line: str, depth: int) -> str:
+    """A line without the marks of the quotations it stands in, and without indentation."""
+    for _ in range(depth):
+        line = line.lstrip(_SPACE)
+        if line[:1] != ">":
+            break
+        line = line[1:]
+    return line.lstrip(_SPACE)
+
+
+_NOTHING = Outline("", 0, 0, 0, 0)
 _HANDLERS: dict[str, Callable[[BlockReader, Outline, list[Block]], Block | None]] = {
     "Paragraph": BlockReader._paragraph,
     "Heading": BlockReader._heading,
-    "List": BlockReader._list,
+    "List": lists.listed,
     "BlockQuote": BlockReader._quote,
     "FootnoteDefinition": BlockReader._footnote,
-    "Table": BlockReader._table,
+    "Table": tables.piped,
     "CodeBlock": BlockReader._code,
     "ThematicBreak": BlockReader._rule,
-    "HtmlBlock": BlockReader._raw,
+    "HtmlBlock": html.raw,
+    TOO_DEEP: BlockReader._too_deep,
 }

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.errors import FormatError
+
+if TYPE_CHECKING:
+    import yaml
 
 # What a masthead says in words; everything else (symbol, date, distribution) is carried.
 TRANSLATED = ("organ", "body", "session", "venue", "item", "title", "subtitle", "note")
 CARRIED = ("symbol", "distribution", "date", "original")
-_OPENING = re.compile(r"---[ \t]*\r?\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
+_OPENING = re.compile(r"---[ \t]*(?:\r\n?|\n)")
+_CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_KEY = re.compile(r"(?:\A|[\r\n])[\w-]+[ \t]*:")
 _PLAIN = re.compile(r"[^\W\d][\w ,;.()’“”«»/–—-]*[\w.)’”»]")
+# An anchor or a tag before a value: it stays.
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+# What YAML does not have in a file, or would fold (YAML 1.1, 5.1 and 5.4).
+_NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _NOT_STRINGS = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 
@@ -34,12 +42,11 @@ def length(text: str) -> int:
     A document that opens with a rule has none: what the fences hold must look like keys.
     """
     opening = _OPENING.match(text)
-    if not opening:
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    if not opening or not closing:
         return 0
-    closing = _CLOSING.search(text, opening.end())
-    if not closing or not re.search(r"^[\w-]+[ \t]*:", text[opening.end() : closing.start()], re.M):
-        return 0
-    return closing.end() + (1 if text[closing.end() : closing.end() + 1] == "\n" else 0)
+    inside = text[opening.end() : closing.start()]
+    return closing.end() if _KEY.search(inside) or not inside.strip() else 0
 
 
 def read(text: str, size: int) -> list[Value]:
@@ -47,44 +54,60 @@ def read(text: str, size: int) -> list[Value]:
 
     Raises FormatError with the line where it is not YAML, or not keys with words as values.
     """
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    closing = _CLOSING.search(text, start)
     import yaml  # 15 ms, spared where a document has no front matter
 
-    start = text.index("\n") + 1
-    closing = _CLOSING.search(text, start)
-    try:
-        root = yaml.compose(text[start : closing.start() if closing else size], yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        problem = f"the front matter is not YAML ({error.problem})"
-        raise FormatError(
-            problem, line=line, advice="quote the value, or repair the line"
-        ) from None
-    except (yaml.YAMLError, ValueError) as error:
-        problem = f"the front matter is not YAML ({str(error).splitlines()[0]})"
-        raise FormatError(problem, line=1, advice="repair it") from None
+    root = _compose(text[start : closing.start() if closing else size])
     if root is None:
         return []
     if not isinstance(root, yaml.MappingNode):
         raise FormatError(
             "the front matter is not a list of keys", line=2, advice="write key: value"
         )
-    values: list[Value] = []
-    for key, node in root.value:
-        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        for leaf in nodes:
-            if isinstance(leaf, yaml.ScalarNode):
-                at, end = leaf.start_mark, leaf.end_mark
-                values.append(
-                    Value(str(key.value), leaf.value, start + at.index,
-                          start + end.index, at.line + 2, at.column + 1)
-                )  # fmt: skip
-    return values
+    return [
+        _value(key.value, leaf, text, start)
+        for key, node in root.value
+        for leaf in (node.value if isinstance(node, yaml.SequenceNode) else [node])
+        if isinstance(key, yaml.ScalarNode) and isinstance(leaf, yaml.ScalarNode)
+    ]
+
+
+def _compose(inside: str) -> yaml.Node | None:
+    import yaml
+
+    line, advice = 1, "quote the value, or repair the line"
+    try:
+        return yaml.compose(inside, yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        problem = error.problem or "it cannot be read"
+    except yaml.reader.ReaderError as error:
+        line = 2 + len(re.findall(r"\r\n?|\n", inside[: error.position]))
+        problem = str(error).splitlines()[0]
+    except (yaml.YAMLError, ValueError) as error:
+        problem = str(error).splitlines()[0]
+    except RecursionError:
+        problem, advice = "brackets stand too deep inside one another", "take some out"
+    raise FormatError(f"the front matter is not YAML ({problem})", line=line, advice=advice)
+
+
+def _value(key: str, leaf: yaml.ScalarNode, text: str, start: int) -> Value:
+    at, end = leaf.start_mark, start + leaf.end_mark.index
+    before = _PROPERTIES.match(text, start + at.index, end)
+    begin = before.end() if before else start + at.index
+    return Value(key, leaf.value, begin, end, at.line + 2, at.column + 1)
 
 
 def write(value: str, original: str) -> str:
-    """A value as YAML, plain where the original was plain and where it can be."""
-    plain = original[:1] not in ("'", '"', "|", ">")
+    """A value as YAML, plain where the original was plain and where it can be.
+
+    In a list in brackets a comma ends a plain value, so only what has one already may get one.
+    """
+    plain = original[:1] not in ("'", '"', "|", ">") and ("," in original or "," not in value)
     if plain and _PLAIN.fullmatch(value) and value.lower() not in _NOT_STRINGS:
         return value
     tail = original[len(original.rstrip()) :] if original[:1] in "|>" else ""
-    return json.dumps(value, ensure_ascii=False) + tail
+    quoted = json.dumps(value, ensure_ascii=False)
+    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted) + tail

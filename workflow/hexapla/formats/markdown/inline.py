@@ -1,18 +1,53 @@
-"""What stands inside a line and depends on its document: references and cells."""
+"""What stands inside a line and depends on its document: references and their definitions."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-_DEFINITION = re.compile(r"^[ >\t]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*\[([^\]^][^\]\n]*)\]:", re.M)
-_BRACKETED = re.compile(r"(?<!\])(!?\[([^\[\]]+)\])(\[\])?(?![\[(:])")
+# Behind the marks of quotations, items and footnotes (CommonMark 4.7).
+_CONTAINERS = r"[ >\t]*(?:(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)[ \t]+)*"
+_LABEL = r"\[(?!\^|\s*\])((?:[^\[\]\\]|\\.)+)\]:"
+_ANY_LABEL = re.compile(_LABEL, re.S)
+_DEFINITION = re.compile(
+    rf"""{_LABEL}[ \t]*\n?[ \t]*(?:<(?:[^<>\n\\]|\\.)*>|[^\s<]\S*)
+    (?:(?:[ \t]+|[ \t]*\n[ \t]*)
+       (?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?
+    [ \t]*(?:\n|\Z)""",
+    re.S | re.X,
+)
+_CANDIDATE = re.compile(rf"^({_CONTAINERS})(?={_LABEL})", re.M | re.S)
+# A line that is no paragraph's: only a paragraph cannot be interrupted by a definition.
+_NO_TEXT = re.compile(r"[ \t>]*(?:#.*|[-=*_`~ \t]*)")
+# An escape or a code span, in which nothing is a link; or a text in brackets that may be one.
+_BRACKETED = re.compile(
+    r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)|(?<!\])(?P<link>!?\[(?P<label>[^\[\]]+)\])(\[\])?(?![\[(])",
+    re.S,
+)
 
 
 def reference_labels(text: str) -> frozenset[str]:
     """The labels of the link reference definitions in a document, folded as CommonMark does."""
-    if "]:" not in text:
+    if "]:" not in text or not _ANY_LABEL.search(text):
         return frozenset()
-    return frozenset(_folded(label) for label in _DEFINITION.findall(text))
+    labels, done = set(), 0
+    for candidate in _CANDIDATE.finditer(text):
+        begin = candidate.start()
+        above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)]
+        starts_block = candidate[1].strip(" \t>") or begin == done or _NO_TEXT.fullmatch(above)
+        if starts_block and (found := _DEFINITION.match(text, candidate.end())):
+            labels.add(_folded(found[1]))
+            done = found.end()
+    return frozenset(labels)
+
+
+def definition_lines(lines: Sequence[str]) -> int:
+    """How many of a paragraph's first lines are link reference definitions; 0 if all are."""
+    text = "\n".join(lines)
+    done = 0
+    while found := _DEFINITION.match(text, done):
+        done = found.end()
+    return text.count("\n", 0, done) if done < len(text) else 0
 
 
 def complete_references(text: str, labels: frozenset[str]) -> str:
@@ -20,14 +55,13 @@ def complete_references(text: str, labels: frozenset[str]) -> str:
 
     Else a translator who translates the text would break the link.
     """
-    return _BRACKETED.sub(
-        lambda found: f"{found[1]}[{found[2]}]" if _folded(found[2]) in labels else found[0], text
-    )
 
+    def complete(found: re.Match[str]) -> str:
+        if found["link"] and _folded(found["label"]) in labels:
+            return f"{found['link']}[{found['label']}]"
+        return found[0]
 
-def cell_text(raw: str) -> str:
-    """The notation of a table cell: there, a bar is just a bar."""
-    return raw.replace("\\|", "|")
+    return _BRACKETED.sub(complete, text)
 
 
 def _folded(label: str) -> str:

@@ -2,55 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from hexapla.formats.markdown.source import Source
 from hexapla.markup.notation import note_marks
-from hexapla.model.document import Block, BlockKind
 from hexapla.model.finding import Finding
 from hexapla.model.reading import Slot
 from hexapla.model.unit import Unit
 
 
-def note_findings(
-    source: Source, blocks: Iterable[Block], units: Sequence[Unit], slots: Sequence[Slot]
-) -> list[Finding]:
+class Definition(NamedTuple):
+    """A footnote's text: its label, and where it stands (lines and columns count from 1)."""
+
+    label: str
+    line: int
+    column: int
+
+
+class Texts(NamedTuple):
+    """The texts that may call notes: the units, and what is kept out of translation."""
+
+    units: Sequence[Unit]
+    slots: Sequence[Slot]
+    kept_out: Sequence[tuple[str, int, int]]
+
+
+def note_findings(source: Source, notes: Sequence[Definition], texts: Texts) -> list[Finding]:
     """What is amiss with a master's footnotes, and which are written as raised numbers."""
     findings: list[Finding] = []
-    called: dict[str, Slot] = {}
-    for unit, slot in zip(units, slots, strict=True):
-        if "[^" in unit.text or "<sup>" in unit.text:
-            for label in note_marks(unit.text):
-                called.setdefault(label, slot)
-                if f"<sup>{label}</sup>" in unit.text:
-                    source.report(findings, "MD-1", slot.line, slot.column, label)
-    defined: dict[str, Slot | None] = {}
-    for block in _notes(blocks):
-        at = _slot_of(block, slots)
-        if block.name in defined:
-            first = defined[block.name]
-            line, column = (at.line, at.column) if at else (1, 1)
-            source.report(findings, "MD-9", line, column, block.name, first.line if first else "?")
-        else:
-            defined[block.name] = at
-    for label, caller in called.items():
-        if label not in defined:
-            source.report(findings, "MD-7", caller.line, caller.column, label)
-    for label, at in defined.items():
+    defined: dict[str, Definition] = {}
+    for note in notes:
+        first = defined.setdefault(note.label, note)
+        if first is not note:
+            source.report(findings, "MD-9", note.line, note.column, note.label, first.line)
+    called: set[str] = set()
+    for label, line, column, raised in _calls(source, texts, defined):
+        if raised:
+            source.report(findings, "MD-1", line, column, label)
+        if label not in defined and label not in called:
+            source.report(findings, "MD-7", line, column, label)
+        called.add(label)
+    for label, note in defined.items():
         if label not in called:
-            line, column = (at.line, at.column) if at else (1, 1)
-            source.report(findings, "MD-8", line, column, label)
+            source.report(findings, "MD-8", note.line, note.column, label)
     return findings
 
 
-def _notes(blocks: Iterable[Block]) -> Iterable[Block]:
-    for block in blocks:
-        if block.kind is BlockKind.NOTE:
-            yield block
-        elif block.children and block.kind is not BlockKind.TABLE:
-            yield from _notes(block.children)
+def _calls(
+    source: Source, texts: Texts, defined: Container[str]
+) -> Iterator[tuple[str, int, int, bool]]:
+    """Every footnote mark: its label, line and column, and whether it is a raised number."""
+    for unit, slot in zip(texts.units, texts.slots, strict=True):
+        raised = "<sup>" in unit.text
+        if not raised and "[^" not in unit.text:
+            continue
+        marks = note_marks(unit.text)
+        if raised or not all(label in defined for label in marks):
+            yield from _placed(source, marks, slot)
+        else:  # as it should be, so nobody will ask where
+            for label in marks:
+                yield label, slot.line, slot.column, False
+    for text, line, column in texts.kept_out:
+        for label in note_marks(text):
+            yield label, line, column, False
 
 
-def _slot_of(block: Block, slots: Sequence[Slot]) -> Slot | None:
-    number = next((inner.unit for inner in block.walk() if inner.unit >= 0), -1)
-    return slots[number] if number >= 0 else None
+def _placed(
+    source: Source, marks: Iterable[str], slot: Slot
+) -> Iterator[tuple[str, int, int, bool]]:
+    spans = ((slot.start, slot.end), *slot.also)
+    done = source.starts[0]
+    for label in marks:
+        forms = (f"[^{label}]", f"<sup>{label}</sup>")
+        hits = [source.text.find(form, max(done, at), end) for at, end in spans for form in forms]
+        position = min([hit for hit in hits if hit >= 0], default=-1)
+        if position >= 0:
+            done = position + 1
+            yield label, *source.place_of(position), source.text[position] == "<"
+        else:  # in the masthead, where a value may be written with escapes
+            yield label, slot.line, slot.column, False

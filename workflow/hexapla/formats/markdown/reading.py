@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import re
 
 from hexapla.errors import FormatError
 from hexapla.formats.markdown import front_matter
 from hexapla.formats.markdown.blocks import BlockReader
-from hexapla.formats.markdown.notes import note_findings
+from hexapla.formats.markdown.notes import Texts, note_findings
 from hexapla.formats.markdown.source import Source
 from hexapla.language.distribution import DISTRIBUTIONS
 from hexapla.markup.notation import tidy
@@ -16,17 +17,24 @@ from hexapla.model.encoding import decode
 from hexapla.model.reading import Context, Reading
 from hexapla.model.unit import Role
 
+MOST_MARKS = 10_000
+_MARK = re.compile(r"[*_\[~>]")
+
 
 def read(data: bytes, name: str) -> Reading:
     """Reads a master.
 
-    Raises FormatError for bytes that are not UTF-8 text, for an empty file and for front matter
-    that is not YAML; whatever else is odd becomes a finding.
+    Raises FormatError for bytes that are not UTF-8 text, for an empty file, for front matter that
+    is not YAML, and for blocks or marks that stand inside one another beyond all reason; whatever
+    else is odd becomes a finding.
     """
     try:
         return _read(decode(data), name)
     except FormatError as error:
         raise error.within(name) from None
+    except RecursionError:
+        problem = "the marks of emphasis, links or images stand too deep inside one another"
+        raise FormatError(problem, file=name, advice="take some of them out") from None
 
 
 def _read(text: str, name: str) -> Reading:
@@ -37,10 +45,12 @@ def _read(text: str, name: str) -> Reading:
     mark = 1 if text.startswith("\ufeff") else 0
     size = front_matter.length(text[mark:])
     source = Source(text, name, mark + size)
+    _refuse_marks(source)
     reader = BlockReader(source)
     masthead = _masthead(source, reader, mark, size)
     blocks = _parsed(reader)
-    reader.findings += note_findings(source, blocks, reader.units, reader.slots)
+    texts = Texts(reader.units, reader.slots, reader.kept_out)
+    reader.findings += note_findings(source, reader.definitions, texts)
     return Reading(
         text,
         Document(masthead, blocks),
@@ -49,6 +59,19 @@ def _read(text: str, name: str) -> Reading:
         tuple(sorted(reader.findings, key=lambda finding: finding.place[1:])),
         next((field.value for field in masthead if field.key == "original"), ""),
     )
+
+
+def _refuse_marks(source: Source) -> None:
+    """The parser's stack ends at some 15,000 marks inside one another, and the process with it."""
+    if max(map(len, source.lines)) <= MOST_MARKS:
+        return
+    for number, line in enumerate(source.lines):
+        if len(line) > MOST_MARKS and len(_MARK.findall(line)) > MOST_MARKS:
+            raise FormatError(
+                f"the line has more than {MOST_MARKS:,} marks (*, _, [, ~ or >)",
+                line=source.place(number, 0)[0],
+                advice="break it into paragraphs, or take the marks out",
+            )
 
 
 def _parsed(reader: BlockReader) -> tuple[Block, ...]:
@@ -67,9 +90,12 @@ def _masthead(source: Source, reader: BlockReader, mark: int, size: int) -> tupl
     if not size:
         return ()
     fields = []
+    known: dict[int, int] = {}
     for value in front_matter.read(source.text[mark:], size):
-        unit = -1
-        if value.key in front_matter.TRANSLATED and value.text.strip():
+        unit = known.get(value.start, -1)
+        if value.start in known:
+            pass  # an alias (*) stands where its anchor (&) stands, and is the same unit
+        elif value.key in front_matter.TRANSLATED and value.text.strip():
             span, place = (mark + value.start, mark + value.end), (value.line, value.column)
             text = tidy(value.text)
             unit = reader.add_unit(text, Role.FIELD, span, place, Context("field"), value.key)
@@ -78,5 +104,6 @@ def _masthead(source: Source, reader: BlockReader, mark: int, size: int) -> tupl
             source.report(reader.findings, "MD-12", value.line, value.column, value.key, keys)
         elif value.key == "distribution" and value.text not in DISTRIBUTIONS:
             source.report(reader.findings, "MD-15", value.line, value.column, value.text)
+        known[value.start] = unit
         fields.append(Field(value.key, value.text, unit))
     return tuple(fields)

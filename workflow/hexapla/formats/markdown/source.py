@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import accumulate
 
 from hexapla.formats.markdown.rules import RULES
 from hexapla.model.finding import Finding, Place
 
-_LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n)?")
+_LINE_END = re.compile(r"\r\n?|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)?")
 
 
 class Source:
     """The text of a file, and the lines of its body (what stands behind the front matter).
 
-    `lines[n]` has no line end; `starts[n]` is where it stands in `text`; the parser's line
-    numbers count from 1, and `above` lines of the file come before them.
+    `lines[n]` has no line end; `starts[n]` is where it stands in `text`; `above` lines of the
+    file come before the first.
     """
 
     def __init__(self, text: str, name: str, begin: int) -> None:
         self.text = text
         self.name = name
         self.body = text[begin:] if begin else text
-        self.above = text.count("\n", 0, begin)
+        self.above = len(_LINE_END.findall(text, 0, begin)) if begin > 1 else 0
         if "\r" in self.body:
             pieces = [found[0] for found in _LINE.finditer(self.body)]
             lengths = [len(piece) for piece in pieces]
@@ -33,6 +35,15 @@ class Source:
             self.lines = self.body.split("\n")
             lengths = [len(line) + 1 for line in self.lines]
         self.starts = list(accumulate(lengths, initial=begin))
+
+    def place(self, line: int, column: int) -> tuple[int, int]:
+        """The line and column of the file, from 1, of a line and column of the body, from 0."""
+        return line + self.above + 1, column + 1
+
+    def place_of(self, position: int) -> tuple[int, int]:
+        """The line and column of the file of a character of the body."""
+        line = bisect_right(self.starts, position) - 1
+        return self.place(line, position - self.starts[line])
 
     def report(
         self, findings: list[Finding], rule: str, line: int, column: int, *words: object

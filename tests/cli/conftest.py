@@ -1,0 +1,23 @@
+"""A workspace that is extracted already, made once and copied for each test."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from commands import hexapla, make
+
+
+@pytest.fixture(scope="session")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make(tmp_path_factory.mktemp("extracted"))
+    assert hexapla(root, "extract").code == 0
+    return root
+
+
+@pytest.fixture
+def workspace(extracted: Path, tmp_path: Path) -> Path:
+    root = tmp_path / "workspace"
+    shutil.copytree(extracted, root, ignore=shutil.ignore_patterns(".hexapla"))
+    return root

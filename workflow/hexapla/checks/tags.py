@@ -1,0 +1,172 @@
+"""TAG: inline codes other than footnote marks: emphasis, links, code, breaks, raw markup."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Set
+
+from hexapla.checks.check import Remark, odd_ones, sentence
+from hexapla.checks.codes import codes
+from hexapla.model.fragment import Code, Kind
+from hexapla.model.parallel import Parallel, Row
+
+_EMPHASIS, _STRONG, _BREAK, _LINK = "emphasis", "strong emphasis", "a line break", "a link"
+_NAMES = {
+    Kind.EMPHASIS: _EMPHASIS,
+    Kind.STRONG: _STRONG,
+    Kind.STRUCK: "struck words",
+    Kind.LINK: _LINK,
+    Kind.IMAGE: "an image",
+    Kind.BREAK: _BREAK,
+}
+_RAW_NAMES = {"i": _EMPHASIS, "em": _EMPHASIS, "b": _STRONG, "strong": _STRONG, "br": _BREAK,
+              "a": _LINK, "img": "an image"}  # fmt: skip
+# Chinese has no italics, and Arabic uses bold type or nothing.
+_WITHOUT_ITALICS = ("ar", "zh")
+# 1er, XIXe, nos: how a language writes its ordinals and abbreviations is its own.
+_RAISED_LETTERS = re.compile(r"<sup>[^\W\d_]{1,4}</sup>")
+_SCHEME = re.compile(r"^https?://", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+# How the addresses of pages name their language; those of the United Nations have fr or french.
+_IN_ADDRESSES = {
+    "ar": {"ar", "ara", "arabic"},
+    "en": {"en", "eng", "english"},
+    "es": {"es", "spa", "spanish"},
+    "fr": {"fr", "fra", "fre", "french"},
+    "ru": {"ru", "rus", "russian"},
+    "zh": {"zh", "zho", "chi", "cn", "hans", "chinese"},
+}
+
+
+def missing_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
+    """A version lacks an inline code of the master.
+
+    What it does:
+        Counts emphasis, strong emphasis, links, images, code, line breaks and raw markup of the
+        master in each version. Emphasis may be missing in Arabic and Chinese, and raised letters
+        (5th, 1er) anywhere. Where all versions agree against the master, only it is named.
+    Why:
+        A link that is lost leads nobody anywhere; bold type marks what a body is to decide.
+    Example:
+        English: See the [Official Document System](https://documents.un.org).
+        French: Voir le Système de diffusion électronique des documents.
+    What to do instead:
+        Voir le [Système de diffusion électronique des documents](https://documents.un.org).
+    """
+    master = Counter(_things(row.unit.text))
+    if not master:
+        return
+
+    def opinion(column: int, text: str) -> tuple[str, ...] | None:
+        lost = list((master - Counter(_things(text))).elements())
+        if parallel.locales[column].language not in _WITHOUT_ITALICS or _EMPHASIS not in lost:
+            return tuple(lost)
+        # Such a version says nothing about the emphasis, neither for nor against it.
+        return tuple([thing for thing in lost if thing != _EMPHASIS]) or None
+
+    for column, lost in odd_ones(row, opinion):
+        what = f"lacks {_counted(lost)}"
+        yield column, sentence(parallel, column, what, "put it around the words it belongs to")
+
+
+def added_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
+    """A version has an inline code that the master does not have.
+
+    What it does:
+        Counts the codes of each version against the master's. Raised letters are the language's
+        own, and so is strong for other emphasis in Arabic and Chinese.
+    Why:
+        What is emphasized weighs more; a version must not weigh its words in its own way. A code
+        that nobody meant is mostly a sign (*, _, <) that Markdown takes for markup.
+    Example:
+        English: The Assembly may wish to take note.
+        Spanish: La Asamblea **tal vez desee** tomar nota.
+    What to do instead:
+        La Asamblea tal vez desee tomar nota.
+    """
+    if not any(map(_things, row.texts)):
+        return
+    master = Counter(_things(row.unit.text))
+
+    def opinion(column: int, text: str) -> tuple[str, ...]:
+        version = Counter(_things(text))
+        added = version - master
+        if parallel.locales[column].language in _WITHOUT_ITALICS:
+            added[_STRONG] -= (master - version)[_EMPHASIS]
+        return tuple(added.elements())
+
+    for column, added in odd_ones(row, opinion):
+        what = f"has {_counted(added)}, which the master does not have"
+        advice = r"take it out, or write \ before a sign that is only a sign"
+        yield column, sentence(parallel, column, what, advice)
+
+
+def other_addresses(parallel: Parallel, row: Row) -> Iterator[Remark]:
+    """A link leads elsewhere than in the master.
+
+    What it does:
+        Compares the addresses of links and images. The same page in the version's own language
+        (/fr/ for /en/) is the same address, and so is http for https. Addresses within the
+        document (#annex) are not compared, nor is a link that is missing (see TAG-1).
+    Why:
+        The versions of a document send all readers to the same place.
+    Example:
+        English: [rules](https://www.un.org/en/ga/rules)
+        French: [règlement](https://www.un.org/fr/ga/about)
+    What to do instead:
+        [règlement](https://www.un.org/fr/ga/rules)
+    """
+    if "](" not in row.unit.text and "][" not in row.unit.text and "<" not in row.unit.text:
+        return
+    original = parallel.original.language
+
+    def opinion(column: int, text: str) -> tuple[str, ...]:
+        spoken = _spoken(original) | _spoken(parallel.locales[column].language)
+        master, version = _addresses(row.unit.text, spoken), _addresses(text, spoken)
+        lost = [address for key, address in master.items() if key not in version]
+        added = [address for key, address in version.items() if key not in master]
+        return (added[0], lost[0]) if lost and added else ()
+
+    for column, (added, lost) in odd_ones(row, opinion):
+        what = f"links to {added} instead of {lost}"
+        yield column, sentence(parallel, column, what, "correct the address")
+
+
+def _addresses(text: str, spoken: Set[str]) -> dict[tuple[str, ...], str]:
+    """The addresses that a text leads to, by what they say in no language."""
+    found = {}
+    for code in codes(text):
+        if code.kind in (Kind.LINK, Kind.IMAGE) and not code.label.startswith("#"):
+            words = _WORD.findall(_SCHEME.sub("", code.label).lower())
+            found[tuple([word for word in words if word not in spoken])] = code.label
+    return found
+
+
+def _spoken(language: str) -> Set[str]:
+    return _IN_ADDRESSES.get(language, {language})
+
+
+def _things(text: str) -> list[str]:
+    if "<sup>" in text:
+        text = _RAISED_LETTERS.sub("", text)
+    return [thing for code in codes(text) if (thing := _thing(code))]
+
+
+def _thing(code: Code) -> str:
+    """What a code is, as a person calls it; "" for what is not compared."""
+    if code.kind is Kind.NOTE or code.opening.startswith("<!--"):
+        return ""
+    if code.kind is Kind.CODE:
+        return f"code {code.opening}"
+    if code.kind is Kind.MARKUP:
+        name = _RAW_NAMES.get(code.label) if not code.opening.startswith("</") else None
+        return name or f"markup {code.opening}"
+    return _NAMES[code.kind]
+
+
+def _counted(things: tuple[str, ...]) -> str:
+    counts = Counter(things).items()
+    return ", ".join(
+        [f"{thing} ({number} times)" if number > 1 else thing for thing, number in counts]
+    )

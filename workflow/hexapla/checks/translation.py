@@ -1,0 +1,155 @@
+"""TR: whether a unit is translated, and translated as one translates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hexapla.checks.check import Remark, sentence
+from hexapla.language.labels import split_heading
+from hexapla.markup.notation import read
+from hexapla.model.catalog import Entry, State
+from hexapla.model.label import LabelStyle
+from hexapla.model.parallel import MASTER, Parallel, Row
+from hexapla.model.unit import Role, Unit
+
+_FEW_WORDS, _LONG_NAME = 3, 6
+_WORD = re.compile(r"[(\[“‘«\"'¿¡]*(?P<word>[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*)[)\]”’»\"'.,:;!?…]*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+# Outside headings, I. and A. are rather initials.
+_IN_HEADINGS_ONLY = (LabelStyle.CAPITAL, LabelStyle.CHAPTER)
+_NUMBER = re.compile(r"\d+")
+
+
+def untranslated(parallel: Parallel, row: Row) -> Iterator[Remark]:
+    """A unit has no translation.
+
+    What it does:
+        Names each unit that a version's catalog does not have or has no translation for.
+    Why:
+        A version is only issued whole; the master's text would stand in its place.
+    Example:
+        English: Adoption of the report
+        Russian: (nothing)
+    What to do instead:
+        Утверждение доклада
+    """
+    for column, entry in enumerate(row.columns):
+        if column != MASTER and (entry is None or not entry.target):
+            yield column, sentence(parallel, column, "has no translation", "translate it")
+
+
+def stale(parallel: Parallel, row: Row) -> Iterator[Remark]:
+    """The master has changed since a unit was translated.
+
+    What it does:
+        Compares the text that a translation was made for with the master's text of today.
+    Why:
+        The version says what the master no longer says.
+    Example:
+        English: from 1 to 5 March (before: from 1 to 4 March)
+        French: du 1er au 4 mars
+    What to do instead:
+        du 1er au 5 mars
+    """
+    for column, entry in _translated(row):
+        if entry.stale:
+            what = "was made for an earlier text of the master"
+            yield column, sentence(parallel, column, what, "bring it up to the new text")
+
+
+def draft(parallel: Parallel, row: Row) -> Iterator[Remark]:
+    """A translation is only a draft.
+
+    What it does:
+        Names each translation whose state is draft (fuzzy, in a PO file) and that is not stale.
+    Why:
+        Drafts come from memories and machines; no draft is issued.
+    Example:
+        #, fuzzy
+        msgstr "Ouverture de la session"
+    What to do instead:
+        Revise the text, and take the mark “fuzzy” away.
+    """
+    for column, entry in _translated(row):
+        if entry.state < State.TRANSLATED and not entry.stale:
+            what = "is only a draft"
+            yield column, sentence(parallel, column, what, "revise it and mark it as translated")
+
+
+def typed_label(parallel: Parallel, row: Row) -> Iterator[Remark]:
+    """A translation opens with a label that the document itself gives.
+
+    What it does:
+        Looks for a label such as 1., (a), أولا - or 一、 at the start of a translation whose
+        master text opens with none. A number that opens both, as a date does, is no label.
+    Why:
+        Labels are written in each language's own form when the document is built; one that is
+        typed stands there twice.
+    Example:
+        English: Opening of the session (in the list: (a) Opening of the session)
+        French: a) Ouverture de la session
+    What to do instead:
+        Ouverture de la session
+    """
+    for column, text in row.versions:
+        label = _label(text, row.unit.role)
+        if label and not _label(row.unit.text, row.unit.role) and not _same_number(row.unit, label):
+            what = f"opens with the label “{label}”, which the document gives"
+            yield column, sentence(parallel, column, what, "take it out")
+
+
+def same_as_source(parallel: Parallel, row: Row) -> Iterator[Remark]:
+    """A translation is the master's text, word for word.
+
+    What it does:
+        Names translations that are the same as the master and have three words or more. Symbols,
+        numbers, names of up to five words, and whatever a reviewer has confirmed, may be the same.
+    Why:
+        A text that was copied to be translated later is easily forgotten.
+    Example:
+        English: Adoption of the report
+        Spanish: Adoption of the report
+    What to do instead:
+        Aprobación del informe
+    """
+    text = row.unit.text
+    if not any(entry.target == text for _, entry in _translated(row)) or not _has_words(text):
+        return
+    for column, entry in _translated(row):
+        related = parallel.locales[column].language == parallel.original.language
+        if entry.target == text and entry.state < State.REVIEWED and not related:
+            what = "is the same as the master"
+            advice = "translate it, or mark it as reviewed if it is to stay"
+            yield column, sentence(parallel, column, what, advice)
+
+
+def _translated(row: Row) -> list[tuple[int, Entry]]:
+    return [
+        (column, entry)
+        for column, entry in enumerate(row.columns)
+        if column != MASTER and entry is not None and entry.target
+    ]
+
+
+def _label(text: str, role: Role) -> str:
+    found = split_heading(text)
+    if not found:
+        return ""
+    label, length = found
+    if role is not Role.HEADING and label.style in _IN_HEADINGS_ONLY and text[0].isascii():
+        return ""
+    return text[:length].rstrip().replace("\\", "")
+
+
+def _same_number(unit: Unit, label: str) -> bool:
+    number = _NUMBER.search(label)
+    return number is not None and number[0] in _NUMBER.findall(unit.text[:8])
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text has to be translated: a sentence or a title, no symbol, number or name."""
+    plain = read(text).words()
+    words = [found["word"] for token in plain.split() if (found := _WORD.fullmatch(token))]
+    name = len(words) < _LONG_NAME and all(word[0].isupper() for word in words)
+    return (len(words) >= _FEW_WORDS and not name) or len(_HAN.findall(plain)) >= 2 * _FEW_WORDS

@@ -1,0 +1,71 @@
+"""Tables: with bars between their cells, or with tabs, as converters leave them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hexapla.model.document import Block, BlockKind
+from hexapla.model.reading import Context
+from hexapla.model.unit import Role
+
+if TYPE_CHECKING:
+    from hexapla.formats.markdown.blocks import BlockReader
+    from hexapla.markup.outline import Outline
+
+_CELL, _TABBED = Context("cell"), Context("tabbed")
+
+
+def piped(reader: BlockReader, node: Outline, made: Sequence[Block]) -> Block:
+    """A table as Markdown has it."""
+    return Block(
+        BlockKind.TABLE,
+        tuple(
+            [
+                Block(
+                    BlockKind.ROW,
+                    tuple([_cell(reader, cell) for cell in row.children]),
+                    level=int(row.value),
+                )
+                for row in node.children
+            ]
+        ),
+    )
+
+
+def _cell(reader: BlockReader, node: Outline) -> Block:
+    line, column = reader.base + node.line, node.column
+    raw = reader.lines[line][column : node.end]
+    # A cell that the row lacks has the place of the bar that ends it.
+    text = "" if raw == "|" else raw.strip(" \t")
+    column += len(raw) - len(raw.lstrip(" \t"))
+    at = (line, column, reader.starts[line] + column + len(text))
+    # In a cell, a bar that is text has a backslash; in the notation it is just a bar.
+    text = text.replace("\\|", "|")
+    block = reader.text_block(BlockKind.CELL, Role.CELL, text, at, _CELL)
+    return block._replace(align=str(node.value)) if node.value else block
+
+
+def is_tabbed(lines: Sequence[str]) -> bool:
+    """Whether a paragraph's lines are the rows of a table with tabs between its cells."""
+    return sum("\t" in line.rstrip(" \t") for line in lines) * 2 > len(lines)
+
+
+def tabbed(reader: BlockReader, first: int, last: int) -> Block:
+    """The table of a paragraph with tabs; its first row is the header."""
+    reader.report("MD-5", first, 0)
+    lines = [line.rstrip(" \t") for line in reader.lines[first : last + 1]]
+    width = max(line.count("\t") for line in lines) + 1
+    rows = []
+    for number, line in enumerate(lines, first):
+        cells: list[Block] = []
+        column = 0
+        for raw in line.split("\t"):
+            text = raw.strip(" ")
+            begin = column + len(raw) - len(raw.lstrip(" "))
+            at = (number, begin, reader.starts[number] + begin + len(text))
+            cells.append(reader.text_block(BlockKind.CELL, Role.CELL, text, at, _TABBED))
+            column += len(raw) + 1
+        cells += [Block(BlockKind.CELL)] * (width - len(cells))
+        rows.append(Block(BlockKind.ROW, tuple(cells), level=int(number == first)))
+    return Block(BlockKind.TABLE, tuple(rows))

@@ -1,0 +1,95 @@
+"""All languages of a document side by side: what checks look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.model.finding import Place
+from hexapla.model.locale import Locale
+from hexapla.model.unit import Unit
+
+MASTER = 0
+"""The master's column."""
+
+
+class Row(NamedTuple):
+    """A unit in all languages, a column a language, in the order of `Parallel.locales`.
+
+    The master's own column holds its text as a final translation of itself. None stands where a
+    version's catalog does not have the unit.
+    """
+
+    unit: Unit
+    columns: tuple[Entry | None, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text in each language, "" where there is none."""
+        return tuple([entry.target if entry else "" for entry in self.columns])
+
+    @property
+    def versions(self) -> list[tuple[int, str]]:
+        """The versions that can be held against the master, as column and text.
+
+        A stale one cannot: it agrees with a text that the master no longer has.
+        """
+        return [
+            (column, entry.target)
+            for column, entry in enumerate(self.columns)
+            if column != MASTER and entry is not None and entry.target and not entry.stale
+        ]
+
+
+class Parallel(NamedTuple):
+    """A document in all its languages.
+
+    `locales[0]` is `original`, the master's language; `places[n]` is where the n-th language's
+    texts are kept: first the master's `file`, then the catalogs' (lines are not known).
+    """
+
+    document: str
+    file: str
+    original: Locale
+    locales: tuple[Locale, ...]
+    rows: tuple[Row, ...]
+    places: tuple[Place, ...]
+
+
+def parallel(
+    document: str,
+    file: str,
+    original: Locale,
+    units: Iterable[Unit],
+    catalogs: Iterable[Catalog],
+    files: Mapping[str, str],
+) -> Parallel:
+    """The master's units, each with its entries by id.
+
+    `file` is the master's file, `files` names each catalog's by its language tag. A catalog in
+    the original's own language is left out, for the master is that column. Entries are held
+    against the units given here: what was translated from another text is stale.
+    """
+    others = [catalog for catalog in catalogs if not catalog.locale.matches(original)]
+    entries = [{entry.unit.id: entry for entry in catalog.entries} for catalog in others]
+    rows = []
+    for unit in units:
+        master = Entry(unit, unit.text, State.FINAL, unit.text)
+        found = [_of_unit(unit, known.get(unit.id)) for known in entries]
+        rows.append(Row(unit, (master, *found)))
+    tags = [catalog.locale.tag for catalog in others]
+    return Parallel(
+        document,
+        file,
+        original,
+        (original, *[catalog.locale for catalog in others]),
+        tuple(rows),
+        (Place(file), *[Place(files.get(tag, "")) for tag in tags]),
+    )
+
+
+def _of_unit(unit: Unit, entry: Entry | None) -> Entry | None:
+    if entry is None or entry.unit is unit or entry.unit == unit:
+        return entry
+    return entry._replace(unit=unit)
