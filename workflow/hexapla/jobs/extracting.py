@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hexapla.exchange.po import catalogs
+from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po.writing import heads, write_catalog, write_register
-from hexapla.jobs.loading import load, read_po
+from hexapla.jobs.loading import Loaded, load, read_po
 from hexapla.model.finding import Finding, Severity
+from hexapla.model.locale import Locale
 from hexapla.workspace import files, freshness
 from hexapla.workspace.workspace import Master, Workspace
 
@@ -46,11 +48,7 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
         workspace.register(master.name): write_register(units, master.name, master.file, made)
     }
     for locale in workspace.targets(loaded.original):
-        file = read_po(workspace, master.name, locale)
-        catalog = catalogs.catalog(master.name, locale, units, file)
-        header, preamble = (file.header, file.preamble) if file else ((), ())
-        data = write_catalog(catalog, master.file, header, preamble, made)
-        contents[workspace.catalog(master.name, locale)] = data
+        contents[workspace.catalog(master.name, locale)] = _catalog(workspace, loaded, locale, made)
     written = files.write_all(contents)
     names = tuple(workspace.name_of(path) for path in written)
     findings = loaded.reading.findings
@@ -67,3 +65,18 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
         names,
         findings,
     )
+
+
+def _catalog(
+    workspace: Workspace, loaded: Loaded, locale: Locale, made: Sequence[tuple[str, str]]
+) -> bytes:
+    """A catalog brought up to the master's units, whose own lines are `made`."""
+    document, units = loaded.master.name, loaded.units
+    path = workspace.catalog(document, locale)
+    data = files.read_if_there(path, workspace.name_of(path))
+    if data is not None and (found := stepping.updated(data, units, made)) is not None:
+        return found
+    file = read_po(workspace, document, locale)
+    catalog = catalogs.catalog(document, locale, units, file)
+    header, preamble = (file.header, file.preamble) if file else ((), ())
+    return write_catalog(catalog, loaded.master.file, header, preamble, made)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hexapla.exchange.po import catalogs
+from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.po.message import PoFile
+from hexapla.exchange.po.writing import heads
 from hexapla.formats import format_of
 from hexapla.model.catalog import Catalog
 from hexapla.model.locale import Locale
@@ -57,15 +58,22 @@ def read_po(workspace: Workspace, document: str, locale: Locale) -> PoFile | Non
 
 def load_catalog(workspace: Workspace, loaded: Loaded, locale: Locale) -> Catalog:
     """A document's catalog in a language, for the units as they are now."""
-    file = read_po(workspace, loaded.master.name, locale)
-    return catalogs.catalog(loaded.master.name, locale, loaded.units, file)
+    document = loaded.master.name
+    path = workspace.catalog(document, locale)
+    data = files.read_if_there(path, workspace.name_of(path))
+    if data is not None:
+        made = heads(loaded.units, loaded.master.file)
+        found = stepping.catalog(data, document, locale, loaded.units, made)
+        if found is not None:
+            return found
+    return catalogs.catalog(document, locale, loaded.units, read_po(workspace, document, locale))
 
 
 def _registered(workspace: Workspace, document: str, original: Locale) -> list[tuple[str, str]]:
     path = workspace.register(document)
     name = workspace.name_of(path)
     data = files.read_if_there(path, name)
-    if data and (found := catalogs.register(po.read(data, name))):
+    if data and (found := stepping.register(data) or catalogs.register(po.read(data, name))):
         return found
     # A lost register is made good from the fullest catalog: ids outlive their file.
     there = [

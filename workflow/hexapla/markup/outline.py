@@ -43,7 +43,7 @@ DEEPEST, TOO_DEEP = 100, "TooDeep"
 # A line's marks, and the first letter of its text: what comes behind it decides nothing, unless
 # it has the bars of a table or could end a block of HTML.
 _TEXT_LINE = re.compile(
-    r"([ \t>]*(?:[-*+] )?)(\d{1,9}(?=[.)] )(?:[.)] ))?(\[\^)?(?(3)([^\]\s]+)(\]: ))?(#{1,6} )?"
+    r"([ \t>]*(?:[-*+] )?)(\d{1,9}(?=[.)] )(?:[.)] ))?(?:\[\^([^\]\s]+)\]: )?(#{1,6} )?"
     r"(?=\*{0,2}[^\W\d_]|[(“«\"‘’'$€])"
 )
 # What its neighbours' whole text may decide on: a table, and a link reference definition.
@@ -70,14 +70,20 @@ def outlines(lines: Sequence[str]) -> Iterator[Piece]:
         shape = _shape(lines, begin, stop)
         found = known.get(shape)
         if found is None:
-            root = parse(shape)
+            root = _parsed(shape)
             if _is_open(root):
                 # A fence or a comment runs on beyond an empty line: the rest is read as one piece.
-                rest = parse("\n".join(lines[begin:]))
+                rest = _parsed("\n".join(lines[begin:]))
                 yield begin, tuple([_outline(node, 1) for node in rest.children])
                 return
             found = known[shape] = tuple([_outline(node, 1) for node in root.children])
         yield begin, found
+
+
+def _parsed(piece: str) -> Node:
+    # Two ways of comrak with the whole of a text are not for pieces: it drops a byte order mark,
+    # which inside a document is a letter; and takes a definition without a line end for text.
+    return parse(("x" + piece[1:] if piece[:1] == "\ufeff" else piece) + "\n")
 
 
 def _starts(lines: Sequence[str]) -> list[int]:
@@ -113,12 +119,12 @@ def _line_shape(line: str, after_empty: bool) -> str:
     found = _TEXT_LINE.match(line)
     if not found or "|" in line or "->" in line or "?>" in line or "]>" in line or "</" in line:
         return line
-    marks, number, note, label, colon, hashes = found.groups()
+    marks, number, label, hashes = found.groups()
     if number and after_empty:
         # Elsewhere the value matters: only 1 may interrupt a paragraph.
         number = "1" * (len(number) - 2) + number[-2:]
-    noted = f"[^{'n' * len(label)}{colon}" if note else ""
-    return f"{marks}{number or ''}{noted}{hashes or ''}x"
+    note = f"[^{'n' * len(label)}]: " if label else ""
+    return f"{marks}{number or ''}{note}{hashes or ''}x"
 
 
 def _is_open(root: Node) -> bool:

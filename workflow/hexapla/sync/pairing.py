@@ -68,7 +68,7 @@ def pair(
             live.add(unit_id)
             taken.add(unit_id)
             added.append(unit_id)
-        made.append(unit._replace(id=unit_id))
+        made.append(Unit(unit_id, *unit[1:]))
     kept = len(made) - len(changed) - len(added)
     return Pairing(tuple(made), kept, changed, tuple(added), removed)
 

@@ -48,18 +48,18 @@ def catalog(document: str, locale: Locale, units: Sequence[Unit], file: PoFile |
         position = places.get(unit.id, -1)
         if position >= 0:
             taken.add(position)
-            entries.append(_entry(unit, file.messages[position]))
+            entries.append(entry_of(unit, file.messages[position]))
         else:
             entries.append(Entry(unit))
     gone = [
-        _entry(Unit(message.context, message.source, Role.PARAGRAPH), message)
+        entry_of(Unit(message.context, message.source, Role.PARAGRAPH), message)
         for position, message in enumerate(file.messages)
         if position not in taken and (message.target or message.remarks or message.flags)
     ]
     return Catalog(document, locale, tuple(entries), tuple(gone))
 
 
-def _entry(unit: Unit, message: Message) -> Entry:
+def entry_of(unit: Unit, message: Message) -> Entry:
     """A unit with what a message says of it.
 
     A fuzzy message with a previous text was a finished translation of that text, unless it is

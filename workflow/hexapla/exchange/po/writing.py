@@ -48,16 +48,22 @@ def write_catalog(
     """
     units = [entry.unit for entry in catalog.entries]
     blocks = [_header(catalog.document, catalog.locale, header, preamble)]
-    for entry, (comments, body) in zip(catalog.entries, made or heads(units, file), strict=True):
-        target = entry.target
-        if entry.remarks or entry.flags or (target and not entry.usable):
-            blocks.append(_full(entry, comments, body))
-        elif "\n" in target or len(target) > LONGEST:
-            blocks.append(f"{comments}{body}{quote('msgstr', target)}")
-        else:
-            blocks.append(f'{comments}{body}msgstr "{_escaped(target)}"\n')
+    blocks += [
+        block_of(entry, comments, body)
+        for entry, (comments, body) in zip(catalog.entries, made or heads(units, file), strict=True)
+    ]
     blocks += [_obsolete(entry) for entry in catalog.retired]
     return "\n".join(blocks).encode("utf-8")
+
+
+def block_of(entry: Entry, comments: str, body: str) -> str:
+    """The lines of an entry, `comments` and `body` being its unit's own (see `heads`)."""
+    target = entry.target
+    if entry.remarks or entry.flags or (target and not entry.usable):
+        return _full(entry, comments, body)
+    if "\n" in target or len(target) > LONGEST:
+        return f"{comments}{body}{quote('msgstr', target)}"
+    return f'{comments}{body}msgstr "{_escaped(target)}"\n'
 
 
 def heads(units: Iterable[Unit], file: str) -> list[tuple[str, str]]:

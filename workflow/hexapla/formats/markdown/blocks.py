@@ -144,6 +144,9 @@ class BlockReader:
         else:
             text = self.joined(first, column, last)
             stop = self.starts[last] + len(self.lines[last].rstrip(_SPACE))
+        if text[:1] == "|" and not text.strip("| "):
+            # Behind a table, only a bar is no row of it: in its place nothing else can stand.
+            return Block(BlockKind.PARAGRAPH, literal=text)
         if text[:5] == "<sup>" and (note := habits.page_note(self, text, (first, column, stop))):
             return note
         if (

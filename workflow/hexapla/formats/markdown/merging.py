@@ -27,6 +27,8 @@ _LAST_MARK = re.compile(r"[).、-](?=[\s\u00a0]*$)|[‘’'](?=[\s\u00a0]*$)")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
 _BREAK = re.compile(r"\\?\n")
 _BEHIND_PAGE_NOTE = re.compile(r"</sup>[ \u00a0]*\Z")
+# Behind a label it would be the label's.
+_NO_BREAK = re.compile("\\A\u00a0")
 _DEEPER = "    "
 
 
@@ -41,7 +43,7 @@ def merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
     for number, target in targets.items():
         source, slot = reading.units[number].text, reading.slots[number]
         text = source if target == source else tidy(target)
-        if not text or text == source:
+        if text == source or not text.strip():
             continue  # what says the same is not written anew
         spans.append((slot.start, slot.end, _written(text, reading, number)))
         spans += [(start, end, "") for start, end in slot.also]
@@ -65,12 +67,14 @@ def _written(text: str, reading: Reading, number: int) -> str:
         return _in_cell(text, kind, reading.text[slot.start - slot.column + 1 : slot.start])
     if kind == "heading":
         text = _CLOSING_HASHES.sub(r"\\", _BREAK.sub(" ", text))
-        return _unlabelled(text, heading=True)
+        return _unlabelled(_NO_BREAK.sub("&nbsp;", text), heading=True)
     first, *rest = text.split("\n")
     if slot.column - 1 == len(prefix):  # not behind a label
         heading = reading.units[number].role is Role.HEADING
         first = _unlabelled(_opened(first), heading)
         first = first if heading else _not_page_note(first, reading, number)
+    else:
+        first = _NO_BREAK.sub("&nbsp;", first)
     # Text behind four spaces opens nothing: it continues its paragraph.
     rest = [_DEEPER + line if _opens(line) else line for line in rest]
     return f"\n{prefix}".join([first, *rest])
