@@ -27,7 +27,7 @@ def test_only_what_differs_is_written(tmp_path: Path) -> None:
     same.write_bytes(b"x")
     other.write_bytes(b"y")
     stamp = same.stat().st_mtime_ns
-    assert files.write_all({same: b"x", other: b"z", new: b"n"}) == [other, new]
+    assert files.write_all({same: b"x", other: b"z", new: b"n"}.items()) == [other, new]
     assert same.stat().st_mtime_ns == stamp
     assert tree(tmp_path) == {"same": b"x", "other": b"z", "sub": None, "sub/new": b"n"}
 
@@ -40,7 +40,7 @@ def test_a_rename_that_fails_leaves_all_as_it_was(tmp_path: Path) -> None:
     (second / "inside").mkdir(parents=True)
     before = tree(tmp_path)
     with pytest.raises(WorkspaceError, match=r"c: cannot be written \(.*nothing has been changed"):
-        files.write_all({first: b"new", new: b"new", second: b"new"})
+        files.write_all({first: b"new", new: b"new", second: b"new"}.items())
     assert tree(tmp_path) == before
     assert (first.stat().st_ino, first.stat().st_mtime_ns) == (stamp.st_ino, stamp.st_mtime_ns)
 
@@ -49,9 +49,9 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "locales").write_bytes(b"x")
     before = tree(tmp_path)
     with pytest.raises(WorkspaceError, match="locales: a file stands where a folder is wanted"):
-        files.write_all({tmp_path / "a": b"1", tmp_path / "locales" / "a.pot": b"2"})
+        files.write_all({tmp_path / "a": b"1", tmp_path / "locales" / "a.pot": b"2"}.items())
     with pytest.raises(WorkspaceError, match="a file stands where a folder is wanted"):
-        files.write_all({tmp_path / "a": b"1", tmp_path / "locales" / "fr" / "a.po": b"2"})
+        files.write_all({tmp_path / "a": b"1", tmp_path / "locales" / "fr" / "a.po": b"2"}.items())
     assert tree(tmp_path) == before
 
 
@@ -59,7 +59,7 @@ def test_a_full_disk_or_a_read_only_folder(tmp_path: Path) -> None:
     """A name that the file system refuses stands in for them: writing itself fails."""
     before = tree(tmp_path)
     with pytest.raises(WorkspaceError, match="cannot be written"):
-        files.write_all({tmp_path / "a": b"1", tmp_path / ("b" * 300): b"2"})
+        files.write_all({tmp_path / "a": b"1", tmp_path / ("b" * 300): b"2"}.items())
     assert tree(tmp_path) == before
 
 
@@ -75,7 +75,7 @@ def replace(*names):
         {stop}
     real(*names)
 Path.replace = lambda self, target: replace(self, target)
-files.write_all({{Path("a"): b"new", Path("b"): b"new", Path("c"): b"new"}})
+files.write_all({{Path("a"): b"new", Path("b"): b"new", Path("c"): b"new"}}.items())
 """
 
 
@@ -99,7 +99,7 @@ def test_a_killed_run_leaves_each_file_whole(tmp_path: Path) -> None:
     writes all of them."""
     assert stopped(tmp_path, "os._exit(9)") == 9
     assert {(tmp_path / name).read_bytes() for name in "abc"} <= {b"old", b"new"}
-    files.write_all({tmp_path / name: b"next" for name in "abc"})
+    files.write_all({tmp_path / name: b"next" for name in "abc"}.items())
     assert {(tmp_path / name).read_bytes() for name in "abc"} == {b"next"}
 
 
@@ -111,7 +111,7 @@ def test_rights_and_links_stay(tmp_path: Path) -> None:
         link.symlink_to(shared)
     except OSError:
         pytest.skip("no symbolic links here")
-    files.write_all({link: b"new"})
+    files.write_all({link: b"new"}.items())
     assert (link.is_symlink(), shared.read_bytes()) == (True, b"new")
     if os.name == "posix":
         assert stat.S_IMODE(shared.stat().st_mode) == 0o664

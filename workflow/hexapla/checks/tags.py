@@ -26,6 +26,13 @@ _RAW_NAMES = {"i": _EMPHASIS, "em": _EMPHASIS, "b": _STRONG, "strong": _STRONG, 
 _WITHOUT_ITALICS = ("ar", "zh")
 # 1er, XIXe, nos: how a language writes its ordinals and abbreviations is its own.
 _RAISED_LETTERS = re.compile(r"<sup>[^\W\d_]{1,4}</sup>")
+# Italics mark foreign words (UN Editorial Manual, Italics), and may go with them.
+_FOREIGN_WORDS = re.compile(
+    r"([*_])(ad hoc|ad interim|bona fide|de facto|de jure|et seq\.|ex officio|[Ii]bid\.|in absentia"
+    r"|in situ|in toto|inter alia|inter se|ipso facto|lex specialis|mutatis mutandis|note verbale"
+    r"|passim|per capita|per se|prima facie|pro bono|pro forma|pro rata|proprio motu|sine die"
+    r"|sui generis|travaux préparatoires|ultra vires|vis-à-vis)\1"
+)
 _SCHEME = re.compile(r"^https?://", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 # How the addresses of pages name their language; those of the United Nations have fr or french.
@@ -44,8 +51,9 @@ def missing_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
 
     What it does:
         Counts emphasis, strong emphasis, links, images, code, line breaks and raw markup of the
-        master in each version. Emphasis may be missing in Arabic and Chinese, and raised letters
-        (5th, 1er) anywhere. Where all versions agree against the master, only it is named.
+        master in each version. Emphasis may be missing in Arabic and Chinese, and anywhere that
+        of foreign words (inter alia), as may raised letters (5th, 1er). Where all versions agree
+        against the master, only it is named.
     Why:
         A link that is lost leads nobody anywhere; bold type marks what a body is to decide.
     Example:
@@ -54,7 +62,7 @@ def missing_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         Voir le [Système de diffusion électronique des documents](https://documents.un.org).
     """
-    master = Counter(_things(row.unit.text))
+    master = Counter(_needed(row.unit.text))
     if not master:
         return
 
@@ -90,10 +98,9 @@ def added_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
     master = Counter(_things(row.unit.text))
 
     def opinion(column: int, text: str) -> tuple[str, ...]:
-        version = Counter(_things(text))
-        added = version - master
+        added = Counter(_needed(text)) - master
         if parallel.locales[column].language in _WITHOUT_ITALICS:
-            added[_STRONG] -= (master - version)[_EMPHASIS]
+            added[_STRONG] -= (master - Counter(_things(text)))[_EMPHASIS]
         return tuple(added.elements())
 
     for column, added in odd_ones(row, opinion):
@@ -148,9 +155,17 @@ def _spoken(language: str) -> Set[str]:
 
 
 def _things(text: str) -> list[str]:
+    """The codes of a text, as a person calls them."""
+    return [thing for code in codes(text) if (thing := _thing(code))]
+
+
+def _needed(text: str) -> list[str]:
+    """The codes of a text that need a counterpart in the other languages."""
     if "<sup>" in text:
         text = _RAISED_LETTERS.sub("", text)
-    return [thing for code in codes(text) if (thing := _thing(code))]
+    if "*" in text or "_" in text:
+        text = _FOREIGN_WORDS.sub(r"\2", text)
+    return _things(text)
 
 
 def _thing(code: Code) -> str:

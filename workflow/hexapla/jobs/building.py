@@ -64,7 +64,7 @@ def build(
     if "html" in formats:
         page = _page(workspace, loaded, locale, version, counts)
         contents[workspace.output(document, locale, ".html")] = page
-    written = files.write_all(contents)
+    written = files.write_all(contents.items())
     names = tuple(workspace.name_of(path) for path in written)
     return Built(document, locale, counts, names, findings=version.findings)
 

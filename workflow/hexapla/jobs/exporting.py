@@ -36,5 +36,5 @@ def export(
     path = workspace.output(document, locale, ".xlf")
     if folder:
         path = folder / f"{document.replace('/', '-')}.{locale.tag}.xlf"
-    files.write_all({path: data})
+    files.write_all([(path, data)])
     return Exported(document, locale, path, count(catalog.entries))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.exchange.po import catalogs, stepping
-from hexapla.exchange.po.writing import heads, write_catalog, write_register
+from hexapla.exchange.po.writing import heads, register_pieces, write_catalog
 from hexapla.jobs.loading import Loaded, load, read_po
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.locale import Locale
@@ -43,13 +43,7 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
         return Extracted(master.name, fresh=True)
     loaded = load(workspace, master)
     pairing, units = loaded.pairing, loaded.units
-    made = heads(units, master.file)
-    contents: dict[Path, bytes] = {
-        workspace.register(master.name): write_register(units, master.name, master.file, made)
-    }
-    for locale in workspace.targets(loaded.original):
-        contents[workspace.catalog(master.name, locale)] = _catalog(workspace, loaded, locale, made)
-    written = files.write_all(contents)
+    written = files.write_all(_contents(workspace, loaded))
     names = tuple(workspace.name_of(path) for path in written)
     findings = loaded.reading.findings
     # A document with errors stays unfinished business: each run says so.
@@ -65,6 +59,16 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
         names,
         findings,
     )
+
+
+def _contents(workspace: Workspace, loaded: Loaded) -> Iterator[tuple[Path, files.Contents]]:
+    """The register and the catalogs, each made when it is its turn to be written."""
+    master, units = loaded.master, loaded.units
+    targets = workspace.targets(loaded.original)
+    made = list(heads(units, master.file)) if targets else []
+    yield workspace.register(master.name), register_pieces(units, master.name, master.file, made)
+    for locale in targets:
+        yield workspace.catalog(master.name, locale), _catalog(workspace, loaded, locale, made)
 
 
 def _catalog(

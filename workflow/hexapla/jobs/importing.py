@@ -73,7 +73,7 @@ def import_file(workspace: Workspace, path: Path, dry_run: bool = False) -> Impo
         ]
         aside = workspace.kept_aside(document, locale)
         contents[aside] = _aside(workspace, aside, document, locale, notes, path.name)
-    written = [] if dry_run else files.write_all(contents)
+    written = [] if dry_run else files.write_all(contents.items())
     names = tuple(workspace.name_of(one) for one in written)
     return Imported(path.name, document, locale, ledger, names)
 

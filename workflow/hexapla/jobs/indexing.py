@@ -20,7 +20,7 @@ def build_index(workspace: Workspace, documents: list[Loaded]) -> str:
     entries = [_entry(workspace, loaded) for loaded in documents]
     page = index(entries, "The set", workspace.own_templates())
     path = workspace.root / workspace.configuration.build / "index.html"
-    files.write_all({path: page.encode("utf-8")})
+    files.write_all([(path, page.encode("utf-8"))])
     return workspace.name_of(path)
 
 

@@ -62,7 +62,7 @@ def load_catalog(workspace: Workspace, loaded: Loaded, locale: Locale) -> Catalo
     path = workspace.catalog(document, locale)
     data = files.read_if_there(path, workspace.name_of(path))
     if data is not None:
-        made = heads(loaded.units, loaded.master.file)
+        made = list(heads(loaded.units, loaded.master.file))
         found = stepping.catalog(data, document, locale, loaded.units, made)
         if found is not None:
             return found

@@ -72,4 +72,4 @@ def start(folder: Path) -> list[str]:
         if path.exists():
             problem = "there is a workspace here already"
             raise WorkspaceError(problem, file=str(path), advice="choose an empty folder")
-    return [str(path.relative_to(folder)) for path in files.write_all(contents)]
+    return [str(path.relative_to(folder)) for path in files.write_all(contents.items())]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from hexapla.errors import WorkspaceError
+
+_PIECE = 1 << 20
 
 
 def read(path: Path, name: str) -> bytes:
@@ -42,15 +44,18 @@ def _unreadable(error: OSError, name: str) -> WorkspaceError:
     return WorkspaceError(problem, file=name, advice="check its name and rights")
 
 
-def write_all(contents: Mapping[Path, bytes]) -> list[Path]:
+Contents = bytes | Iterable[bytes]
+
+
+def write_all(contents: Iterable[tuple[Path, Contents]]) -> list[Path]:
     """Writes several files, or none of them; returns those whose bytes have changed.
 
-    Each is written under a temporary name first and renamed when all are complete. Raises
-    WorkspaceError, with everything as it was, if one cannot be written.
+    Each is written under a temporary name first and renamed when all are complete. They are taken
+    one after the other, and contents may come in pieces, so that no more than one is in memory.
+    Raises WorkspaceError, with everything as it was, if one cannot be written.
     """
-    changed = [path for path, data in contents.items() if _differs(path, data)]
     try:
-        _replace({path: contents[path] for path in changed})
+        return _replace(contents)
     except OSError as error:
         problem = f"cannot be written ({(error.strerror or 'unknown error').lower()})"
         advice = "nothing has been changed; check its name and rights, and the room on the disk"
@@ -58,30 +63,27 @@ def write_all(contents: Mapping[Path, bytes]) -> list[Path]:
             problem = "a file stands where a folder is wanted"
             advice = "nothing has been changed; move the file away"
         raise WorkspaceError(problem, file=_name_of(error), advice=advice) from None
-    return changed
 
 
-def _differs(path: Path, data: bytes) -> bool:
-    try:
-        return path.stat().st_size != len(data) or path.read_bytes() != data
-    except OSError:
-        return True
-
-
-def _replace(contents: Mapping[Path, bytes]) -> None:
+def _replace(contents: Iterable[tuple[Path, Contents]]) -> list[Path]:
     with ExitStack() as litter, ExitStack() as undo:
-        waiting: list[tuple[Path, Path]] = []
-        for path, data in contents.items():
+        waiting: list[tuple[Path, Path, Path]] = []
+        for path, data in contents:
+            if isinstance(data, bytes) and not _differs(path, data):
+                continue
             path.parent.mkdir(parents=True, exist_ok=True)
             # What stands behind a link is written, and the link stays.
             place = path.resolve() if path.is_symlink() else path
             temporary = _aside(place, "tmp")
             litter.callback(temporary.unlink, missing_ok=True)
-            temporary.write_bytes(data)
+            with temporary.open("wb") as file:
+                file.writelines([data] if isinstance(data, bytes) else data)
+            if not isinstance(data, bytes) and place.exists() and _same(temporary, place):
+                continue
             with suppress(OSError):  # a file that a group may write stays one
                 temporary.chmod(stat.S_IMODE(place.stat().st_mode))
-            waiting.append((temporary, place))
-        for temporary, place in waiting:
+            waiting.append((temporary, place, path))
+        for temporary, place, _ in waiting:
             backup = _aside(place, "old") if place.exists() else None
             if backup:
                 litter.callback(backup.unlink, missing_ok=True)
@@ -91,6 +93,24 @@ def _replace(contents: Mapping[Path, bytes]) -> None:
             temporary.replace(place)
             undo.callback(_put_back, place, backup)
         undo.pop_all()
+        return [path for _, _, path in waiting]
+
+
+def _differs(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size != len(data) or path.read_bytes() != data
+    except OSError:
+        return True
+
+
+def _same(one: Path, other: Path) -> bool:
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as left, other.open("rb") as right:
+        while piece := left.read(_PIECE):
+            if piece != right.read(_PIECE):
+                return False
+    return True
 
 
 def _aside(path: Path, kind: str) -> Path:

@@ -59,7 +59,7 @@ def record(workspace: Workspace, master: Master, before: Stamps, written: Contai
     data = json.dumps({"version": __version__, **found}).encode()
     ignore = workspace.root / ".hexapla" / ".gitignore"
     with suppress(WorkspaceError):
-        files.write_all({_file(workspace, master.name): data, ignore: b"*\n"})
+        files.write_all([(_file(workspace, master.name), data), (ignore, b"*\n")])
 
 
 def _file(workspace: Workspace, document: str) -> Path:

@@ -1,8 +1,8 @@
 """Short cuts for the usual file: one that we wrote, with the master's units in their order.
 
 Such a file need not be read to be known: an entry begins with the very lines that we would write
-for its unit, so only its translation is looked at. Whatever deviates (a tool has wrapped the lines, a
-unit is missing) gives None, and the file is read as any other (five catalogs of 18,000 entries:
+for its unit, so only its translation is looked at. Whatever deviates (a tool has wrapped the lines,
+a unit is missing) gives None, and the file is read as any other (five catalogs of 18,000 entries:
 .1 s instead of 1 s).
 """
 

@@ -6,7 +6,8 @@ polib joins and wraps text slowly (1.1 s for 10,000 entries), so the lines are w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from hexapla.exchange.po.message import DRAFT_FLAG
 from hexapla.exchange.po.strings import ESCAPES, LONGEST, quote
@@ -14,6 +15,8 @@ from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 
+# Entries of a POT that are written at once.
+_PIECE = 1000
 _UNKNOWN_DATE = "2000-01-01 00:00+0000"
 _NEEDED = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -28,9 +31,17 @@ def write_register(
     `file` stands in the reference comments, without a line, so that an edit elsewhere in the
     master changes nothing here; `made` are the units' own lines, if `heads` has already made them.
     """
-    blocks = [_header(document, None, (), ())]
-    blocks += [f'{comments}{body}msgstr ""\n' for comments, body in made or heads(units, file)]
-    return "\n".join(blocks).encode("utf-8")
+    return b"".join(register_pieces(units, document, file, made))
+
+
+def register_pieces(
+    units: Iterable[Unit], document: str, file: str, made: Sequence[tuple[str, str]] = ()
+) -> Iterator[bytes]:
+    """The POT in pieces: a long one need not be in memory as a whole."""
+    yield _header(document, None, (), ()).encode("utf-8")
+    lines = iter(made or heads(units, file))
+    while some := list(islice(lines, _PIECE)):
+        yield "".join([f'\n{comments}{body}msgstr ""\n' for comments, body in some]).encode("utf-8")
 
 
 def write_catalog(
@@ -66,10 +77,9 @@ def block_of(entry: Entry, comments: str, body: str) -> str:
     return f'{comments}{body}msgstr "{_escaped(target)}"\n'
 
 
-def heads(units: Iterable[Unit], file: str) -> list[tuple[str, str]]:
+def heads(units: Iterable[Unit], file: str) -> Iterator[tuple[str, str]]:
     """For each unit its comments, and its msgctxt and msgid: the same lines in every language."""
     places: dict[tuple[Role, tuple[str, ...]], str] = {}
-    made = []
     for unit_id, text, role, trail, name, notes in units:
         comments = "" if name or notes else places.get((role, trail), "")
         if not comments:
@@ -78,10 +88,9 @@ def heads(units: Iterable[Unit], file: str) -> list[tuple[str, str]]:
                 places[role, trail] = comments
         context = f'msgctxt "{_escaped(unit_id)}"\n'
         if "\n" in text or len(text) > LONGEST:
-            made.append((comments, f"{context}{quote('msgid', text)}"))
+            yield comments, f"{context}{quote('msgid', text)}"
         else:
-            made.append((comments, f'{context}msgid "{_escaped(text)}"\n'))
-    return made
+            yield comments, f'{context}msgid "{_escaped(text)}"\n'
 
 
 def _escaped(text: str) -> str:

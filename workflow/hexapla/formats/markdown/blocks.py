@@ -144,8 +144,8 @@ class BlockReader:
         else:
             text = self.joined(first, column, last)
             stop = self.starts[last] + len(self.lines[last].rstrip(_SPACE))
-        if text[:1] == "|" and not text.strip("| "):
-            # Behind a table, only a bar is no row of it: in its place nothing else can stand.
+        if text[:1] == "|" and line[column:].strip(_SPACE) == "|":
+            # Behind a table, a bar alone is no row of it: nothing else could stand in its place.
             return Block(BlockKind.PARAGRAPH, literal=text)
         if text[:5] == "<sup>" and (note := habits.page_note(self, text, (first, column, stop))):
             return note

@@ -58,7 +58,7 @@ def joins_cut_paragraph(
         return False
     number = made[position].unit
     unit, slot = reader.units[number], reader.slots[number]
-    if _FINISHED.search(unit.text):
+    if finished(unit.text):
         return False
     first, column, last, stop = at
     following = last + 1
@@ -73,6 +73,11 @@ def joins_cut_paragraph(
     reader.slots[number] = slot._replace(also=(*slot.also, span))
     reader.report("MD-3", first, column, slot.line)
     return True
+
+
+def finished(text: str) -> bool:
+    """Whether a paragraph has its end, as far as can be told by its punctuation."""
+    return bool(_FINISHED.search(text))
 
 
 def report_setext(reader: BlockReader, first: int, last: int, column: int, level: int) -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from hexapla.formats.markdown import front_matter
-from hexapla.formats.markdown.habits import PAGE_NOTE
+from hexapla.formats.markdown.habits import PAGE_NOTE, finished
 from hexapla.language import labels
 from hexapla.markup.notation import tidy
 from hexapla.markup.parser import kind_of, parse
@@ -39,18 +39,24 @@ def merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
     """
     if not targets:
         return reading.text.encode("utf-8")
-    spans: list[tuple[int, int, str]] = []
+    spans: dict[int, tuple[int, str]] = {}
+    ends: list[int] = []
     for number, target in targets.items():
         source, slot = reading.units[number].text, reading.slots[number]
         text = source if target == source else tidy(target)
         if text == source or not text.strip():
             continue  # what says the same is not written anew
-        spans.append((slot.start, slot.end, _written(text, reading, number)))
-        spans += [(start, end, "") for start, end in slot.also]
-    spans.sort()
+        spans[slot.start] = slot.end, _written(text, reading, number)
+        if slot.also:
+            spans.update((start, (end, "")) for start, end in slot.also)
+            ends += [] if finished(text) else [slot.also[-1][1]]
+    for end in ends:
+        # What now follows the notes of a page must not be taken for the rest of this paragraph.
+        if end not in spans and (letter := reading.text[end : end + 1]).islower():
+            spans[end] = end + 1, _entity(letter)
     pieces: list[str] = []
     done = 0
-    for start, end, text in spans:
+    for start, (end, text) in sorted(spans.items()):
         pieces += (reading.text[done:start], text)
         done = end
     pieces.append(reading.text[done:])
@@ -120,7 +126,11 @@ def _unlabelled(text: str, heading: bool) -> str:
     if text[at].isascii() and text[at - 1 : at] != "\\" and not split(escaped):
         return escaped
     # “1\.” is a label, too, and only ASCII can be escaped (CommonMark 2.4).
-    return text[:at].removesuffix("\\") + f"&#{ord(text[at])};" + text[at + 1 :]
+    return text[:at].removesuffix("\\") + _entity(text[at]) + text[at + 1 :]
+
+
+def _entity(letter: str) -> str:
+    return f"&#{ord(letter)};"
 
 
 def _not_page_note(text: str, reading: Reading, number: int) -> str:
@@ -128,7 +138,7 @@ def _not_page_note(text: str, reading: Reading, number: int) -> str:
     if (found := PAGE_NOTE.match(text)) and found.end() < len(text):
         return f"[^{found[1]}]{text[found.end(1) + len('</sup>') :]}"
     if text[:1].islower() and number and _behind_page_note(reading, reading.slots[number - 1]):
-        return f"&#{ord(text[0])};{text[1:]}"
+        return _entity(text[0]) + text[1:]
     return text
 
 
