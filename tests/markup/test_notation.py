@@ -56,6 +56,8 @@ def test_what_is_read_can_be_written(text: str) -> None:
 @LAW
 @given(ANYTHING)
 @example("0\r*0*")
+@example("[^]([^1])")
+@example("[^[x](/y)")
 @example("a\n\n*b*")
 def test_reading_never_fails(text: str) -> None:
     """Whatever stands in a text: a well-formed row, and a meaning for each of its tags."""

@@ -20,6 +20,7 @@ ABJAD_NAMES = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زا
 ARABIC_CHAPTERS = ("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا",
                    "عاشرا")  # fmt: skip
 _HAN_DIGITS = "零一二三四五六七八九"
+_HAN = "[一二三四五六七八九]"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _BRACKETED_HAN = 0x321F  # ㈠ is one above
 
@@ -33,7 +34,7 @@ _HEADING = re.compile(
     r"(?P<decimal>\d{1,3})(?:\\?\.|-)[ \u00a0]+"
     r"|(?P<chapter>[IVX]{1,6})\.[ \u00a0]+"
     r"|(?P<capital>[A-Z])\.[ \u00a0]+"
-    r"|(?P<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:、|\.[ \u00a0]*)"
+    rf"|(?P<han>{_HAN}?十{_HAN}?|{_HAN})(?:、|\.[ \u00a0]*)"
     rf"|(?P<word>{'|'.join(ARABIC_CHAPTERS)})[ \u00a0]*-[ \u00a0]+"
     rf"|(?P<abjadname>{'|'.join(ABJAD_NAMES)})[ \u00a0]*-[ \u00a0]+"
 )

@@ -16,7 +16,9 @@ from hexapla.markup.parser import Node, kind_of, parse, value_of
 from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&~\n!]|  ")
-NOTE_MARK = re.compile(r"\[\^([^\]\s^]+)\]")
+NOTE_MARK = re.compile(r"\[\^([^\[\]\s^]+)\]")
+# What may hide a mark, or make one of another form.
+_HIDING = re.compile(r"[`<\\]|\]\(|!\[")
 # A raised number is a footnote mark, but not behind a unit of length: m<sup>2</sup> is an area.
 RAISED_MARK = re.compile(r"(?<!\b[kcdm]m)(?<!\bm)<sup>(\d{1,3}|\*{1,3})</sup>")
 _REFERENCE = re.compile(r"(?<!\\)\]\[([^\]^][^\]]*)\]")
@@ -90,6 +92,8 @@ def note_marks(text: str) -> list[str]:
     """The labels of the footnotes that a text calls, in order."""
     if "[^" not in text and "<sup>" not in text:
         return []
+    if not _HIDING.search(text):  # as nearly always: then the parser has nothing to add
+        return NOTE_MARK.findall(text)
     return [code.label for code in read(text).codes if code.kind is Kind.NOTE]
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container
 from hashlib import blake2b
 
-from hexapla.model.unit import Unit
+from hexapla.model.unit import Role, Unit
+
+# An enum's value is looked up by a descriptor: too slow for every unit of a long document.
+_ROLES = {role: role.value for role in Role}
 
 
-def new_id(unit: Unit, taken: Container[str], ordinals: Counter[str]) -> str:
+def new_id(unit: Unit, taken: Container[str], ordinals: dict[str, int]) -> str:
     """A short id that is an XML NMTOKEN and not taken yet.
 
     It is derived from the unit's text and trail, and from how many of the same came before, so
@@ -17,9 +19,14 @@ def new_id(unit: Unit, taken: Container[str], ordinals: Counter[str]) -> str:
     count stands, for the next unit of the same text: a table of 5,000 dashes would be counted
     anew for each.
     """
-    seed = "\0".join((unit.text, unit.role.value, unit.name, *unit.trail))
+    _, text, role, trail, name, _ = unit
+    seed = "\0".join((text, _ROLES[role], name, *trail))
+    ordinal = ordinals.get(seed, 0)
     while True:
-        made = f"u{blake2b(f'{ordinals[seed]}{seed}'.encode(), digest_size=5).hexdigest()}"
+        # A text from outside may hold half of a surrogate pair, which UTF-8 has no bytes for.
+        data = f"{ordinal}{seed}".encode(errors="surrogatepass")
+        made = f"u{blake2b(data, digest_size=5).hexdigest()}"
         if made not in taken:
             return made
-        ordinals[seed] += 1
+        ordinal += 1
+        ordinals[seed] = ordinal

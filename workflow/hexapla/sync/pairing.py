@@ -56,7 +56,7 @@ def pair(
     for unit_id, text in retired:
         back[text].append(unit_id)
     taken = live.union(unit_id for unit_id, _ in retired)
-    ordinals: Counter[str] = Counter()
+    ordinals: dict[str, int] = {}
     made, changed, added = [], {}, []
     for unit, position in zip(units, partner):
         if position >= 0:

@@ -20,7 +20,7 @@ from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
 
-_REGISTERED = re.compile(r'\nmsgctxt (".*")\nmsgid (".*")\nmsgstr ""(?=\n)')
+_REGISTERED = re.compile(r'\nmsgctxt (".*")\nmsgid (".*"(?:\n".*")*)\nmsgstr ""(?=\n)')
 _OUR_HEADER = "Content-Type: text/plain; charset=UTF-8\\n"
 _OUR_COMMENTS = re.compile(r"(?:#[.:] .*\n)*")
 _TARGET = 'msgstr "'

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from hexapla.formats.markdown.inline import complete_references
 from hexapla.formats.markdown.notes import Definition
+from hexapla.language import labels
 from hexapla.model.document import Block, BlockKind
+from hexapla.model.reading import Context
 from hexapla.model.unit import Role
 
 if TYPE_CHECKING:
@@ -32,8 +34,9 @@ def page_note(reader: BlockReader, text: str, at: tuple[int, int, int]) -> Block
     reader.definitions.append(Definition(found[1], *reader.source.place(line, column)))
     outer = reader.role, reader.name, reader.trail
     reader.role, reader.name, reader.trail = Role.FOOTNOTE, found[1], ()
+    context = Context("paragraph", reader.prefix(reader.lines[line], column))
     at = (line, column + found.end(), stop)
-    inside = reader.text_block(BlockKind.PARAGRAPH, Role.FOOTNOTE, text[found.end() :], at)
+    inside = reader.text_block(BlockKind.PARAGRAPH, Role.FOOTNOTE, text[found.end() :], at, context)
     reader.role, reader.name, reader.trail = outer
     return Block(BlockKind.NOTE, (inside,), level=1, name=found[1])
 
@@ -46,7 +49,7 @@ def joins_cut_paragraph(
     So it does if notes written as paragraphs stand between the two, the first has no end and the
     second goes on in small letters.
     """
-    if reader.skipping or not text[:1].islower():
+    if reader.skipping or not text[:1].islower() or labels.split_item(text):
         return False
     position = len(made) - 1
     while position >= 0 and (

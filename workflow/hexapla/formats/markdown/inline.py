@@ -30,6 +30,8 @@ def reference_labels(text: str) -> frozenset[str]:
     """The labels of the link reference definitions in a document, folded as CommonMark does."""
     if "]:" not in text or not _ANY_LABEL.search(text):
         return frozenset()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     labels, done = set(), 0
     for candidate in _CANDIDATE.finditer(text):
         begin = candidate.start()
@@ -62,6 +64,16 @@ def complete_references(text: str, labels: frozenset[str]) -> str:
         return found[0]
 
     return _BRACKETED.sub(complete, text)
+
+
+def hide_references(text: str, labels: frozenset[str]) -> str:
+    """A text in the notation, where `[Charter]` is words, for a document that defines a Charter."""
+
+    def hide(found: re.Match[str]) -> str:
+        is_link = found["link"] and _folded(found["label"]) in labels
+        return found[0].replace("[", "\\[", 1) if is_link else found[0]
+
+    return _BRACKETED.sub(hide, text)
 
 
 def _folded(label: str) -> str:

@@ -65,7 +65,8 @@ def continue_list(
     outer = made[-1]
     *items, item = outer.children
     if node.mark == above.mark:
-        made[-1] = outer._replace(children=outer.children + _numbered_on(item, block.children))
+        more = _numbered_on(item, block.children) if outer.level else block.children
+        made[-1] = outer._replace(children=outer.children + more)
         return
     wanted = len(str(item.label.number)) + 2 if item.label else 3
     reader.report("MD-6", reader.base + node.line, node.column, wanted)
@@ -75,9 +76,8 @@ def continue_list(
 
 def _numbered_on(item: Block, items: tuple[Block, ...]) -> tuple[Block, ...]:
     """The items of a list's rest, numbered on from the item before."""
-    if not item.label or item.label.style is not LabelStyle.DECIMAL:
-        return items
+    last = item.label.number if item.label else 0
     return tuple(
-        one._replace(label=item.label._replace(number=item.label.number + step))
+        one._replace(label=Label(LabelStyle.DECIMAL, last + step))
         for step, one in enumerate(items, 1)
     )

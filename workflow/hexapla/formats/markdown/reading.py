@@ -29,7 +29,9 @@ def read(data: bytes, name: str) -> Reading:
     else is odd becomes a finding.
     """
     try:
-        return _read(decode(data), name)
+        text = decode(data)
+        del data  # a long document's bytes are not kept while its blocks are made
+        return _read(text, name)
     except FormatError as error:
         raise error.within(name) from None
     except RecursionError:

@@ -35,9 +35,12 @@ def piped(reader: BlockReader, node: Outline, made: Sequence[Block]) -> Block:
 
 def _cell(reader: BlockReader, node: Outline) -> Block:
     line, column = reader.base + node.line, node.column
-    raw = reader.lines[line][column : node.end]
+    whole = reader.lines[line]
+    # A line without bars is one cell, of which the outline may have the first letter only.
+    raw = whole[column : node.end] if "|" in whole else whole[column:]
     # A cell that the row lacks has the place of the bar that ends it.
-    text = "" if raw == "|" else raw.strip(" \t")
+    text = raw.strip(" \t")
+    text = "" if text == "|" else text
     column += len(raw) - len(raw.lstrip(" \t"))
     at = (line, column, reader.starts[line] + column + len(text))
     # In a cell, a bar that is text has a backslash; in the notation it is just a bar.

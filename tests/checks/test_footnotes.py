@@ -1,0 +1,103 @@
+"""FN: who lacks a footnote mark, who has one too many, who has them in another order."""
+
+from __future__ import annotations
+
+import pytest
+from side_by_side import entry, found, said, side_by_side
+
+from hexapla.model.catalog import State
+from hexapla.model.unit import Role, Unit
+
+MASTER = "The Assembly[^5] and its Committees[^6] met."
+
+
+def test_a_mark_is_missing() -> None:
+    """The version is named, and the mark; the other versions are not."""
+    table = side_by_side(MASTER, fr="L’Assemblée[^5] et ses commissions.", es="Ambas[^5][^6].")
+    assert said(table, "FN") == {
+        "fr": "the French version lacks footnote mark [^6]: put it where the note belongs"
+    }
+
+
+def test_a_mark_is_extra() -> None:
+    """A mark that the master does not call."""
+    table = side_by_side("One", fr="Un[^7]", es="Uno")
+    assert said(table, "FN-1") == {
+        "fr": "the French version has footnote mark [^7], which the master does not call:"
+        " take it out"
+    }
+
+
+def test_a_mark_is_wrong() -> None:
+    """One finding says both ends of an exchange."""
+    table = side_by_side(MASTER, ru="Ассамблея[^5] и комитеты[^7].", es="Ambas[^5][^6].")
+    assert said(table, "FN-1") == {
+        "ru": "the Russian version has footnote mark [^7] instead of [^6]: call the master’s"
+    }
+
+
+def test_a_repeated_mark_is_lost_once() -> None:
+    """A note that the master calls twice is called twice."""
+    master = "One[^1] and two[^1]"
+    assert said(side_by_side(master, fr="Un[^1] et deux[^1]"), "FN") == {}
+    assert [*said(side_by_side(master, fr="Un[^1] et deux"), "FN")] == ["fr"]
+
+
+def test_a_mark_is_doubled() -> None:
+    """Where a copied mark stands for another, both checks speak; where it is only copied, one."""
+    table = side_by_side(MASTER, fr="L’Assemblée[^5] et ses commissions[^5][^6].")
+    assert [one.code for one in found(table)] == ["FN-2"]
+    assert said(table, "FN-2") == {
+        "fr": "the French version calls footnote mark [^5] more often than the master:"
+        " take out what is too many"
+    }
+    table = side_by_side(MASTER, fr="L’Assemblée[^5] et ses commissions[^5].")
+    assert [one.code for one in found(table)] == ["FN-1", "FN-2"]
+
+
+def test_marks_in_another_order() -> None:
+    """For information: word order may want it so."""
+    table = side_by_side(MASTER, zh="各委员会[^6]和大会[^5]开会。", fr="Tous[^5][^6].")
+    assert [(one.code, one.severity.name) for one in found(table)] == [("FN-3", "INFO")]
+    assert said(table, "FN-3") == {
+        "zh": "the Chinese version calls its footnotes in the order [^6], [^5], unlike the master:"
+        " see that each stands behind its words"
+    }
+
+
+def test_the_master_is_suspect() -> None:
+    """All versions agree against it: one finding, on the master."""
+    table = side_by_side("One", fr="Un[^3]", es="Uno[^3]", ar="واحد[^3]")
+    assert said(table, "FN") == {
+        "": "all versions there are agree against the master: each has footnote mark [^3], which"
+        " the master does not call; correct the master if they are right, else each of them"
+    }
+    table = side_by_side("One[^3][^3]", fr="Un[^3]", es="Uno[^3]")
+    assert [*said(table, "FN")] == [""]
+
+
+def test_stale_versions_have_no_vote() -> None:
+    """A footnote that the master has just got makes neither it nor its versions wrong."""
+    unit = Unit("u1", "One[^1]", Role.PARAGRAPH)
+    old = entry(unit, "Un", State.TRANSLATED, "One")
+    assert said(side_by_side(unit.text, fr=old, es=old), "FN") == {}
+    assert [*said(side_by_side(unit.text, fr=old, es="Uno", ru="Один[^1]"), "FN")] == ["es"]
+
+
+@pytest.mark.parametrize(
+    ("master", "version"),
+    [
+        ("One.[^1]", "Un[^1]."),
+        ("One[^1]", "Un<sup>1</sup>"),
+        ("5 m<sup>2</sup>[^1]", "5 m²[^1]"),
+        ("the 1st of May[^1]", "le 1<sup>er</sup> mai[^1]"),
+        (r"write \[^1] or `[^2]`", r"écrire \[^3] ou `[^4]`"),
+        ("One[^note]", "Un[^note]"),
+        ("[a[^1]](http://b.c)", "[b](http://b.c)[^1]"),
+        ("item[^1] (a)", "第[^1](a)项"),
+    ],
+)
+def test_what_is_no_difference(master: str, version: str) -> None:
+    """Another place, another way to write a mark, and signs that are no marks."""
+    table = side_by_side(master, fr=version, es=master)
+    assert said(table, "FN") == {}
