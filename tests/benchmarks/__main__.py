@@ -166,7 +166,11 @@ def main() -> None:
         extraction(root / "extraction", text)
         updating(root / "updating", text)
         large = workspace(root / "large", master(paragraphs * 10), [])
-        compare("extract, ten times as long", lambda: (fresh(large), cost([*HEXAPLA, "extract"], large))[1], None)
+        compare(
+            "extract, ten times as long",
+            lambda: (fresh(large), cost([*HEXAPLA, "extract"], large))[1],
+            None,
+        )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"largest process: {peak:.0f} MB")
 

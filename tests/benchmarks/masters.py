@@ -4,16 +4,54 @@ from __future__ import annotations
 
 from random import Random
 
-_WHO = "the Committee|the Working Group|the Secretariat|Member States|the Commission|the Panel".split("|")
-_DID = "noted|welcomed|requested|examined|endorsed|deferred|reaffirmed|took note of|reviewed".split("|")
-_WHICH = "consolidated|interim|technical|regional|voluntary|multilingual|biennial|revised".split("|")
-_WHAT = (
-    "report|programme budget|framework|mandate|work plan|assessment|mechanism|strategy|schedule"
-).split("|")
-_HOW = (
-    "in accordance with|pursuant to|without prejudice to|in the context of|with a view to"
-).split("|")
-_WHERE = "Geneva|Nairobi|New York|Vienna|Addis Ababa|Bangkok|Beirut|Santiago".split("|")
+_WHO = [
+    "the Committee",
+    "the Working Group",
+    "the Secretariat",
+    "Member States",
+    "the Commission",
+    "the Panel",
+]
+_DID = [
+    "noted",
+    "welcomed",
+    "requested",
+    "examined",
+    "endorsed",
+    "deferred",
+    "reaffirmed",
+    "took note of",
+    "reviewed",
+]
+_WHICH = [
+    "consolidated",
+    "interim",
+    "technical",
+    "regional",
+    "voluntary",
+    "multilingual",
+    "biennial",
+    "revised",
+]
+_WHAT = [
+    "report",
+    "programme budget",
+    "framework",
+    "mandate",
+    "work plan",
+    "assessment",
+    "mechanism",
+    "strategy",
+    "schedule",
+]
+_HOW = [
+    "in accordance with",
+    "pursuant to",
+    "without prejudice to",
+    "in the context of",
+    "with a view to",
+]
+_WHERE = ["Geneva", "Nairobi", "New York", "Vienna", "Addis Ababa", "Bangkok", "Beirut", "Santiago"]
 
 
 class Writer:
@@ -27,11 +65,15 @@ class Writer:
     def sentence(self) -> str:
         pick, number = self.random.choice, self.random.randint
         words = f"{pick(_WHO)} {pick(_DID)} the {pick(_WHICH)} {pick(_WHAT)} on the {pick(_WHAT)}"
-        words += f" {pick(_HOW)} resolution {number(40, 79)}/{number(1, 300)}, held in {pick(_WHERE)}"
+        words += (
+            f" {pick(_HOW)} resolution {number(40, 79)}/{number(1, 300)}, held in {pick(_WHERE)}"
+        )
         if self.random.random() < 0.4:
-            words += f", at a cost of ${number(1, 99)},{number(100, 999)} or {number(1, 99)}.5 per cent"
+            words += (
+                f", at a cost of ${number(1, 99)},{number(100, 999)} or {number(1, 99)}.5 per cent"
+            )
         if self.random.random() < 0.1:
-            words += f" (see [A/{number(50, 80)}/{number(1, 900)}](https://undocs.org/A/{number(1, 99)}))"
+            words += f" (see [A/{number(50, 80)}/{number(1, 900)}](https://undocs.org/A/1))"
         return words[0].upper() + words[1:]
 
     def text(self, sentences: int, end: str = ".") -> str:
@@ -60,7 +102,9 @@ class Writer:
         rows = ["| Component | Approved | Revised | Remarks |", "| --- | ---: | ---: | --- |"]
         for _ in range(5):
             approved = f"{self.random.randint(1, 999)},{self.random.randint(100, 999)}"
-            rows.append(f"| {self.random.choice(_WHAT).capitalize()} | {approved} | 1,000 | A/79/1 |")
+            rows.append(
+                f"| {self.random.choice(_WHAT).capitalize()} | {approved} | 1,000 | A/79/1 |"
+            )
         return "\n".join(rows)
 
 

@@ -40,7 +40,9 @@ def headings(draw: st.DrawFn) -> Lines:
     if draw(st.integers(0, 3)):
         closing = draw(st.sampled_from(["", "", " ##", " #  ", "#"]))
         level = draw(st.integers(1, 6))
-        return ["#" * level + draw(st.sampled_from([" ", "  ", "\t"])) + label + draw(text) + closing]
+        return [
+            "#" * level + draw(st.sampled_from([" ", "  ", "\t"])) + label + draw(text) + closing
+        ]
     lines = [label + draw(text) for _ in range(draw(st.integers(1, 2)))]
     return [*lines, draw(st.sampled_from(["===", "---", "=", "-----"]))]
 
