@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable
 
 from hexapla.errors import FormatError
-from hexapla.formats.markdown import habits, html, lists, tables
-from hexapla.formats.markdown.inline import complete_references, definition_lines, reference_labels
+from hexapla.formats.markdown import habits, html, lists, positions, tables
+from hexapla.formats.markdown.inline import complete_references, reference_labels
 from hexapla.formats.markdown.notes import Definition
 from hexapla.formats.markdown.source import Source
 from hexapla.language import labels
-from hexapla.markup.notation import join_lines, read
+from hexapla.markup.notation import read
 from hexapla.markup.outline import DEEPEST, TOO_DEEP, Outline, outlines
 from hexapla.model.document import Block, BlockKind
 from hexapla.model.finding import Finding
@@ -22,7 +22,8 @@ from hexapla.model.unit import Role, Unit
 _HASHES = re.compile(r"[ \t]{0,3}#{1,6}[ \t]*")
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:")
-_NOT_QUOTE, _NOT_SPACE = re.compile(r"[^>\s]"), re.compile(r"\S")
+# Behind a table, a bar alone is no row of it; anything else in its place would be one.
+_LONE_BAR = re.compile(r"\|[ \t]*")
 _EMPHASIZED = re.compile(r"(\*{1,3}|_{1,3})(?!\s)[^*_]+\1")
 _PARAGRAPH, _HEADING = Context("paragraph"), Context("heading")
 _SPACE = " \t"
@@ -54,9 +55,7 @@ class BlockReader:
 
     def document(self) -> tuple[Block, ...]:
         """The blocks of the whole document."""
-        return self.blocks(
-            (base, node) for base, nodes in outlines(self.lines) for node in nodes or (_NOTHING,)
-        )
+        return self.blocks((base, node) for base, nodes in outlines(self.lines) for node in nodes)
 
     def inside(self, node: Outline, previous: Label | None = None) -> tuple[Block, ...]:
         """The blocks inside one."""
@@ -73,9 +72,6 @@ class BlockReader:
         skipping, skip_next = self.skipping, False
         for self.base, node in nodes:
             kind = node.kind
-            if not kind:  # definitions only: no block, but they end the list above
-                above = None
-                continue
             if kind == "HtmlBlock" and (directive := html.directive(self, node)):
                 skip_next = skip_next or directive == "skip"
                 above = None
@@ -134,7 +130,11 @@ class BlockReader:
     def _paragraph(self, node: Outline, made: list[Block]) -> Block | None:
         first, column, last = self.base + node.line, node.column, self.base + node.last
         if self.references:
-            first, column = self.behind_definitions(first, column, last)
+            first, column = positions.behind_definitions(
+                self.lines, first, column, last, self.quoted
+            )
+            if first > last:
+                return self._code(node, made)._replace(kind=BlockKind.PARAGRAPH)
         line = self.lines[first]
         if first == last:
             text = line[column:].rstrip(_SPACE)
@@ -142,10 +142,9 @@ class BlockReader:
         elif not column and tables.is_tabbed(self.lines[first : last + 1]):
             return tables.tabbed(self, first, last)
         else:
-            text = self.joined(first, column, last)
+            text = positions.joined(self.lines, first, column, last, self.quoted)
             stop = self.starts[last] + len(self.lines[last].rstrip(_SPACE))
-        if text[:1] == "|" and line[column:].strip(_SPACE) == "|":
-            # Behind a table, a bar alone is no row of it: nothing else could stand in its place.
+        if text[:1] == "|" and _LONE_BAR.fullmatch(line, column):
             return Block(BlockKind.PARAGRAPH, literal=text)
         if text[:5] == "<sup>" and (note := habits.page_note(self, text, (first, column, stop))):
             return note
@@ -155,48 +154,33 @@ class BlockReader:
             and habits.joins_cut_paragraph(self, made, text, (first, column, last, stop))
         ):
             return None
-        context = Context("paragraph", self.prefix(line, column)) if column else _PARAGRAPH
+        context = (
+            Context("paragraph", positions.prefix(line, column, self.quoted))
+            if column
+            else _PARAGRAPH
+        )
         label, role = None, self.role
         if split := labels.split_item(text, self.previous):
             label, length = split
-            self.previous, text, column = label, text[length:], column + length
+            self.previous, text = label, text[length:]
+            first, column = positions.behind(self.lines, first, column, length, self.quoted)
             role = Role.ITEM if role is Role.PARAGRAPH else role
         at = (first, column, stop)
         return self.text_block(BlockKind.PARAGRAPH, role, text, at, context, label)
-
-    def behind_definitions(self, first: int, column: int, last: int) -> tuple[int, int]:
-        """Where a paragraph's text begins: the parser counts the definitions before it as its."""
-        line = self.lines[first]
-        if line[column : column + 1] != "[" or first == last:
-            return first, column
-        depth = line.count(">", 0, column) if self.quoted else 0
-        inner = [_unquoted(line, depth) for line in self.lines[first + 1 : last + 1]]
-        count = definition_lines([line[column:], *inner])
-        if not count:
-            return first, column
-        return first + count, len(self.lines[first + count]) - len(inner[count - 1])
-
-    def prefix(self, line: str, column: int) -> str:
-        """What opens further lines of a text that begins at a column of a line."""
-        return (_NOT_QUOTE if self.quoted else _NOT_SPACE).sub(" ", line[:column])
-
-    def joined(self, first: int, column: int, last: int) -> str:
-        """A paragraph's lines as one text, without the marks of the quotation it stands in."""
-        line, rest = self.lines[first], self.lines[first + 1 : last + 1]
-        if self.quoted:
-            depth = line.count(">", 0, column)
-            rest = [_unquoted(line, depth) for line in rest]
-        return join_lines([line[column:], *rest])
 
     def _heading(self, node: Outline, made: list[Block]) -> Block:
         first, column, level = self.base + node.line, node.column, int(node.value)
         context = _HEADING
         if node.mark == "setext":
             last = self.base + node.last - 1
-            first, column = self.behind_definitions(first, column, last)
-            context = Context("paragraph", self.prefix(self.lines[first], column))
-            text = self.joined(first, column, last)
+            first, column = positions.behind_definitions(
+                self.lines, first, column, last, self.quoted
+            )
+            context = Context("paragraph", positions.prefix(self.lines[first], column, self.quoted))
+            text = positions.joined(self.lines, first, column, last, self.quoted)
             stop = self.starts[last] + len(self.lines[last].rstrip(_SPACE))
+            if _LONE_BAR.fullmatch(self.lines[first], column):
+                return Block(BlockKind.HEADING, literal=text, level=level)
             habits.report_setext(self, first, last, column, level)
         else:
             line = self.lines[first]
@@ -209,7 +193,7 @@ class BlockReader:
             self.report("MD-14", first, column, emphasized[1])
         label, length = labels.split_heading(text, self.headings.get(level)) or (None, 0)
         self.headings[level] = label
-        at = (first, column + length, stop)
+        at = (*positions.behind(self.lines, first, column, length, self.quoted), stop)
         block = self.text_block(
             BlockKind.HEADING, Role.HEADING, text[length:], at, context, label, level
         )
@@ -262,17 +246,6 @@ class BlockReader:
         )
 
 
-def _unquoted(line: str, depth: int) -> str:
-    """A line without the marks of the quotations it stands in, and without indentation."""
-    for _ in range(depth):
-        line = line.lstrip(_SPACE)
-        if line[:1] != ">":
-            break
-        line = line[1:]
-    return line.lstrip(_SPACE)
-
-
-_NOTHING = Outline("", 0, 0, 0, 0)
 _HANDLERS: dict[str, Callable[[BlockReader, Outline, list[Block]], Block | None]] = {
     "Paragraph": BlockReader._paragraph,
     "Heading": BlockReader._heading,

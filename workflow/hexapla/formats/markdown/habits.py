@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hexapla.formats.markdown import positions
 from hexapla.formats.markdown.inline import complete_references
 from hexapla.formats.markdown.notes import Definition
 from hexapla.language import labels
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from hexapla.formats.markdown.blocks import BlockReader
 
 PAGE_NOTE = re.compile(r"<sup>(\d{1,3}|\*{1,3})</sup>[ \u00a0]*")
-_FINISHED = re.compile(r"[.!?:;。！？：；؟؛][”»\"’')\]*_]*$")
+_FINISHED = re.compile(r"[.!?:;。！？：；؟؛][”»\"’')\]*_]*(?:<sup>[^<]*</sup>)*$")
 
 
 def page_note(reader: BlockReader, text: str, at: tuple[int, int, int]) -> Block | None:
@@ -34,8 +35,8 @@ def page_note(reader: BlockReader, text: str, at: tuple[int, int, int]) -> Block
     reader.definitions.append(Definition(found[1], *reader.source.place(line, column)))
     outer = reader.role, reader.name, reader.trail
     reader.role, reader.name, reader.trail = Role.FOOTNOTE, found[1], ()
-    context = Context("paragraph", reader.prefix(reader.lines[line], column))
-    at = (line, column + found.end(), stop)
+    context = Context("paragraph", positions.prefix(reader.lines[line], column, reader.quoted))
+    at = (*positions.behind(reader.lines, line, column, found.end(), reader.quoted), stop)
     inside = reader.text_block(BlockKind.PARAGRAPH, Role.FOOTNOTE, text[found.end() :], at, context)
     reader.role, reader.name, reader.trail = outer
     return Block(BlockKind.NOTE, (inside,), level=1, name=found[1])

@@ -36,20 +36,22 @@ def reference_labels(text: str) -> frozenset[str]:
     for candidate in _CANDIDATE.finditer(text):
         begin = candidate.start()
         above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)]
+        quoted_anew = ">" in candidate[1] and above.lstrip(" \t")[:1] != ">"
         starts_block = candidate[1].strip(" \t>") or begin == done or _NO_TEXT.fullmatch(above)
-        if starts_block and (found := _DEFINITION.match(text, candidate.end())):
+        found = _DEFINITION.match(text, candidate.end()) if quoted_anew or starts_block else None
+        if found:
             labels.add(_folded(found[1]))
             done = found.end()
     return frozenset(labels)
 
 
 def definition_lines(lines: Sequence[str]) -> int:
-    """How many of a paragraph's first lines are link reference definitions; 0 if all are."""
+    """How many of a paragraph's first lines are link reference definitions."""
     text = "\n".join(lines)
     done = 0
     while found := _DEFINITION.match(text, done):
         done = found.end()
-    return text.count("\n", 0, done) if done < len(text) else 0
+    return text.count("\n", 0, done) if done < len(text) else len(lines)
 
 
 def complete_references(text: str, labels: frozenset[str]) -> str:

@@ -51,8 +51,8 @@ def _last_label(items: Sequence[Block]) -> Label | None:
 def continues(above: Outline, node: Outline) -> bool:
     """Whether a list belongs to the one before it.
 
-    It may be its rest; or a list indented too little, which belongs inside the item above; or the
-    rest of the list that such a one had cut.
+    It may be its rest, behind an empty line; or a list indented too little, which belongs inside
+    the item above; or the rest of the list that such a one (or a link's definition) had cut.
     """
     too_little = above.value != -1 and node.value == -1 and node.column > above.column
     return node.mark == above.mark or too_little

@@ -11,17 +11,20 @@ from collections.abc import Mapping
 from hexapla.formats.markdown import escaping, front_matter
 from hexapla.formats.markdown.habits import finished
 from hexapla.formats.markdown.inline import hide_references, reference_labels
+from hexapla.formats.markdown.tables import is_tabbed
 from hexapla.markup.notation import tidy
+from hexapla.model.encoding import BOM
 from hexapla.model.reading import Reading, Slot
 from hexapla.model.unit import Role
 
-_BEHIND_PAGE_NOTE = re.compile(r"</sup>[ \u00a0]*\Z")
+_BEHIND_MARK = re.compile(r"</sup>[ \u00a0]*\Z")
 _DELIMITERS = re.compile(r"[ \t>]*[-:|][-:| \t]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_BELOW = re.compile(r"[^\r\n]*(?:\r\n?|\n)([^\r\n]*)")
 _FAR = 200  # characters back are enough to see whether a line is empty
-# Text behind four spaces opens nothing: it continues its paragraph (CommonMark 4.8).
-_DEEPER = "    "
+# Text behind four spaces opens nothing: it continues its paragraph (CommonMark 4.8). One more is
+# for a mark of quotation, which takes one.
+_DEEPER = " " * 5
 
 
 def merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
@@ -34,9 +37,10 @@ def merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
     if not targets:
         return reading.text.encode("utf-8")
     units, slots = reading.units, reading.slots
-    references = reference_labels(reading.text)
+    references = _references(reading.text)
+    last_of_page = _before_page_notes(reading) if "</sup>" in reading.text else frozenset()
     spans: dict[int, tuple[int, str]] = {}
-    before_notes: list[int] = []
+    cut: list[int] = []
     for number, target in targets.items():
         source, slot = units[number].text, slots[number]
         text = source if target == source else tidy(target)
@@ -47,11 +51,27 @@ def merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
         spans[slot.start] = slot.end, _written(text, reading, number)
         if slot.also:
             spans.update((start, (end, "")) for start, end in slot.also)
-        if number + 1 < len(units) and units[number + 1].role is Role.FOOTNOTE:
-            before_notes += [] if finished(text) else [number]
-    for number in before_notes:
+        if number in last_of_page and not finished(text):
+            cut.append(number)
+    for number in cut:
         spans = _not_joined(spans, reading, number)
     return _spliced(reading.text, spans).encode("utf-8")
+
+
+def _references(text: str) -> frozenset[str]:
+    if "]:" not in text:
+        return frozenset()
+    text = text.removeprefix(BOM)
+    return reference_labels(text[front_matter.length(text) :])
+
+
+def _before_page_notes(reading: Reading) -> frozenset[int]:
+    """The units that notes written as paragraphs follow."""
+    return frozenset(
+        number - 1
+        for number, unit in enumerate(reading.units)
+        if unit.role is Role.FOOTNOTE and _is_page_note(reading, number)
+    )
 
 
 def _not_joined(
@@ -62,9 +82,9 @@ def _not_joined(
     It would be, in small letters behind the notes of a page, now that the paragraph has no end.
     """
     following = number + 1
-    while following < len(reading.slots) and _behind_page_note(reading, reading.slots[following]):
+    while following < len(reading.slots) and _is_page_note(reading, following):
         following += 1
-    if following in (number + 1, len(reading.slots)):
+    if following == len(reading.slots):
         return spans
     start = reading.slots[following].start
     if start in spans or not reading.text[start].islower():
@@ -96,13 +116,17 @@ def _written(text: str, reading: Reading, number: int) -> str:
     if kind == "tabbed":
         text = escaping.one_line(text).replace("\t", " ")
         return text if "\t" in before else escaping.opened(text)
-    first, *rest = text.split("\n")
-    if len(before) > len(prefix):
+    first, *rest = text.split("\n") if "\n" in text else (text,)
+    if len(before) > len(prefix) and before.strip("> \t"):  # a label
         first = escaping.behind_label(first)
+    elif reading.units[number].role is Role.HEADING:
+        first = escaping.unlabelled(escaping.opened(first), in_heading=True)
     else:
-        in_heading = reading.units[number].role is Role.HEADING
-        first = escaping.unlabelled(escaping.opened(first), in_heading)
-        first = first if in_heading else _paragraph(first, reading, number, before == prefix)
+        first = _paragraph(first, reading, number, before == prefix)
+    if not rest:
+        return first
+    if "\t" in text and is_tabbed([first, *rest]):
+        first, *rest = [line.replace("\t", "&#9;") for line in (first, *rest)]
     rest = [_DEEPER + line if escaping.opens(line) else line for line in rest]
     return f"\n{prefix}".join([first, *rest])
 
@@ -111,7 +135,7 @@ def _cell(text: str, document: str, slot: Slot) -> str:
     before = document[slot.start - slot.column + 1 : slot.start]
     if "|" not in before:
         text = escaping.opened(text)
-    elif _DELIMITERS.fullmatch(text) and _DELIMITERS.fullmatch(_line_below(document, slot.end)):
+    elif text[0] in "-:|" and _DELIMITERS.fullmatch(text) and _DELIMITERS.fullmatch(_line_below(document, slot.end)):
         text = f"\\{text}"  # with the line above, it would make a table of the header row
     # A backslash at the end would escape the bar behind it.
     return text.replace("|", "\\|") + (" " if text.endswith("\\") else "")
@@ -119,18 +143,22 @@ def _cell(text: str, document: str, slot: Slot) -> str:
 
 def _paragraph(text: str, reading: Reading, number: int, unmarked: bool) -> str:
     """A paragraph's first line; `unmarked` says that no item or note begins in it."""
-    text = escaping.not_page_note(text)
     slot = reading.slots[number]
-    if text[:1].islower() and number and _behind_page_note(reading, reading.slots[number - 1]):
-        return escaping.entity(text[0]) + text[1:]
-    if text[:1] in ('"', "'", "(") and unmarked and _line_above(reading.text, slot).strip("> \t"):
-        return f"\\{text}"  # it would be the title of the link that is defined above
-    return text
+    if text[0].isalpha():
+        if text[0].islower() and number and _is_page_note(reading, number - 1):
+            return escaping.entity(text[0]) + text[1:]
+        return escaping.unlabelled(text, in_heading=False)
+    text = escaping.behind_label(escaping.not_page_note(escaping.opened(text)))
+    title = text[0] in "\"'(" and unmarked and _line_above(reading.text, slot).strip("> \t")
+    if title:  # of the link that is defined above
+        return f"\\{text}"
+    return escaping.unlabelled(text, in_heading=False)
 
 
-def _behind_page_note(reading: Reading, slot: Slot) -> bool:
-    """Whether a slot is the text of a note that stands as a paragraph."""
-    return bool(_BEHIND_PAGE_NOTE.search(reading.text[max(0, slot.start - 16) : slot.start]))
+def _is_page_note(reading: Reading, number: int) -> bool:
+    """Whether a unit is the text of a note that stands as a paragraph."""
+    start = reading.slots[number].start
+    return bool(_BEHIND_MARK.search(reading.text[max(0, start - 16) : start]))
 
 
 def _line_above(text: str, slot: Slot) -> str:
