@@ -12,7 +12,12 @@ NOTE = "\n[^1]: See A/1.\n"
 BAD = [
     ("MD-1", "As agreed<sup>1</sup>.\n\n<sup>1</sup> See A/1.\n", 1, 10),
     ("MD-2", "As agreed<sup>1</sup>.\n\n<sup>1</sup> See A/1.\n", 3, 1),
-    ("MD-3", "It was, among<sup>1</sup>\n\n---\n\n<sup>1</sup> See.\n\nother things, done.\n", 7, 1),
+    (
+        "MD-3",
+        "It was, among<sup>1</sup>\n\n---\n\n<sup>1</sup> See.\n\nother things, done.\n",
+        7,
+        1,
+    ),
     ("MD-4", "One.\n\n---\n\nTwo.\n", 3, 1),
     ("MD-5", "When\tWhat\nMonday\tOpening\n", 1, 1),
     ("MD-6", "1. First:\n  - one\n  - two\n2. Second\n", 2, 3),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
+from hexapla.errors import FormatError, HexaplaError, WorkspaceError
 from hexapla.jobs.loading import Loaded, load_catalog
 from hexapla.markup.writing import same
 from hexapla.model.catalog import Catalog, Counts, count
@@ -41,10 +43,37 @@ class Version(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+def withheld(workspace: Workspace, loaded: Loaded) -> frozenset[str]:
+    """The tags of the versions of a document that the policy forbids to build, as incomplete.
+
+    A catalog that cannot be read withholds nothing: what was built before stays, and so do the
+    links to it.
+    """
+    if workspace.configuration.stale != "block":
+        return frozenset()
+    found = set()
+    for locale in workspace.targets(loaded.original):
+        try:
+            counts = count(load_catalog(workspace, loaded, locale).entries)
+        except HexaplaError:
+            continue
+        if counts.translated < counts.total:
+            found.add(locale.tag)
+    return frozenset(found)
+
+
 def build(
-    workspace: Workspace, loaded: Loaded, locale: Locale, formats: tuple[str, ...] = FORMATS
+    workspace: Workspace,
+    loaded: Loaded,
+    locale: Locale,
+    formats: Collection[str] = FORMATS,
+    unlinked: Collection[str] = (),
 ) -> Built:
-    """Builds one version of a document. Raises HexaplaError if its catalog cannot be read."""
+    """Builds one version of a document; its page has no links to the versions `unlinked` (tags).
+
+    Raises HexaplaError, with what was built before left as it is, if its catalog cannot be read
+    or its files cannot be written.
+    """
     document = loaded.master.name
     if locale.matches(loaded.original):
         catalog, counts = None, Counts(len(loaded.units), 0, 0, 0, 0)
@@ -52,28 +81,44 @@ def build(
         catalog = load_catalog(workspace, loaded, locale)
         counts = count(catalog.entries)
     policy = workspace.configuration.stale
-    if catalog and policy == "block" and counts.translated < counts.total:
-        for suffix in FORMATS:
-            workspace.output(document, locale, f".{suffix}").unlink(missing_ok=True)
-        return Built(document, locale, counts, blocked=True)
+    if policy == "block" and counts.translated < counts.total:
+        return _blocked(workspace, Built(document, locale, counts))
     version = localize(loaded, catalog, read_again="html" in formats)
+    if policy == "block" and version.findings:
+        return _blocked(workspace, Built(document, locale, counts, findings=version.findings))
     contents: dict[Path, bytes] = {}
     if "md" in formats:
         data = _marked(loaded, catalog, version) if policy == "mark" else version.data
         contents[workspace.output(document, locale, ".md")] = data
     if "html" in formats:
-        page = _page(workspace, loaded, locale, version, counts)
+        shown = _siblings(workspace, loaded.master.name, unlinked)
+        page = _page(workspace, loaded, locale, version, counts, shown)
         contents[workspace.output(document, locale, ".html")] = page
     written = files.write_all(contents.items())
     names = tuple(workspace.name_of(path) for path in written)
     return Built(document, locale, counts, names, findings=version.findings)
 
 
+def _blocked(workspace: Workspace, built: Built) -> Built:
+    """A version that must not be issued: nothing of it stays from earlier builds."""
+    for suffix in FORMATS:
+        path = workspace.output(built.document, built.locale, f".{suffix}")
+        try:
+            path.unlink(missing_ok=True)
+        except NotADirectoryError:
+            pass  # a file stands where its folder would be: there is nothing of it
+        except OSError as error:
+            problem = f"cannot be removed ({(error.strerror or 'unknown error').lower()})"
+            advice = "remove it by hand, for this version must not be issued"
+            raise WorkspaceError(problem, file=workspace.name_of(path), advice=advice) from None
+    return built._replace(blocked=True)
+
+
 def localize(loaded: Loaded, catalog: Catalog | None, read_again: bool) -> Version:
     """The document with every usable translation in its place.
 
     Where the result is read again, a translation that does not come back as it went in is left
-    out, and reported.
+    out, and reported. Raises FormatError if the result cannot be read at all.
     """
     if catalog is None:
         return Version(loaded.reading.text.encode("utf-8"), loaded.reading, frozenset(), ())
@@ -82,15 +127,25 @@ def localize(loaded: Loaded, catalog: Catalog | None, read_again: bool) -> Versi
     data = loaded.format.merge(loaded.reading, targets)
     reading = None
     while read_again or any(_risky(target) for target in targets.values()):
-        reading = loaded.format.read(data, loaded.master.file)
+        reading = _read_again(loaded, catalog, data)
         wrong = _misread(loaded, targets, reading)
-        if wrong < 0:
+        if not wrong:
             break
-        findings.append(_misread_finding(loaded, catalog, wrong))
-        del targets[wrong]
+        findings += [_misread_finding(loaded, catalog, number) for number in wrong]
+        targets = {number: text for number, text in targets.items() if number not in wrong}
         data = loaded.format.merge(loaded.reading, targets)
     unfinished = frozenset(range(len(loaded.units))) - targets.keys()
+    findings.sort(key=lambda finding: finding.place[1:])
     return Version(data, reading, unfinished, tuple(findings))
+
+
+def _read_again(loaded: Loaded, catalog: Catalog, data: bytes) -> Reading:
+    """What a localized document says. Raises FormatError, which names the language, if nothing."""
+    try:
+        return loaded.format.read(data, loaded.master.file)
+    except FormatError as error:
+        problem = f"with its {catalog.locale.name} translations it cannot be read: {error.problem}"
+        raise FormatError(problem, file=loaded.master.file, advice=error.advice) from None
 
 
 def _risky(target: str) -> bool:
@@ -98,14 +153,35 @@ def _risky(target: str) -> bool:
     return target[:1] == "<" or "\n" in target
 
 
-def _misread(loaded: Loaded, targets: Mapping[int, str], reading: Reading) -> int:
-    """The first unit that a localized document does not give back as it went in, -1 if none."""
+def _misread(loaded: Loaded, targets: Mapping[int, str], reading: Reading) -> list[int]:
+    """The translations to blame where a localized document does not give back what went in.
+
+    Those that one look can tell: there may be more, behind a place where too much has gone. None
+    is named if all came back.
+    """
     units, found = loaded.units, reading.units
-    for number, unit in enumerate(found[: len(units)]):
-        wanted = targets.get(number, units[number].text)
-        if unit.text != wanted and not same(unit.text, wanted):
-            return _culprit(number, targets)
-    return _culprit(len(units) - 1, targets) if len(units) != len(found) else -1
+
+    def returned(number: int, place: int) -> bool:
+        if not (number < len(units) and place < len(found)):
+            return number == len(units) and place == len(found)
+        before, unit = units[number], found[place]
+        wanted = targets.get(number, before.text)
+        return unit.role is before.role and (unit.text == wanted or same(unit.text, wanted))
+
+    wrong: list[int] = []
+    place = 0
+    for number in range(len(units)):
+        if returned(number, place):
+            place += 1
+            continue
+        wrong.append(_culprit(number, targets))
+        if returned(number + 1, place + 1):
+            place += 1  # it reads otherwise
+        elif not returned(number + 1, place):
+            break  # it has taken more than itself away
+    if not wrong and place < len(found):
+        wrong.append(_culprit(len(units) - 1, targets))
+    return [number for number in dict.fromkeys(wrong) if number >= 0]
 
 
 def _culprit(number: int, targets: Mapping[int, str]) -> int:
@@ -140,7 +216,12 @@ def _marked(loaded: Loaded, catalog: Catalog | None, version: Version) -> bytes:
 
 
 def _page(
-    workspace: Workspace, loaded: Loaded, locale: Locale, version: Version, counts: Counts
+    workspace: Workspace,
+    loaded: Loaded,
+    locale: Locale,
+    version: Version,
+    counts: Counts,
+    siblings: tuple[tuple[Locale, str], ...],
 ) -> bytes:
     # 40 ms with jinja2, spared where no page is made.
     from hexapla.publishing.notes import numbers
@@ -156,14 +237,16 @@ def _page(
         version.unfinished,
         workspace.configuration.stale == "mark",
         numbers(loaded.reading),
-        _siblings(workspace, loaded.master.name),
+        siblings,
         None if original else counts,
     )
     return page(shown, workspace.own_templates()).encode("utf-8")
 
 
-def _siblings(workspace: Workspace, document: str) -> tuple[tuple[Locale, str], ...]:
-    """All versions, with their places as a page sees them from its own."""
+def _siblings(
+    workspace: Workspace, document: str, unlinked: Collection[str]
+) -> tuple[tuple[Locale, str], ...]:
+    """The versions that are linked, with their addresses as a page sees them from its own."""
     up = "../" * (document.count("/") + 1)
-    locales = workspace.configuration.languages
-    return tuple((one, f"{up}{one.tag}/{document}.html") for one in locales)
+    locales = [one for one in workspace.configuration.languages if one.tag not in unlinked]
+    return tuple((one, f"{up}{quote(f'{one.tag}/{document}.html')}") for one in locales)

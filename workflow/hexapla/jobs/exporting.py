@@ -27,7 +27,8 @@ def export(
 ) -> Exported:
     """Writes the XLIFF 1.2 file of a document in a language.
 
-    It goes beside the built version, or into `folder` under a name that says its language. Raises
+    It goes beside the built version, or into `folder` under a name that says its language; a
+    document of a sub-folder stands in a sub-folder there, too, so that no two are one file. Raises
     HexaplaError if the catalog cannot be read or the file not be written.
     """
     document = loaded.master.name
@@ -35,6 +36,6 @@ def export(
     data = WRITERS["1.2"](catalog, loaded.original, loaded.master.file)
     path = workspace.output(document, locale, ".xlf")
     if folder:
-        path = folder / f"{document.replace('/', '-')}.{locale.tag}.xlf"
+        path = folder / f"{document}.{locale.tag}.xlf"
     files.write_all([(path, data)])
     return Exported(document, locale, path, count(catalog.entries))

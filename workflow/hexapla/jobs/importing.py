@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from hexapla.errors import FormatError
+from hexapla.errors import FormatError, WorkspaceError
 from hexapla.exchange.ledger import Account, Ledger, receive
 from hexapla.exchange.po import catalogs
 from hexapla.exchange.po import reading as po
@@ -44,15 +44,7 @@ def import_file(workspace: Workspace, path: Path, dry_run: bool = False) -> Impo
     """
     returned = _read(path)
     loaded = _document_of(workspace, returned, path.name)
-    if not returned.language:
-        advice = "export the file anew, or write its target-language"
-        raise FormatError(
-            "the file does not name its target language", file=path.name, advice=advice
-        )
-    locale = workspace.language(returned.language)
-    if locale.matches(loaded.original):
-        problem = f"the file is in {locale.name}, the original's language"
-        raise FormatError(problem, file=path.name, advice="import translations only")
+    locale = _language_of(workspace, returned, loaded, path.name)
     document = loaded.master.name
     file = read_po(workspace, document, locale)
     catalog = catalogs.catalog(document, locale, loaded.units, file)
@@ -60,19 +52,16 @@ def import_file(workspace: Workspace, path: Path, dry_run: bool = False) -> Impo
     if not ledger.balances(returned):
         problem = "the ledger does not balance: a segment would be lost"
         raise FormatError(problem, file=path.name, advice="report this with the file")
-    header, preamble = (file.header, file.preamble) if file else ((), ())
-    contents = {
-        workspace.catalog(document, locale): write_catalog(
-            after, loaded.master.file, header, preamble
-        )
-    }
-    reasons = {id(row.segment): row.reason for row in ledger.rows}
-    if kept:
-        notes = [
-            (item, reasons.get(id(item), "replaced by a returned translation")) for item in kept
-        ]
-        aside = workspace.kept_aside(document, locale)
-        contents[aside] = _aside(workspace, aside, document, locale, notes, path.name)
+    contents: dict[Path, bytes] = {}
+    if after != catalog:
+        # Else the file stays as it is, however a translator's tool has wrapped its lines.
+        header, preamble = (file.header, file.preamble) if file else ((), ())
+        data = write_catalog(after, loaded.master.file, header, preamble)
+        contents[workspace.catalog(document, locale)] = data
+    reasons = {id(row.segment): f"{path.name}: {row.reason}" for row in ledger.rows}
+    replaced = f"{path.name}: replaced by a returned translation"
+    notes = [_kept_aside(item, reasons.get(id(item), replaced)) for item in kept]
+    contents |= _aside(workspace, document, locale, [one for one in notes if _says(one)])
     written = [] if dry_run else files.write_all(contents.items())
     names = tuple(workspace.name_of(one) for one in written)
     return Imported(path.name, document, locale, ledger, names)
@@ -85,6 +74,21 @@ def _read(path: Path) -> Returned:
     return read(files.read(path, path.name), path.name)
 
 
+def _language_of(workspace: Workspace, returned: Returned, loaded: Loaded, name: str) -> Locale:
+    """The language of the set that a file is in."""
+    if not returned.language:
+        advice = "export the file anew, or write its target-language"
+        raise FormatError("the file does not name its target language", file=name, advice=advice)
+    try:
+        locale = workspace.language(returned.language)
+    except WorkspaceError as error:
+        raise error.within(name) from None
+    if locale.matches(loaded.original):
+        problem = f"the file is in {locale.name}, the original's language"
+        raise FormatError(problem, file=name, advice="import translations only")
+    return locale
+
+
 def _document_of(workspace: Workspace, returned: Returned, name: str) -> Loaded:
     """The document that a file belongs to: the one it names, else the one that has its units."""
     masters = workspace.masters()
@@ -94,34 +98,52 @@ def _document_of(workspace: Workspace, returned: Returned, name: str) -> Loaded:
     ids = {one for segment in returned.segments for one in (segment.id, segment.name) if one}
     candidates = [load(workspace, master) for master in masters]
     known = [sum(unit.id in ids for unit in loaded.units) for loaded in candidates]
-    if not max(known, default=0):
+    most = max(known)
+    if not most:
         problem = f"the file belongs to no document here (it names “{returned.document}”)"
         raise FormatError(problem, file=name, advice="import it where it was exported")
-    return candidates[known.index(max(known))]
+    best = [loaded for loaded, number in zip(candidates, known) if number == most]
+    if len(best) > 1:
+        # Editions of one document have the same ids wherever they say the same.
+        problem = f"the file may belong to {' or to '.join(one.master.name for one in best)}"
+        raise FormatError(problem, file=name, advice="write the document's name as its “original”")
+    return best[0]
+
+
+def _kept_aside(item: Segment | Entry, reason: str) -> Entry:
+    """What is kept aside as an entry of its own, so that the same twice is one."""
+    if isinstance(item, Entry):
+        unit_id, text, target, remarks = item.unit.id, item.made_for, item.target, item.remarks
+    else:
+        unit_id, remarks = item.id or item.name, item.remarks
+        text, target = _shown(item.source), _shown(item.target or ())
+    digest = blake2b(f"{text}\0{target}".encode(), digest_size=4).hexdigest()
+    unit = Unit(f"{unit_id}#{digest}", text, Role.PARAGRAPH)
+    return Entry(unit, target, State.TRANSLATED, text, (reason, *remarks))
+
+
+def _says(entry: Entry) -> bool:
+    """Whether somebody's work is in an entry: a text, or a remark behind our reason."""
+    return bool(entry.target or entry.remarks[1:])
 
 
 def _aside(
-    workspace: Workspace, path: Path, document: str, locale: Locale,
-    kept: Iterable[tuple[Segment | Entry, str]], source: str,
-) -> bytes:  # fmt: skip
-    """The file of what was kept aside, with the new ones added; the same twice stands once."""
-    data = files.read_if_there(path, workspace.name_of(path))
-    file = po.read(data, workspace.name_of(path)) if data else None
-    there = catalogs.catalog(document, locale, (), file).retired if file else ()
+    workspace: Workspace, document: str, locale: Locale, kept: Sequence[Entry]
+) -> dict[Path, bytes]:
+    """The file of what was kept aside, with the new entries added; nothing if none is new."""
+    path = workspace.kept_aside(document, locale)
+    name = workspace.name_of(path)
+    data = files.read_if_there(path, name)
+    file = po.read(data, name) if data else None
+    there = catalogs.catalog(document, locale, (), file).retired
     entries = {entry.unit.id: entry for entry in there}
-    for item, reason in kept:
-        if isinstance(item, Entry):
-            unit_id, text, target = item.unit.id, item.made_for, item.target
-        else:
-            unit_id = item.id or item.name
-            text, target = _shown(item.source), _shown(item.target or ())
-        digest = blake2b(f"{text}\0{target}".encode(), digest_size=4).hexdigest()
-        unit = Unit(f"{unit_id}#{digest}", text, Role.PARAGRAPH)
-        remark = f"{source}: {reason}"
-        entries.setdefault(unit.id, Entry(unit, target, State.TRANSLATED, text, (remark,)))
-    catalog = Catalog(document, locale, tuple(entries.values()))
+    for entry in kept:
+        entries.setdefault(entry.unit.id, entry)
+    if len(entries) == len(there):
+        return {}
     header, preamble = (file.header, file.preamble) if file else ((), ())
-    return write_catalog(catalog, path.name, header, preamble)
+    catalog = Catalog(document, locale, tuple(entries.values()))
+    return {path: write_catalog(catalog, path.name, header, preamble)}
 
 
 def _shown(fragment: Fragment) -> str:

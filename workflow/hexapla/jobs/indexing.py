@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from urllib.parse import quote
+
 from hexapla.jobs.loading import Loaded, load_catalog
 from hexapla.markup.notation import read
 from hexapla.model.catalog import Counts, count
@@ -42,11 +45,12 @@ def _edition(workspace: Workspace, loaded: Loaded, locale: Locale) -> Edition:
     if not locale.matches(loaded.original):
         catalog = load_catalog(workspace, loaded, locale)
         counts = count(catalog.entries)
+        # Without a usable translation a title is empty, so that no other takes its place.
         title = _title(
-            [one.unit._replace(text=one.target) for one in catalog.entries if one.usable]
+            [one.unit._replace(text=one.target if one.usable else "") for one in catalog.entries]
         )
     links = [
-        f"{locale.tag}/{loaded.master.name}{suffix}"
+        quote(f"{locale.tag}/{loaded.master.name}{suffix}")
         if workspace.output(loaded.master.name, locale, suffix).is_file()
         else ""
         for suffix in (".html", ".md")
@@ -54,10 +58,8 @@ def _edition(workspace: Workspace, loaded: Loaded, locale: Locale) -> Edition:
     return Edition(locale, title, counts, *links)
 
 
-def _title(units: list[Unit] | tuple[Unit, ...]) -> str:
+def _title(units: Sequence[Unit]) -> str:
     """A document's title: the masthead's, else the first heading."""
-    for wanted in (lambda one: one.name == "title", lambda one: one.role is Role.HEADING):
-        for unit in units:
-            if wanted(unit):
-                return read(unit.text).words()
-    return ""
+    titles = [unit for unit in units if unit.role is Role.FIELD and unit.name == "title"]
+    titles += [unit for unit in units if unit.role is Role.HEADING][:1]
+    return read(titles[0].text).words() if titles else ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from hexapla.markup.parser import Node, is_ordered, kind_of, parse, side_of, value_of
@@ -61,12 +62,11 @@ _HTML_ENDS = {
 def outlines(lines: Sequence[str]) -> Iterator[Piece]:
     """The top-level blocks of a document: for each piece the line where it begins, and its blocks.
 
-    Goes piece by piece, so that memory does not grow with the document. A piece may be without
-    blocks: it has link reference definitions only, and parts the lists around it.
+    Goes piece by piece, so that memory does not grow with the document. A list of which each item
+    stands behind an empty line comes in as many pieces.
     """
     known: dict[str, tuple[Outline, ...]] = {}
-    starts = _starts(lines)
-    for begin, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for begin, stop in pairwise([*_starts(lines), len(lines)]):
         shape = _shape(lines, begin, stop)
         found = known.get(shape)
         if found is None:

@@ -135,7 +135,11 @@ def _cell(text: str, document: str, slot: Slot) -> str:
     before = document[slot.start - slot.column + 1 : slot.start]
     if "|" not in before:
         text = escaping.opened(text)
-    elif text[0] in "-:|" and _DELIMITERS.fullmatch(text) and _DELIMITERS.fullmatch(_line_below(document, slot.end)):
+    elif (
+        text[0] in "-:|"
+        and _DELIMITERS.fullmatch(text)
+        and _DELIMITERS.fullmatch(_line_below(document, slot.end))
+    ):
         text = f"\\{text}"  # with the line above, it would make a table of the header row
     # A backslash at the end would escape the bar behind it.
     return text.replace("|", "\\|") + (" " if text.endswith("\\") else "")

@@ -36,11 +36,13 @@ def hexapla(folder: Path, *words: str, **environment: str) -> Result:
 
 
 def make(root: Path, master: str | bytes = MASTER, name: str = "agenda.md") -> Path:
-    """A workspace of three languages with one master."""
+    """A workspace with one master more; a new one has three languages."""
     path = root / "source" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(master.encode() if isinstance(master, str) else master)
-    (root / "hexapla.toml").write_text('languages = ["en", "fr", "ar"]\n')
+    settings = root / "hexapla.toml"
+    if not settings.exists():
+        settings.write_text('languages = ["en", "fr", "ar"]\n')
     return root
 
 

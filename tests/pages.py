@@ -90,3 +90,8 @@ def check(source: str) -> Strict:
             assert not address.startswith(("javascript:", "data:", "vbscript:")), element
         assert not (element.attributes.get("src") or "").startswith(("http", "//")), element
     return seen
+
+
+def elements_with(page: Strict, name: str) -> list[Seen]:
+    """The elements of a class."""
+    return [one for one in page.elements if name in (one.attributes.get("class") or "").split()]
