@@ -126,7 +126,7 @@ def localize(loaded: Loaded, catalog: Catalog | None, read_again: bool) -> Versi
     findings: list[Finding] = []
     data = loaded.format.merge(loaded.reading, targets)
     reading = None
-    while read_again or any(_risky(target) for target in targets.values()):
+    while read_again or any(_risky(loaded, *target) for target in targets.items()):
         reading = _read_again(loaded, catalog, data)
         wrong = _misread(loaded, targets, reading)
         if not wrong:
@@ -148,9 +148,12 @@ def _read_again(loaded: Loaded, catalog: Catalog, data: bytes) -> Reading:
         raise FormatError(problem, file=loaded.master.file, advice=error.advice) from None
 
 
-def _risky(target: str) -> bool:
-    """Whether a text might be read back as something else: it opens with HTML, or has lines."""
-    return target[:1] == "<" or "\n" in target
+def _risky(loaded: Loaded, number: int, target: str) -> bool:
+    """Whether a text might be read back as something else: it opens with HTML, or has lines that
+    its place cannot hold."""
+    if target[:1] == "<":
+        return True
+    return "\n" in target and loaded.reading.slots[number].context.kind != "paragraph"
 
 
 def _misread(loaded: Loaded, targets: Mapping[int, str], reading: Reading) -> list[int]:

@@ -17,7 +17,7 @@ from hexapla.model.encoding import BOM
 from hexapla.model.reading import Reading, Slot
 from hexapla.model.unit import Role
 
-_BEHIND_MARK = re.compile(r"</sup>[ \u00a0]*\Z")
+_BEHIND_MARK = re.compile(r"</sup>[\s>]*\Z")
 _DELIMITERS = re.compile(r"[ \t>]*[-:|][-:| \t]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_BELOW = re.compile(r"[^\r\n]*(?:\r\n?|\n)([^\r\n]*)")
