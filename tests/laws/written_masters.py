@@ -11,7 +11,8 @@ WORDS = ("Report", "the", "of", "Assembly,", "décidé", "l'ordre", "du", "jour"
          "“quoted”", "US$", "para.\u00a04", "1990", "§", "e.g.", "end.", "S/PV.1")  # fmt: skip
 MARKED = ("**the**", "*inter alia*", "__x__", "_suite_", "***both***", "~~old~~", "`a | b`", "`*`",
           "[page](https://un.org/a_(b))", '[t](x.md "title")', "![logo](a.png)", "<https://un.org>",
-          "[Charter]", "[the text][Charter]", "[Charter][]", "\\*", "\\[x\\]", "1\\.", "a\\", "&amp;",
+          "[Charter]", "[the text][Charter]", "[Charter][]", "\\*", "\\[x\\]", "1\\.", "a\\",
+          "&amp;",
           "&nbsp;", "<b>bold</b>", "<br>", "m<sup>2</sup>", "[^1]", "[^2]", "<sup>1</sup>",
           "<sup>*</sup>", "<i>x", "a < b", "x_y_z", "*", "**", "[", "]", "!", "~", "`")  # fmt: skip
 IN_CELLS = ("a \\| b", "`x \\| y`", "**b \\| c**", "\\\\|")
@@ -179,9 +180,11 @@ def masters(draw: st.DrawFn) -> str:
 
 # Lines of anything, in which every mark may meet any other.
 PARTS = ("a", "b c", "1. ", "14. ", "2) ", "- ", "* ", "+ ", "# ", "> ", "    ", "  ", "\t", "|",
-         "| - |", ":-", "---", "===", "```", "~~~", "[x]: y", "[x]:", "[^1]: ", "[^1]", '"t"', "'t'",
+         "| - |", ":-", "---", "===", "```", "~~~", "[x]: y", "[x]:", "[^1]: ", "[^1]", '"t"',
+         "'t'",
          "<div>", "</div>", "<!--", "-->", "<pre>", "</pre>", "<?", "?>", "<!A", "\\", "*", "**",
-         "`", "<b>", "</b>", "(a) ", "<sup>1</sup>", "\u00a0", "\f", "\v", "\u2028", "\x85", "é", "]",
+         "`", "<b>", "</b>", "(a) ", "<sup>1</sup>", "\u00a0", "\f", "\v", "\u2028", "\x85", "é",
+         "]",
          "[", "(", ")", "!", "&#35;", "<a", 'href="', ">", "_", "~", "$", "“", "0")  # fmt: skip
 tangles = st.lists(
     st.one_of(
