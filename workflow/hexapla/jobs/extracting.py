@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,11 +39,13 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
     register or a catalog cannot be read.
     """
     stamps = freshness.stamps(workspace, master)
-    if stamps == freshness.recorded(workspace, master.name):
+    known = freshness.recorded(workspace, master.name)
+    if stamps == known:
         return Extracted(master.name, fresh=True)
     loaded = load(workspace, master)
     pairing, units = loaded.pairing, loaded.units
-    written = files.write_all(_contents(workspace, loaded))
+    untouched = frozenset(name for name, stamp in stamps.items() if stamp == known.get(name))
+    written = files.write_all(_contents(workspace, loaded, untouched))
     names = tuple(workspace.name_of(path) for path in written)
     findings = loaded.reading.findings
     # A document with errors stays unfinished business: each run says so.
@@ -61,25 +63,44 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
     )
 
 
-def _contents(workspace: Workspace, loaded: Loaded) -> Iterator[tuple[Path, files.Contents]]:
-    """The register and the catalogs, each made when it is its turn to be written."""
+def _contents(
+    workspace: Workspace, loaded: Loaded, untouched: Container[str]
+) -> Iterator[tuple[Path, files.Contents]]:
+    """The register and the catalogs, each made when it is its turn to be written.
+
+    `untouched` names the files that nobody has changed since the last extraction: these are in
+    step with the register as it was, so that only the entries it has otherwise need be looked at.
+    """
     master, units = loaded.master, loaded.units
     targets = workspace.targets(loaded.original)
     made = list(heads(units, master.file)) if targets else []
-    yield workspace.register(master.name), register_pieces(units, master.name, master.file, made)
+    register = workspace.register(master.name)
+    differing = None
+    if made and workspace.name_of(register) in untouched:
+        data = files.read(register, workspace.name_of(register))
+        differing = stepping.differing(data, made)
+    yield register, register_pieces(units, master.name, master.file, made)
     for locale in targets:
-        yield workspace.catalog(master.name, locale), _catalog(workspace, loaded, locale, made)
+        path = workspace.catalog(master.name, locale)
+        known = differing if workspace.name_of(path) in untouched else None
+        yield path, _catalog(workspace, loaded, locale, made, known)
 
 
 def _catalog(
-    workspace: Workspace, loaded: Loaded, locale: Locale, made: Sequence[tuple[str, str]]
-) -> bytes:
+    workspace: Workspace, loaded: Loaded, locale: Locale, made: Sequence[tuple[str, str]],
+    differing: Sequence[int] | None,
+) -> bytes:  # fmt: skip
     """A catalog brought up to the master's units, whose own lines are `made`."""
     document, units = loaded.master.name, loaded.units
     path = workspace.catalog(document, locale)
     data = files.read_if_there(path, workspace.name_of(path))
-    if data is not None and (found := stepping.updated(data, units, made)) is not None:
-        return found
+    if data is not None:
+        found = None
+        if differing is not None:
+            found = stepping.patched(data, units, made, differing)
+        found = found or stepping.updated(data, units, made)
+        if found is not None:
+            return found
     file = read_po(workspace, document, locale)
     catalog = catalogs.catalog(document, locale, units, file)
     header, preamble = (file.header, file.preamble) if file else ((), ())

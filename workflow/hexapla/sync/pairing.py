@@ -48,7 +48,10 @@ def pair(
     text gets its id again.
     """
     old, new = [text for _, text in register], [unit.text for unit in units]
-    partner = list(range(len(new))) if old == new else _partners(old, new)
+    if old == new:
+        known = tuple([Unit(made, *unit[1:]) for (made, _), unit in zip(register, units)])
+        return Pairing(known, len(known), {}, (), ())
+    partner = _partners(old, new) if old else [-1] * len(new)
     live = {unit_id for unit_id, _ in register}
     paired = {position for position in partner if position >= 0}
     removed = tuple(register[i][0] for i in range(len(old)) if i not in paired)

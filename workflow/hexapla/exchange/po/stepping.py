@@ -85,6 +85,48 @@ def updated(data: bytes, units: Sequence[Unit], made: Heads) -> bytes | None:
     return ("\n\n".join([*written, *behind]).rstrip("\n") + "\n").encode("utf-8")
 
 
+def differing(register: bytes, made: Heads) -> list[int] | None:
+    """The positions of the entries in which a register differs from the lines that units have now.
+
+    None if it has not the same units in the same order, or is not of our shape.
+    """
+    parts = _parts(register, len(made))
+    if parts is None or parts[2]:
+        return None
+    found = []
+    for position, (block, (comments, body)) in enumerate(zip(parts[1], made, strict=True)):
+        if block != f'{comments}{body}msgstr ""':
+            if body.partition("\n")[0] not in block:
+                return None  # another unit
+            found.append(position)
+    return found
+
+
+def patched(
+    data: bytes, units: Sequence[Unit], made: Heads, positions: Sequence[int]
+) -> bytes | None:
+    """A file in step with the units but for some, brought up to the texts of these.
+
+    That it is in step must be known from elsewhere: nothing else in it is looked at. None if one
+    of the entries is not where it should be.
+    """
+    pieces, done = [], 0
+    for position in positions:
+        unit, (comments, body) = units[position], made[position]
+        mark = f"\n{body.partition(chr(10))[0]}\n".encode()
+        at = data.find(mark, max(0, done - 1))
+        if at < 0 or b"\r" in data[at : at + 4096]:
+            return None
+        begin, end = data.rfind(b"\n\n", 0, at) + 2, data.find(b"\n\n", at)
+        end = end if end >= 0 else len(data.rstrip(b"\n"))
+        if begin < done or (entry := _read_block(data[begin:end].decode("utf-8"), unit)) is None:
+            return None
+        block = block_of(entry, comments, body).removesuffix("\n")
+        pieces += [data[done:begin], block.encode("utf-8")]
+        done = end
+    return b"".join([*pieces, data[done:]])
+
+
 def _finished(block: str, body: str) -> tuple[int, str] | None:
     """Where the lines of a unit begin in a block, and its translation, finished or empty.
 

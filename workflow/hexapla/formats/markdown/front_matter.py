@@ -86,7 +86,7 @@ def _compose(inside: str) -> yaml.Node | None:
     except yaml.reader.ReaderError as error:
         line = 2 + len(re.findall(r"\r\n?|\n", inside[: error.position]))
         problem = str(error).splitlines()[0]
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         problem = str(error).splitlines()[0]
     except RecursionError:
         problem, advice = "brackets stand too deep inside one another", "take some out"
@@ -97,6 +97,7 @@ def _value(key: str, leaf: yaml.ScalarNode, text: str, start: int) -> Value:
     at, end = leaf.start_mark, start + leaf.end_mark.index
     before = _PROPERTIES.match(text, start + at.index, end)
     begin = before.end() if before else start + at.index
+    end = begin + len(text[begin:end].rstrip())  # a block of lines ends with its last line's end
     return Value(key, leaf.value, begin, end, at.line + 2, at.column + 1)
 
 
@@ -108,6 +109,5 @@ def write(value: str, original: str) -> str:
     plain = original[:1] not in ("'", '"', "|", ">") and ("," in original or "," not in value)
     if plain and _PLAIN.fullmatch(value) and value.lower() not in _NOT_STRINGS:
         return value
-    tail = original[len(original.rstrip()) :] if original[:1] in "|>" else ""
     quoted = json.dumps(value, ensure_ascii=False)
-    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted) + tail
+    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

@@ -128,7 +128,8 @@ def _written(text: str, reading: Reading, number: int) -> str:
     if "\t" in text and is_tabbed([first, *rest]):
         first, *rest = [line.replace("\t", "&#9;") for line in (first, *rest)]
     rest = [_DEEPER + line if escaping.opens(line) else line for line in rest]
-    return f"\n{prefix}".join([first, *rest])
+    end = _LINE_END.search(reading.text)  # as the master ends its lines
+    return ((end[0] if end else "\n") + prefix).join([first, *rest])
 
 
 def _cell(text: str, document: str, slot: Slot) -> str:

@@ -101,7 +101,7 @@ def _masthead(source: Source, reader: BlockReader, mark: int, size: int) -> tupl
             span, place = (mark + value.start, mark + value.end), (value.line, value.column)
             text = tidy(value.text)
             unit = reader.add_unit(text, Role.FIELD, span, place, Context("field"), value.key)
-        elif value.key not in front_matter.CARRIED:
+        elif value.key not in front_matter.CARRIED + front_matter.TRANSLATED:
             keys = ", ".join(front_matter.TRANSLATED)
             source.report(reader.findings, "MD-12", value.line, value.column, value.key, keys)
         elif value.key == "distribution" and value.text not in DISTRIBUTIONS:
