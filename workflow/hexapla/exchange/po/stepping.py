@@ -24,6 +24,8 @@ _REGISTERED = re.compile(r'\nmsgctxt (".*")\nmsgid (".*"(?:\n".*")*)\nmsgstr ""(
 _OUR_HEADER = "Content-Type: text/plain; charset=UTF-8\\n"
 _OUR_COMMENTS = re.compile(r"(?:#[.:] .*\n)*")
 _TARGET = 'msgstr "'
+# Beyond this, it is quicker to look at all entries than to search for each.
+_FEW = 500
 
 Heads = Sequence[tuple[str, str]]
 
@@ -88,17 +90,19 @@ def updated(data: bytes, units: Sequence[Unit], made: Heads) -> bytes | None:
 def differing(register: bytes, made: Heads) -> list[int] | None:
     """The positions of the entries in which a register differs from the lines that units have now.
 
-    None if it has not the same units in the same order, or is not of our shape.
+    None if it has not the same units in the same order, is not of our shape, or differs in many.
     """
     parts = _parts(register, len(made))
     if parts is None or parts[2]:
         return None
-    found = []
+    found: list[int] = []
     for position, (block, (comments, body)) in enumerate(zip(parts[1], made, strict=True)):
         if block != f'{comments}{body}msgstr ""':
             if body.partition("\n")[0] not in block:
                 return None  # another unit
             found.append(position)
+            if len(found) > _FEW:
+                return None
     return found
 
 

@@ -43,6 +43,9 @@ class BlockReader:
         self.findings: list[Finding] = []
         self.trail: tuple[str, ...] = ()
         self.levels: list[int] = []
+        self.title = (
+            -1
+        )  # how many titles the levels have that the trail has not; -1: no heading yet
         self.notes: tuple[str, ...] = ()
         self.role, self.name = Role.PARAGRAPH, ""
         self.quoted = self.skipping = False
@@ -198,8 +201,7 @@ class BlockReader:
             BlockKind.HEADING, Role.HEADING, text[length:], at, context, label, level
         )
         if not self.quoted:
-            self.trail = (*self.trail, read(text).words())
-            self.levels.append(level)
+            self.descend(level, text)
         return block
 
     def climb(self, level: int, line: int, column: int) -> None:
@@ -210,9 +212,23 @@ class BlockReader:
             self.report("MD-13", line, column, level, self.levels[-1], "#" * (self.levels[-1] + 1))
         while self.levels and self.levels[-1] >= level:
             self.levels.pop()
-            self.trail = self.trail[:-1]
+        if not self.levels:
+            self.title = min(self.title, 0)
+        self.trail = self.trail[: len(self.levels) - max(self.title, 0)]
         for deeper in [one for one in self.headings if one > level]:
             del self.headings[deeper]
+
+    def descend(self, level: int, text: str) -> None:
+        """Puts a heading into the trail of what comes below it.
+
+        The title is left out: all units are under it, so it would say nothing of any.
+        """
+        self.levels.append(level)
+        if self.title < 0 and level == 1:
+            self.title = 1
+            return
+        self.title = max(self.title, 0)
+        self.trail = (*self.trail, read(text).words())
 
     def _quote(self, node: Outline, made: list[Block]) -> Block:
         outer, self.quoted = self.quoted, True
