@@ -151,11 +151,7 @@ class BlockReader:
             return Block(BlockKind.PARAGRAPH, literal=text)
         if text[:5] == "<sup>" and (note := habits.page_note(self, text, (first, column, stop))):
             return note
-        if (
-            made
-            and made[-1].kind is BlockKind.NOTE
-            and habits.joins_cut_paragraph(self, made, text, (first, column, last, stop))
-        ):
+        if made and habits.joins_cut_paragraph(self, made, text, (first, column, last, stop)):
             return None
         context = (
             Context("paragraph", positions.prefix(line, column, self.quoted))

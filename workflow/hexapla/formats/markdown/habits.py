@@ -50,7 +50,9 @@ def joins_cut_paragraph(
     So it does if notes written as paragraphs stand between the two, the first has no end and the
     second goes on in small letters.
     """
-    if reader.skipping or not text[:1].islower() or labels.split_item(text):
+    if made[-1].kind is not BlockKind.NOTE or not text[:1].islower():
+        return False
+    if reader.skipping or labels.split_item(text):
         return False
     position = len(made) - 1
     while position >= 0 and (

@@ -21,6 +21,7 @@ _BEHIND_MARK = re.compile(r"</sup>[\s>]*\Z")
 _DELIMITERS = re.compile(r"[ \t>]*[-:|][-:| \t]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_BELOW = re.compile(r"[^\r\n]*(?:\r\n?|\n)([^\r\n]*)")
+_OPEN_BRACKET = re.compile(r"\A\[(?=[^\]]*\Z)")  # another cell might make it a definition
 _FAR = 200  # characters back are enough to see whether a line is empty
 # Text behind four spaces opens nothing: it continues its paragraph (CommonMark 4.8). One more is
 # for a mark of quotation, which takes one.
@@ -115,7 +116,7 @@ def _written(text: str, reading: Reading, number: int) -> str:
     before = reading.text[slot.start - slot.column + 1 : slot.start]
     if kind == "tabbed":
         text = escaping.one_line(text).replace("\t", " ")
-        return text if "\t" in before else escaping.opened(text)
+        return text if "\t" in before else escaping.opened(_OPEN_BRACKET.sub(r"\[", text))
     first, *rest = text.split("\n") if "\n" in text else (text,)
     if len(before) > len(prefix) and before.strip("> \t"):  # a label
         first = escaping.behind_label(first)
