@@ -200,3 +200,9 @@ def test_a_translation_takes_its_sources_numbers() -> None:
 def test_sameness(one: str, other: str, alike: bool) -> None:
     """Texts are the same if they say the same; escapes are not said."""
     assert same(one, other) is alike
+
+
+@pytest.mark.parametrize("text", ["*a " * 400 + "b* " * 400, "[" * 40_000 + "x", "*_" * 20_000])
+def test_marks_beyond_all_reason_are_words(text):
+    """A text from outside can neither end the process nor raise."""
+    assert read(text).words().strip()

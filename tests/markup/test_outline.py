@@ -70,7 +70,6 @@ def as_a_whole(text: str) -> list[Placed]:
         "~~~\n\nnever closed",
         "text\n\u00a0\nof one paragraph\n\f\nstill",
         "text\n \t\nanother",
-        "\ufeff# a letter stands before it",
         "Text\n\n\ufeff# a letter stands before it\n\n\ufeff- and here",
         "    code first\n\nText",
         "\n\n\nText",

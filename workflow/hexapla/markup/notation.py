@@ -17,6 +17,9 @@ from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&~\n!]|  ")
 NOTE_MARK = re.compile(r"\[\^([^\[\]\s^]+)\]")
+# comrak's own stack ends at some 15,000 marks inside one another, and the process with it.
+MOST_MARKS = 10_000
+MARK = re.compile(r"[*_\[~>]")
 # What may hide a mark, or make one of another form.
 _HIDING = re.compile(r"[`<\\]|\]\(|!\[")
 # A raised number is a footnote mark, but not behind a unit of length: m<sup>2</sup> is an area.
@@ -73,10 +76,13 @@ def _ends_escaping(text: str) -> bool:
 def read(text: str) -> Text:
     """The fragment of a text and what its tags mean, numbered as they come. Never raises.
 
-    A text of more lines than its hard breaks make is read as `tidy` has it.
+    A text of more lines than its hard breaks make is read as `tidy` has it. One with marks inside
+    one another beyond all reason is read as words: the parser's stack, and ours, are not endless.
     """
     if not _SPECIAL.search(text):
         return Text((text,) if text else ())
+    if len(text) > MOST_MARKS and len(MARK.findall(text)) > MOST_MARKS:
+        return Text((text,))
     if "\n" in text or "\r" in text:
         text = tidy(text)
     root = parse(_BEFORE + text.replace("\n", _INDENT) + _definitions(text))
@@ -84,7 +90,10 @@ def read(text: str) -> Text:
         return Text((text,))
     lines = ["", *(" " * 4 + line for line in text.split("\n"))]
     reader = _Reader(lines)
-    reader.visit(root.children[0].children[2:])
+    try:
+        reader.visit(root.children[0].children[2:])
+    except RecursionError:
+        return Text((text,))
     return Text(_merge_words(reader.row), tuple(reader.codes))
 
 

@@ -43,9 +43,8 @@ class BlockReader:
         self.findings: list[Finding] = []
         self.trail: tuple[str, ...] = ()
         self.levels: list[int] = []
-        self.title = (
-            -1
-        )  # how many titles the levels have that the trail has not; -1: no heading yet
+        # How many titles the levels have that the trail has not; -1: no heading yet.
+        self.title = -1
         self.notes: tuple[str, ...] = ()
         self.role, self.name = Role.PARAGRAPH, ""
         self.quoted = self.skipping = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 
 from hexapla.errors import FormatError
 from hexapla.formats.markdown import front_matter
@@ -11,14 +10,11 @@ from hexapla.formats.markdown.blocks import BlockReader
 from hexapla.formats.markdown.notes import Texts, note_findings
 from hexapla.formats.markdown.source import Source
 from hexapla.language.distribution import DISTRIBUTIONS
-from hexapla.markup.notation import tidy
+from hexapla.markup.notation import MARK, MOST_MARKS, tidy
 from hexapla.model.document import Block, Document, Field
 from hexapla.model.encoding import decode
 from hexapla.model.reading import Context, Reading
 from hexapla.model.unit import Role
-
-MOST_MARKS = 10_000
-_MARK = re.compile(r"[*_\[~>]")
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -68,7 +64,7 @@ def _refuse_marks(source: Source) -> None:
     if max(map(len, source.lines)) <= MOST_MARKS:
         return
     for number, line in enumerate(source.lines):
-        if len(line) > MOST_MARKS and len(_MARK.findall(line)) > MOST_MARKS:
+        if len(line) > MOST_MARKS and len(MARK.findall(line)) > MOST_MARKS:
             raise FormatError(
                 f"the line has more than {MOST_MARKS:,} marks (*, _, [, ~ or >)",
                 line=source.place(number, 0)[0],
