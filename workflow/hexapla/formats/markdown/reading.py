@@ -30,9 +30,6 @@ def read(data: bytes, name: str) -> Reading:
         return _read(text, name)
     except FormatError as error:
         raise error.within(name) from None
-    except RecursionError:
-        problem = "the marks of emphasis, links or images stand too deep inside one another"
-        raise FormatError(problem, file=name, advice="take some of them out") from None
 
 
 def _read(text: str, name: str) -> Reading:
