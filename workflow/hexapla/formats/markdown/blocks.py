@@ -50,6 +50,8 @@ class BlockReader:
         self.quoted = self.skipping = False
         self.base = 0
         self.previous: Label | None = None
+        # The items of the list at hand while it goes on: a long one is not copied for each.
+        self.items: list[Block] = []
         self.headings: dict[int, Label | None] = {}
         self.definitions: list[Definition] = []
         self.kept_out: list[tuple[str, int, int]] = []
@@ -70,7 +72,8 @@ class BlockReader:
         """The blocks of siblings; `previous` is the label before them in their series."""
         made: list[Block] = []
         above: Outline | None = None
-        outer, self.previous = self.previous, previous
+        outer, self.previous = (self.previous, self.items), previous
+        self.items = []
         skipping, skip_next = self.skipping, False
         for self.base, node in nodes:
             kind = node.kind
@@ -80,19 +83,27 @@ class BlockReader:
                 continue
             continues = kind == "List" and above is not None and lists.continues(above, node)
             if not continues:
+                self.close_list(made)
                 self.skipping, skip_next = skipping or skip_next, False
             block = _HANDLERS[kind](self, node, made)
             if block is None:
                 continue
             if continues and above:
-                lists.continue_list(self, made, above, block, node)
+                lists.continue_list(self, made[-1], above, block, node)
                 above = node if node.mark == above.mark else above
                 continue
             made.append(block)
             above = node if kind == "List" else None
+        self.close_list(made)
         self.skipping = skipping
-        self.previous = outer
+        self.previous, self.items = outer
         return tuple(made)
+
+    def close_list(self, made: list[Block]) -> None:
+        """The list that was gathered item by item is complete."""
+        if self.items:
+            made[-1] = made[-1]._replace(children=tuple(self.items))
+            self.items = []
 
     def add_unit(
         self, text: str, role: Role, span: tuple[int, int], place: tuple[int, int],

@@ -24,7 +24,7 @@ def listed(reader: BlockReader, node: Outline, made: Sequence[Block]) -> Block:
     if ordered and (found := _NUMBER.search(reader.lines[base + node.line], node.column)):
         number = int(found[0])
     elif made and made[-1].kind is BlockKind.LIST:
-        previous = _last_label(made[-1].children)
+        previous = _last_label(reader.items or made[-1].children)
     outer, reader.role = reader.role, Role.ITEM if reader.role is Role.PARAGRAPH else reader.role
     items = []
     for item in node.children:
@@ -59,19 +59,17 @@ def continues(above: Outline, node: Outline) -> bool:
 
 
 def continue_list(
-    reader: BlockReader, made: list[Block], above: Outline, block: Block, node: Outline
+    reader: BlockReader, outer: Block, above: Outline, block: Block, node: Outline
 ) -> None:
-    """Puts a list that `continues` the one before it where it belongs."""
-    outer = made[-1]
-    *items, item = outer.children
+    """Puts a list that `continues` the one before it where it belongs: among `reader.items`."""
+    items = reader.items = reader.items or list(outer.children)
+    item = items[-1]
     if node.mark == above.mark:
-        more = _numbered_on(item, block.children) if outer.level else block.children
-        made[-1] = outer._replace(children=outer.children + more)
+        items += _numbered_on(item, block.children) if outer.level else block.children
         return
     wanted = len(str(item.label.number)) + 2 if item.label else 3
     reader.report("MD-6", reader.base + node.line, node.column, wanted)
-    item = item._replace(children=(*item.children, block))
-    made[-1] = outer._replace(children=(*items, item))
+    items[-1] = item._replace(children=(*item.children, block))
 
 
 def _numbered_on(item: Block, items: tuple[Block, ...]) -> tuple[Block, ...]:

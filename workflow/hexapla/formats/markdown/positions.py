@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hexapla.formats.markdown.inline import definition_lines
 from hexapla.markup.notation import join_lines
@@ -26,7 +27,12 @@ def joined(lines: Sequence[str], first: int, column: int, last: int, quoted: boo
 
 def prefix(line: str, column: int, quoted: bool) -> str:
     """What opens further lines of a text that begins at a column of a line."""
-    return (_NOT_QUOTE if quoted else _NOT_SPACE).sub(" ", line[:column])
+    return _prefix(line[:column], quoted)
+
+
+@lru_cache(maxsize=1024)
+def _prefix(marks: str, quoted: bool) -> str:
+    return (_NOT_QUOTE if quoted else _NOT_SPACE).sub(" ", marks)
 
 
 def behind_definitions(
