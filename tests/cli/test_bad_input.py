@@ -53,6 +53,7 @@ def test_masters(workspace: Path, data: bytes, said: str) -> None:
     ("old", "new", "said"),
     [
         ('msgid "Agenda"', 'msgid "Agenda', r":16: not PO at “msgid \"Agenda”: a string ends"),
+        ('"MIME-Version: 1.0\\n"', '"MIME-Version: 1.0\\n', r":\d+: not PO at “\"MIME-Version"),
         ("#. heading", "garbage", ":13: not PO at “garbage”: neither a comment"),
         ("#. heading", "<<<<<<< HEAD", ":13: not PO at “<<<<<<< HEAD”"),
         ("#. heading", 'msgid "cut off"\n', ":16: not PO at “msgctxt"),

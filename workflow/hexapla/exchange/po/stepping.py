@@ -22,6 +22,9 @@ from hexapla.model.unit import Unit
 
 _REGISTERED = re.compile(r'\nmsgctxt (".*")\nmsgid (".*"(?:\n".*")*)\nmsgstr ""(?=\n)')
 _OUR_HEADER = "Content-Type: text/plain; charset=UTF-8\\n"
+_SOUND_HEADER = re.compile(
+    r'(?:#.*\n)*msgid ""\nmsgstr ""\n(?:"(?:[^"\\\n]|\\.)*\\n"\n)*"(?:[^"\\\n]|\\.)*\\n"'
+)
 _OUR_COMMENTS = re.compile(r"(?:#[.:] .*\n)*")
 _TARGET = 'msgstr "'
 # Beyond this, it is quicker to look at all entries than to search for each.
@@ -165,11 +168,14 @@ def _parts(data: bytes, count: int) -> tuple[str, list[str], list[str]] | None:
     if (
         "\r" in text
         or len(blocks) < count + 1
-        or 'msgid ""\nmsgstr ""\n' not in blocks[0]
         or _OUR_HEADER not in blocks[0]
-        or not all(block.startswith("#") and "\n#~ msgid " in f"\n{block}" for block in behind)
-        or not all(block[-1:] == '"' for block in behind)
+        or not _SOUND_HEADER.fullmatch(blocks[0])
+        or not all("\n#~ msgid " in f"\n{block}" for block in behind)
     ):
+        return None
+    try:
+        read("\n\n".join(behind).encode("utf-8"), "")
+    except FormatError:
         return None
     return blocks[0], blocks[1 : count + 1], behind
 
