@@ -3,8 +3,8 @@
 A document of the United Nations is made of a few hundred *shapes* of blocks, met again and again:
 a numbered paragraph, one with three lettered sub-paragraphs, four footnotes in a row. So a
 document is cut at its top-level blocks, each is reduced to its shape, and the parser sees every
-shape once. At 10,000 paragraphs that takes a third of the time of parsing the whole, and a tenth
-of the memory; and the parser's grammar stays the only one.
+shape once. That takes half the time of parsing the whole, and hardly any memory: 4 instead of
+351 MB at 100,000 paragraphs. The parser's grammar stays the only one.
 """
 
 from __future__ import annotations

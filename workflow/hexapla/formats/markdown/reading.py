@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 from hexapla.errors import FormatError
 from hexapla.formats.markdown import front_matter
 from hexapla.formats.markdown.blocks import BlockReader
@@ -11,7 +9,7 @@ from hexapla.formats.markdown.notes import Texts, note_findings
 from hexapla.formats.markdown.source import Source
 from hexapla.language.distribution import DISTRIBUTIONS
 from hexapla.markup.notation import MARK, MOST_MARKS, tidy
-from hexapla.model.document import Block, Document, Field
+from hexapla.model.document import Document, Field
 from hexapla.model.encoding import decode
 from hexapla.model.reading import Context, Reading
 from hexapla.model.unit import Role
@@ -43,7 +41,7 @@ def _read(text: str, name: str) -> Reading:
     _refuse_marks(source)
     reader = BlockReader(source)
     masthead = _masthead(source, reader, mark, size)
-    blocks = _parsed(reader)
+    blocks = reader.document()
     texts = Texts(reader.units, reader.slots, reader.kept_out)
     reader.findings += note_findings(source, reader.definitions, texts)
     return Reading(
@@ -67,18 +65,6 @@ def _refuse_marks(source: Source) -> None:
                 line=source.place(number, 0)[0],
                 advice="break it into paragraphs, or take the marks out",
             )
-
-
-def _parsed(reader: BlockReader) -> tuple[Block, ...]:
-    # Reading makes many objects at once and no garbage: without a pause, the collector walks them
-    # again and again (.15 instead of .10 s at 10,000 paragraphs).
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        return reader.document()
-    finally:
-        if running:
-            gc.enable()
 
 
 def _masthead(source: Source, reader: BlockReader, mark: int, size: int) -> tuple[Field, ...]:
