@@ -12,7 +12,7 @@ LAYERS = """errors | model | language markup
     | publishing workspace | jobs | cli | __main__"""
 FLOOR = {name: floor for floor, names in enumerate(LAYERS.split("|")) for name in names.split()}
 HOMES = {
-    "comrak": "markup", "jinja2": "publishing", "langcodes": "model", "lxml": "exchange",
+    "choppa": "segmentation", "comrak": "markup", "jinja2": "publishing", "langcodes": "model", "lxml": "exchange",
     "markupsafe": "publishing", "nh3": "publishing", "polib": "exchange/po", "rapidfuzz": "sync",
     "rich": "cli", "translate": "exchange", "typer": "cli", "yaml": "formats/markdown",
 }  # fmt: skip

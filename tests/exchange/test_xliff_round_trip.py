@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from hexapla.errors import FormatError
 from hexapla.exchange.ledger import Account, receive
+from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.returned import settle
 from hexapla.exchange.xliff.reading import read
-from hexapla.exchange.xliff.writing import write
+from hexapla.exchange.xliff.v1.writing import write
 from hexapla.markup import notation
 from hexapla.markup.notation import tidy
 from hexapla.markup.writing import match, meaning, same
@@ -52,7 +53,8 @@ def catalogs(draw):
 
 
 def home(catalog: Catalog):
-    return read(write(catalog, EN, "source/d.md"), "d.xlf")
+    (returned,) = read(write(catalog, Outgoing(EN, "source/d.md")), "d.xlf")
+    return returned
 
 
 @given(catalogs())
@@ -130,21 +132,21 @@ def test_a_translation_with_its_sources_codes_is_always_applied(text):
 @settings(deadline=None)
 def test_writing_is_stable(catalog):
     """The same content gives the same bytes, and a file that came home writes the same again."""
-    data = write(catalog, EN, "source/d.md")
-    after, _, _ = receive(catalog, read(data, "d.xlf"))
-    assert write(after, EN, "source/d.md") == data
+    data = write(catalog, Outgoing(EN, "source/d.md"))
+    after, _, _ = receive(catalog, read(data, "d.xlf")[0])
+    assert write(after, Outgoing(EN, "source/d.md")) == data
 
 
 @given(catalogs(), st.lists(st.tuples(st.integers(0), st.binary(max_size=3)), max_size=3))
 @settings(max_examples=200, deadline=None)
 def test_damaged_files_are_read_or_refused(catalog, damages):
     """Whatever bytes change on the way, the answer is segments or a sentence."""
-    data = bytearray(write(catalog, EN, "source/d.md"))
+    data = bytearray(write(catalog, Outgoing(EN, "source/d.md")))
     for place, junk in damages:
         at = place % len(data)
         data[at : at + 2] = junk
     try:
-        returned = read(bytes(data), "d.xlf")
+        (returned,) = read(bytes(data), "d.xlf")
     except FormatError:
         return
     _, ledger, _ = receive(catalog, returned)

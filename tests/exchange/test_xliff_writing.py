@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.xliff import WRITERS
-from hexapla.exchange.xliff.writing import write
+from hexapla.exchange.xliff.v1.writing import write
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
@@ -26,7 +27,7 @@ def catalog(*entries: Entry, locale: Locale = FR) -> Catalog:
 
 
 def written(*entries: Entry) -> str:
-    return write(catalog(*entries), EN, "source/report.md").decode()
+    return write(catalog(*entries), Outgoing(EN, "source/report.md")).decode()
 
 
 def element(path: str, text: str) -> etree._Element:
@@ -64,7 +65,7 @@ def test_a_file_names_its_document_languages_and_tool():
 
 
 def test_another_format_is_plain_text():
-    assert b'datatype="plaintext"' in write(catalog(), EN, "source/report.txt")
+    assert b'datatype="plaintext"' in write(catalog(), Outgoing(EN, "source/report.txt"))
 
 
 def test_a_text_without_codes_stays_plain_text():
@@ -158,7 +159,7 @@ def test_attributes_keep_quotes_and_line_ends():
 
 
 def test_the_same_catalog_gives_the_same_bytes():
-    assert write(rich(), EN, "source/a.md") == write(rich(), EN, "source/a.md")
+    assert write(rich(), Outgoing(EN, "source/a.md")) == write(rich(), Outgoing(EN, "source/a.md"))
     assert WRITERS["1.2"] is write
 
 
@@ -168,5 +169,5 @@ def test_the_same_catalog_gives_the_same_bytes():
 def test_written_files_are_valid(locale):
     """Against the transitional schema of XLIFF 1.2, which is what tools validate with."""
     schema = etree.XMLSchema(etree.parse(SCHEMA))
-    tree = etree.fromstring(write(rich()._replace(locale=locale), EN, "source/a b.md"))
+    tree = etree.fromstring(write(rich()._replace(locale=locale), Outgoing(EN, "source/a b.md")))
     schema.assertValid(tree)

@@ -20,11 +20,13 @@ _DROPPED_EMPTY = {Kind.EMPHASIS, Kind.STRONG, Kind.STRUCK}
 
 
 class Segment(NamedTuple):
-    """One unit of a returned file.
+    """One unit of a returned file, put together from its segments.
 
     `id` and `name` are what the file calls it (tools that give ids of their own keep ours as the
-    name). `target` is None where the file has none. `state` is DRAFT or TRANSLATED, `stated` says
-    whether the file itself names one. `line` counts from 1; `remarks` are single lines.
+    name). `target` is None where the file has none. `state` is DRAFT or TRANSLATED, the earliest of
+    its segments, `stated` says whether the file itself names one. `line` counts from 1; `remarks`
+    are single lines. `parts` is how many segments of the file it is; `fault` says, as a clause for
+    a person, why the target cannot be taken (“2 of its 3 segments are not translated”).
     """
 
     id: str
@@ -35,14 +37,21 @@ class Segment(NamedTuple):
     remarks: tuple[str, ...] = ()
     name: str = ""
     stated: bool = False
+    parts: int = 1
+    fault: str = ""
 
 
 class Returned(NamedTuple):
-    """A returned file: the document it names, its target language's tag ("" if none), its units."""
+    """What a file holds of one document.
+
+    `document` is what it calls the document, `language` its target language's tag ("" if it names
+    none), `export` the name of the export that it was made from ("" if that is lost).
+    """
 
     document: str
     language: str
     segments: tuple[Segment, ...]
+    export: str = ""
 
 
 class Restored(NamedTuple):

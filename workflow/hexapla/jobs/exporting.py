@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.xliff import WRITERS
 from hexapla.jobs.loading import Loaded, load_catalog
 from hexapla.model.catalog import Counts, count
@@ -33,7 +34,7 @@ def export(
     """
     document = loaded.master.name
     catalog = load_catalog(workspace, loaded, locale)
-    data = WRITERS["1.2"](catalog, loaded.original, loaded.master.file)
+    data = WRITERS["1.2"](catalog, Outgoing(loaded.original, loaded.master.file))
     path = workspace.output(document, locale, ".xlf")
     if folder:
         path = folder / f"{document}.{locale.tag}.xlf"

@@ -71,7 +71,11 @@ def _read(path: Path) -> Returned:
     if path.is_file() and path.stat().st_size > LARGEST_RETURN:
         problem = f"the file is larger than {LARGEST_RETURN >> 20} MiB"
         raise FormatError(problem, file=path.name, advice="send it back in parts")
-    return read(files.read(path, path.name), path.name)
+    found = read(files.read(path, path.name), path.name)
+    if len(found) != 1:
+        problem = f"the file holds {len(found)} documents"
+        raise FormatError(problem, file=path.name, advice="send them back one by one")
+    return found[0]
 
 
 def _language_of(workspace: Workspace, returned: Returned, loaded: Loaded, name: str) -> Locale:

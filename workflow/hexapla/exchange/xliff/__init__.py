@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hexapla.exchange.xliff import writing
+from hexapla.exchange.outgoing import Outgoing
+from hexapla.exchange.xliff.v1 import writing as v1
 from hexapla.model.catalog import Catalog
-from hexapla.model.locale import Locale
 
-# A writer takes a catalog, the original's language and the document's file, and gives the bytes.
-Writer = Callable[[Catalog, Locale, str], bytes]
+# A writer takes a catalog and how it goes out, and gives the bytes.
+Writer = Callable[[Catalog, Outgoing], bytes]
 
 # 1.2 is what every tool takes; a file that comes back is told by its own root.
-WRITERS: dict[str, Writer] = {"1.2": writing.write}
+WRITERS: dict[str, Writer] = {"1.2": v1.write}

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from hexapla.exchange.xliff.inline import content, inline, value
+from hexapla.exchange.outgoing import Outgoing
+from hexapla.exchange.xliff.v1.inline import content, inline, value
 from hexapla.markup.notation import read
 from hexapla.markup.writing import match
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.fragment import Text
-from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 
 _DATATYPES = {".md": "x-markdown", ".markdown": "x-markdown"}
@@ -45,15 +45,16 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 _FOOT = "</body>\n</file>\n</xliff>\n"
 
 
-def write(catalog: Catalog, original: Locale, file: str) -> bytes:
+def write(catalog: Catalog, outgoing: Outgoing) -> bytes:
     """The XLIFF 1.2 file of a catalog: a trans-unit an entry, retired entries left out.
 
-    `original` is the language of the units, `file` the document's path in the workspace. Tags have
-    their source's numbers as ids; those that only a target has come behind them. Characters that
-    XML cannot carry (most control characters) are written as U+FFFD, and `exchange.ledger` knows
-    them again. A stale translation needs review, with the old pair of texts in `alt-trans`.
+    Tags have their source's numbers as ids; those that only a target has come behind them.
+    Characters that XML cannot carry (most control characters) are written as U+FFFD, and
+    `exchange.ledger` knows them again. A stale translation needs review, with the old pair of texts in `alt-trans`.
     """
-    source, target = value(original.tag), value(catalog.locale.tag)
+    source = value(outgoing.source_tag or outgoing.original.tag)
+    target = value(outgoing.target_tag or catalog.locale.tag)
+    file = outgoing.file
     datatype = _DATATYPES.get(PurePosixPath(file).suffix.lower(), "plaintext")
     parts = [_HEAD.format(file=value(file), datatype=datatype, source=source, target=target)]
     places: dict[tuple[Role, tuple[str, ...]], str] = {}
