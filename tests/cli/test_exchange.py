@@ -144,7 +144,10 @@ def test_a_folder_of_ones_own(office: Path, tmp_path: Path) -> None:
         "agenda.ar.xlf", "agenda.fr.xlf", "sub/minutes.ar.xlf", "sub/minutes.fr.xlf"
     ]  # fmt: skip
     assert f"agenda [fr]: {folder / 'agenda.fr.xlf'} (13 units" in done.out
-    assert tree(office) == before
+    after = tree(office)
+    assert {path: after[path] for path in before} == before
+    new = [Path(path) for path in after if path not in before]
+    assert {path.parent.name for path in new} == {"minutes.sent"}, "what was sent, and no more"
     inside = hexapla(office / "source", "export", "agenda", "--to", "out")
     assert "agenda [fr]: out/agenda.fr.xlf (13 units" in inside.out
     assert (office / "source" / "out" / "agenda.fr.xlf").is_file()
@@ -181,6 +184,9 @@ def foreign(file: Path) -> None:
     first, second, *_ = units(root)
     for name in ("id", "resname"):
         first.set(name, "nobody")
+    source = first.find(f"{NAMESPACE}source")
+    assert source is not None
+    source.text = "Nobody's"
     target = second.find(f"{NAMESPACE}target")
     assert target is not None
     etree.SubElement(target, f"{NAMESPACE}x", id="7")
@@ -194,10 +200,12 @@ def test_what_cannot_be_applied(office: Path, file: Path) -> None:
     assert (done.code, done.err) == (1, "")
     summary, *reasons = done.out.splitlines()
     assert "13 segments: 11 applied, 0 unchanged, 1 quarantined, 1 orphaned" in summary
-    assert reasons[0] == "  line 7 (nobody): orphaned: no unit has the id “nobody”"
+    assert (
+        reasons[0] == "  line 7 (nobody): orphaned: no unit has the id “nobody”, and none its text"
+    )
     assert re.fullmatch(r"  line \d+ \(u\w+\): quarantined: it has a tag \(7\) that .*", reasons[1])
     text = (office / "locales" / "fr" / "agenda.aside.po").read_text()
-    assert f'msgid "Agenda of the session"\nmsgstr "{reword("Agenda of the session")}"' in text
+    assert f'msgid "Nobody\'s"\nmsgstr "{reword("Agenda of the session")}"' in text
     rows = {row["language"]: row for row in json.loads(
         hexapla(office, "status", "--format", "json").out)}  # fmt: skip
     assert (rows["fr"]["aside"], rows["fr"]["translated"], rows["ar"]["aside"]) == (2, 11, 0)
@@ -227,6 +235,46 @@ def test_json(office: Path, file: Path) -> None:
     assert len(result["rows"]) == 13
     assert result["rows"][0]["account"] == "orphaned"
     assert result["written"] == ["locales/fr/agenda.po", "locales/fr/agenda.aside.po"]
+
+
+def test_what_is_aside_is_shown_mended_and_applied(office: Path, file: Path) -> None:
+    """A text with a broken tag: a person mends it where it stands, and takes it in."""
+    foreign(file)
+    hexapla(office, "import", str(file))
+    shown = hexapla(office, "aside")
+    assert shown.code == 1
+    assert "no unit has the id “nobody”" in shown.out
+    rows = json.loads(hexapla(office, "aside", "--format", "json").out)
+    (name,) = [row["id"] for row in rows if "<7/>" in row["text"]]
+    stays = hexapla(office, "aside", "agenda", "-l", "fr", "--apply", name)
+    assert (stays.code, "stays aside: it has a tag (7)" in stays.out) == (1, True)
+    path = office / "locales" / "fr" / "agenda.aside.po"
+    path.write_text(path.read_text().replace("<7/>", ""))
+    done = hexapla(office, "aside", "agenda", "-l", "fr", "--apply", name)
+    assert (done.code, done.out) == (0, f"{name}: settled\n")
+    unit = name.partition("#")[0]
+    entry = (office / "locales" / "fr" / "agenda.po").read_text().partition(f'"{unit}"')[2]
+    assert 'msgstr ""' not in entry.partition("\n\n")[0]
+    (left,) = json.loads(hexapla(office, "aside", "--format", "json").out)
+    gone = hexapla(office, "aside", "agenda", "-l", "fr", "--drop", left["id"])
+    assert (gone.code, gone.out) == (0, f"{left['id']}: settled\n")
+    assert hexapla(office, "aside").out == "nothing is kept aside\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--apply", "x"), "it is not clear which version is meant; name one document and one"),
+        (("agenda", "-l", "fr", "--apply", "x"), "nothing is kept aside for “x”; see"),
+        (("agenda", "-l", "fr", "--drop", "x"), "nothing is kept aside for “x”; see"),
+    ],
+)
+def test_what_cannot_be_decided(office: Path, words: tuple[str, ...], said: str) -> None:
+    before = tree(office)
+    done = hexapla(office, "aside", *words)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert said in done.err
+    assert tree(office) == before
 
 
 def test_long_ledgers_are_cut_short_for_people(tmp_path: Path) -> None:

@@ -60,6 +60,8 @@ def test_one_broken_document_stops_no_other(workspace: Path) -> None:
 
 def test_a_file_kept_aside_is_counted(workspace: Path) -> None:
     aside = workspace / "locales" / "fr" / "agenda.aside.po"
-    aside.write_text('msgctxt "x"\nmsgid "a"\nmsgstr "b"\n')
+    # What was replaced is kept, too, but waits for nobody.
+    replaced = 'msgctxt "y"\nmsgid "a"\nmsgstr "c"\n'
+    aside.write_text(f'#, returned\nmsgctxt "x"\nmsgid "a"\nmsgstr "b"\n\n{replaced}')
     rows = json.loads(hexapla(workspace, "status", "--format", "json").out)
     assert [row["aside"] for row in rows] == [0, 1, 0]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.exchange.ledger import Account, Ledger, Row, receive
+from hexapla.exchange.judgement import Account
+from hexapla.exchange.ledger import Kept, Ledger, Row, receive
 from hexapla.exchange.returned import Returned, Segment
 from hexapla.markup.notation import read, tidy
 from hexapla.markup.writing import match
@@ -17,6 +18,7 @@ from hexapla.model.unit import Role, Unit
 FR = Locale.parse("fr")
 OPEN, CLOSE, ALONE = Side.OPEN, Side.CLOSE, Side.ALONE
 MARKED = "a *b*[^3]"  # tags: 1 open, 1 close, 2 alone
+INSIDE = "a *b*[^3] c"  # the same, with words behind them
 
 
 def entry(text="one", target="", state=None, made_for=None, **more: object) -> Entry:
@@ -43,9 +45,20 @@ def take(here: Entry, *segments: Segment, language="fr"):
     again, second, kept_again = receive(after, returned)
     assert again == after
     assert not second.counts()[Account.APPLIED]
-    assert set(kept_again) <= set(kept)
+    assert set(items(kept_again)) <= set(items(kept))
     assert after.retired == catalog.retired
     return after.entries[0], ledger.rows, kept
+
+
+def forced(here: Entry, segment: Segment):
+    """Takes a segment that was kept aside: the entry after it, and its row."""
+    catalog = Catalog("d", FR, (here,))
+    after, ledger, _ = receive(catalog, Returned("d.md", "fr", (segment,)), forced=True)
+    return after.entries[0], ledger.rows[0]
+
+
+def items(kept: tuple[Kept, ...]) -> tuple[Segment | Entry, ...]:
+    return tuple(one.item for one in kept)
 
 
 def accounts(rows) -> list[Account]:
@@ -55,7 +68,7 @@ def accounts(rows) -> list[Account]:
 def test_a_new_translation_is_applied():
     after, rows, kept = take(entry(), segment("un"))
     assert after == entry(target="un")
-    assert rows == (Row(segment("un"), Account.APPLIED),)
+    assert rows == (Row(segment("un"), Account.APPLIED, "", "u1"),)
     assert kept == ()
 
 
@@ -117,7 +130,7 @@ def test_an_empty_target_never_wipes_a_translation(target):
 
 
 def test_an_empty_target_of_an_untranslated_unit_needs_no_reason():
-    assert take(entry(), segment(None))[1][0] == Row(segment(None), Account.UNCHANGED)
+    assert take(entry(), segment(None))[1][0] == Row(segment(None), Account.UNCHANGED, "", "u1")
 
 
 def test_the_same_text_leaves_a_review_in_place():
@@ -142,7 +155,7 @@ def test_a_draft_is_confirmed_only_by_a_state_that_the_file_names():
     assert take(here, segment("un", state=State.DRAFT))[0] == here
     after, rows, kept = take(here, segment("un"))
     assert after == entry(target="un")
-    assert rows[0] == Row(segment("un"), Account.APPLIED, "confirmed")
+    assert rows[0] == Row(segment("un"), Account.APPLIED, "confirmed", "u1")
     assert kept == ()
 
 
@@ -165,33 +178,35 @@ def test_a_reviewed_text_that_is_replaced_is_kept_aside_and_its_review_void(stat
     after, rows, kept = take(here, segment("deux"))
     assert after == entry(target="deux")
     assert rows[0].reason == f"replaces a {state.name.lower()} text"
-    assert kept == (here,)
+    assert items(kept) == (here,)
 
 
 def test_a_replaced_draft_is_kept_aside_too():
     here = entry(target="un", state=State.DRAFT)
-    assert take(here, segment("deux"))[2] == (here,)
-
-
-def test_an_older_source_makes_a_stale_translation_where_there_is_no_better():
-    after, rows, _ = take(entry("new *b*"), segment("vieux *b*", "old *b*"))
-    assert after == entry("new *b*", "vieux *b*", made_for="old *b*")
-    assert after.stale
-    assert rows[0].account is Account.APPLIED
-    assert rows[0].reason == "translated from an older source"
+    assert items(take(here, segment("deux"))[2]) == (here,)
 
 
 @pytest.mark.parametrize(
     "here",
     [
-        entry("new", "brouillon", State.DRAFT),
-        entry("new", "vieux", State.REVIEWED, made_for="older"),
+        entry("new *b*"),
+        entry("new *b*", "brouillon *b*", State.DRAFT),
+        entry("new *b*", "vieux *b*", State.REVIEWED, made_for="older *b*"),
     ],
 )
-def test_a_draft_or_a_stale_text_is_no_better(here):
-    after, _, kept = take(here, segment("ancien", "old"))
-    assert (after.target, after.made_for) == ("ancien", "old")
-    assert kept == (here,)
+def test_a_text_of_an_older_source_waits_for_a_person(here):
+    sent = segment("ancien *b*", "old *b*")
+    after, rows, kept = take(here, sent)
+    assert after == here
+    assert rows[0].account is Account.QUARANTINED
+    assert rows[0].reason == "translated from an older source"
+    assert items(kept) == (sent,)
+
+
+def test_it_can_be_taken_later_and_is_stale_then():
+    after, _ = forced(entry("new *b*"), segment("vieux *b*", "old *b*"))
+    assert after == entry("new *b*", "vieux *b*", made_for="old *b*")
+    assert after.stale
 
 
 def test_an_older_source_does_not_replace_a_translation_of_this_one():
@@ -201,7 +216,7 @@ def test_an_older_source_does_not_replace_a_translation_of_this_one():
     assert after == here
     assert rows[0].account is Account.QUARANTINED
     assert "newer translation" in rows[0].reason
-    assert kept == (sent,)
+    assert items(kept) == (sent,)
 
 
 def test_the_same_text_from_an_older_source_leaves_ours_as_it_is():
@@ -214,14 +229,14 @@ def test_the_same_text_from_an_older_source_leaves_ours_as_it_is():
 def test_an_older_source_has_the_codes_of_what_ours_was_made_for():
     """Its numbers mean what they meant then: note 1 of the old text, not of the new."""
     here = entry("new[^1][^2]", "vieux[^2]", made_for="old[^2]")
-    after, _, _ = take(here, segment(("ancien", Tag(1, ALONE)), "old[^2]"))
+    after, _ = forced(here, segment(("ancien", Tag(1, ALONE)), "old[^2]"))
     assert (after.target, after.made_for) == ("ancien[^2]", "old[^2]")
 
 
 def test_a_renumbered_note_takes_its_new_number():
-    after, rows, _ = take(entry("new[^4]"), segment("vieux[^3]", "old[^3]"))
+    after, row = forced(entry("new[^4]"), segment("vieux[^3]", "old[^3]"))
     assert (after.target, after.made_for) == ("vieux[^4]", "old[^4]")
-    assert rows[0].account is Account.APPLIED
+    assert row.account is Account.APPLIED
 
 
 def test_tags_of_an_older_source_that_nobody_knows_are_quarantined():
@@ -232,7 +247,7 @@ def test_tags_of_an_older_source_that_nobody_knows_are_quarantined():
 
 
 def test_an_older_source_without_tags_is_known_whatever_the_new_one_has():
-    after, _, _ = take(entry("new[^1]"), segment("vieux", "old"))
+    after, _ = forced(entry("new[^1]"), segment("vieux", "old"))
     assert (after.target, after.made_for) == ("vieux", "old")
 
 
@@ -248,21 +263,33 @@ def test_a_source_that_only_changed_its_spaces_is_the_same():
     [
         (("b", Tag(7, ALONE)), "tag (7) that its source does not have"),
         (("b", Tag(-3, ALONE)), "tag (-3) that its source does not have"),
-        ((Tag(2, ALONE), Tag(2, ALONE)), "footnote mark [3] stands twice"),
+        ((Tag(2, ALONE), "b", Tag(2, ALONE)), "footnote mark [3] stands twice"),
         ((Tag(1, OPEN), "b"), "crossed (tag 1 is never closed)"),
         ((Tag(1, CLOSE), "b", Tag(1, OPEN)), "crossed"),
         ((Tag(1, ALONE), "b"), "only one end of a tag came back (1, emphasis)"),
         ((Tag(2, OPEN), "b", Tag(2, CLOSE)), "only one end"),
-        ((Tag(1, OPEN), Tag(1, OPEN), "b", Tag(1, CLOSE), Tag(1, CLOSE)), "Markdown cannot"),
+        (
+            (
+                Tag(1, OPEN),
+                "a",
+                Tag(1, OPEN),
+                "b",
+                Tag(1, CLOSE),
+                "c",
+                Tag(1, CLOSE),
+                Tag(2, ALONE),
+            ),
+            "Markdown cannot",
+        ),
     ],
 )
 def test_tags_that_cannot_be_taken_are_quarantined_with_the_reason(target, reason):
-    sent = segment(target, MARKED)
-    after, rows, kept = take(entry(MARKED), sent)
-    assert after == entry(MARKED)
+    sent = segment(target, INSIDE)
+    after, rows, kept = take(entry(INSIDE), sent)
+    assert after == entry(INSIDE)
     assert rows[0].account is Account.QUARANTINED
     assert reason in rows[0].reason
-    assert kept == (sent,)
+    assert items(kept) == (sent,)
 
 
 def test_crossed_pairs_are_quarantined():
@@ -282,17 +309,36 @@ def test_two_marks_of_one_note_are_no_fault_where_the_source_has_two():
     assert take(entry("a[^1] b[^1]"), segment("b[^1] a[^1]", "a[^1] b[^1]"))[1][0].reason == ""
 
 
-def test_a_missing_code_makes_a_draft_and_is_named():
-    after, rows, _ = take(entry(MARKED), segment("b", MARKED))
-    assert (after.target, after.state) == ("b", State.DRAFT)
-    assert rows[0].account is Account.APPLIED
-    assert rows[0].reason == "emphasis, footnote mark [3] are missing"
+def test_a_missing_emphasis_is_taken_and_named():
+    """Another language marks what it stresses in its own way."""
+    after, rows, _ = take(entry(MARKED), segment(("b", Tag(2, ALONE)), MARKED))
+    assert (after.target, after.state) == ("b[^3]", State.TRANSLATED)
+    assert rows[0].reason == "emphasis is missing"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("a[^3] b", "footnote mark [3]"),
+        ("see [x](/en/) there", "link to /en/"),
+        ("see `x` and `y` then", "code x, code y"),
+        ("a <i>b</i> c", "markup <i>"),
+    ],
+)
+def test_what_no_text_can_do_without_is_quarantined(source, name):
+    sent = segment("un", source)
+    after, rows, kept = take(entry(source), sent)
+    assert after == entry(source)
+    assert rows[0].account is Account.QUARANTINED
+    assert rows[0].reason.startswith(name)
+    assert rows[0].reason.endswith("missing")
+    assert items(kept) == (sent,)
 
 
 def test_an_empty_emphasis_is_a_missing_one():
     target = ("b", Tag(2, ALONE), Tag(1, OPEN), Tag(1, CLOSE))
     after, rows, _ = take(entry(MARKED), segment(target, MARKED))
-    assert (after.target, after.state) == ("b[^3]", State.DRAFT)
+    assert (after.target, after.state) == ("b[^3]", State.TRANSLATED)
     assert rows[0].reason == "emphasis is missing"
 
 
@@ -305,15 +351,16 @@ def test_what_our_finished_translation_does_without_is_not_missed():
 
 
 def test_an_unknown_id_is_orphaned_and_kept():
-    sent = segment("un", id="u9")
+    sent = segment("un", "another text", id="u9")
     after, rows, kept = take(entry(), sent)
     assert after == entry()
-    assert rows[0] == Row(sent, Account.ORPHANED, "no unit has the id “u9”")
-    assert kept == (sent,)
+    reason = "no unit has the id “u9”, and none its text"
+    assert rows[0] == Row(sent, Account.ORPHANED, reason)
+    assert items(kept) == (sent,)
 
 
 def test_a_unit_that_left_the_master_is_said_to_have():
-    _, rows, kept = take(entry(), segment("un", id="gone"))
+    _, rows, kept = take(entry(), segment("un", "another text", id="gone"))
     assert rows[0].account is Account.ORPHANED
     assert rows[0].reason == "its unit has left the master"
     assert len(kept) == 1
@@ -336,7 +383,7 @@ def test_another_text_for_the_same_unit_is_quarantined():
     after, rows, kept = take(entry(), segment("un"), other)
     assert accounts(rows) == [Account.APPLIED, Account.QUARANTINED]
     assert after.target == "un"
-    assert kept == (other,)
+    assert items(kept) == (other,)
 
 
 @pytest.mark.parametrize("language", ["es", "not a language"])
@@ -365,18 +412,18 @@ def test_remarks_come_in_with_a_text_and_alone():
     assert (after.remarks, after.flags) == (("before", "why?"), ("f",))
     after, rows, _ = take(here, segment(None, remarks=("typo in English",)))
     assert after == here._replace(remarks=("before", "typo in English"))
-    assert rows[0] == Row(rows[0].segment, Account.APPLIED, "a remark came with it")
+    assert rows[0] == Row(rows[0].segment, Account.APPLIED, "a remark came with it", "u1")
 
 
 def test_remarks_of_a_quarantined_segment_stay_with_it():
     sent = segment(("b", Tag(7, ALONE)), MARKED, remarks=("hm",))
     after, _, kept = take(entry(MARKED), sent)
     assert after.remarks == ()
-    assert kept == (sent,)
+    assert items(kept) == (sent,)
 
 
 def test_a_ledger_that_lost_or_invented_a_segment_does_not_balance():
-    row = Row(segment("un"), Account.APPLIED)
+    row = Row(segment("un"), Account.APPLIED, "", "u1")
     returned = Returned("d", "fr", (segment("un"),))
     assert Ledger((row,)).balances(returned)
     for rows in ((), (row, row), (Row(segment("deux"), Account.APPLIED),)):
@@ -384,7 +431,7 @@ def test_a_ledger_that_lost_or_invented_a_segment_does_not_balance():
 
 
 def test_counts_name_every_account():
-    counts = Ledger((Row(segment("un"), Account.APPLIED),)).counts()
+    counts = Ledger((Row(segment("un"), Account.APPLIED, "", "u1"),)).counts()
     assert counts == {account: int(account is Account.APPLIED) for account in Account}
 
 
@@ -420,7 +467,7 @@ def test_moved_codes_and_any_words_arrive_as_sent_or_are_kept_aside(text, data):
         assert back.codes == source.codes
     elif row.account is Account.QUARANTINED:
         assert "Markdown cannot" in row.reason
-        assert kept == (sent,)
+        assert items(kept) == (sent,)
     else:
         assert not plain(sent.target)
         assert not tags(sent.target)

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.errors import FormatError
-from hexapla.exchange.ledger import Account, receive
+from hexapla.exchange.judgement import Account
+from hexapla.exchange.ledger import receive
 from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.returned import settle
 from hexapla.exchange.xliff.reading import read
@@ -93,10 +94,10 @@ def test_translations_come_home_to_an_empty_catalog_or_are_kept_aside(catalog):
         if row.account is Account.APPLIED:
             there = match(notation.read(sent.unit.text), notation.read(sent.target))
             back = match(notation.read(sent.unit.text), notation.read(here.target))
-            assert settle(back.fragment) == settle(there.fragment)
+            assert row.restored or settle(back.fragment) == settle(there.fragment)
             assert here.state <= min(sent.state, State.TRANSLATED)
         elif row.account is Account.QUARANTINED:
-            assert row.segment in kept
+            assert row.segment in [one.item for one in kept]
             assert row.reason
         else:
             assert not settle(notation.read(sent.target).fragment)

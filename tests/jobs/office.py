@@ -67,11 +67,12 @@ class Office:
         return self.root / "locales" / f"{self.name}.pot"
 
     def files(self) -> dict[str, bytes]:
+        """The files in `locales`, but for the records of what was sent."""
         locales = self.root / "locales"
         return {
             path.relative_to(locales).as_posix(): path.read_bytes()
             for path in sorted(locales.rglob("*"))
-            if path.is_file()
+            if path.is_file() and path.parent.suffix != ".sent"
         }
 
     def messages(self, tag: str = "fr") -> dict[str, Message]:

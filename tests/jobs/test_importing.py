@@ -13,7 +13,8 @@ from office import SETTINGS, Office, translated
 from translators import NAMESPACE, fill, reword, said, translate, units
 
 from hexapla.errors import HexaplaError
-from hexapla.exchange.ledger import Account
+from hexapla.exchange.judgement import Account
+from hexapla.jobs import deciding
 from hexapla.jobs.exporting import export
 from hexapla.jobs.importing import Imported, accounts, import_file, open_accounts
 from hexapla.jobs.loading import load
@@ -35,7 +36,8 @@ def exported(office: Office, tag: str = "fr") -> Path:
 
 
 def returned(office: Office, path: Path, dry_run: bool = False) -> Imported:
-    return import_file(Workspace.open(office.root), path, dry_run)
+    (result,) = import_file(Workspace.open(office.root), path, dry_run)
+    return result
 
 
 def counts(result: Imported) -> dict[str, int]:
@@ -94,7 +96,7 @@ def test_a_translated_file_comes_home(office: Office) -> None:
     translate(path)
     result = returned(office, path)
     assert (counts(result), result.document) == ({"applied": 11}, "agenda")
-    assert result.written == ("locales/ar/agenda.po", "locales/ar/agenda.aside.po")
+    assert result.written == ("locales/ar/agenda.po",)
     found = office.messages("ar")
     assert all(one.target == reword(source) for source, one in found.items())
     assert not any(one.fuzzy for one in found.values())
@@ -121,10 +123,34 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(office: Office) -> None:
     assert office.files() != before
 
 
-def test_what_is_replaced_is_kept_aside(office: Office) -> None:
+def records(office: Office, tag: str = "fr") -> list[Path]:
+    return sorted((office.root / "locales" / tag / f"{office.name}.sent").iterdir())
+
+
+def test_what_is_replaced_stands_in_the_record_of_what_was_sent(office: Office) -> None:
+    path = exported(office)
+    translate(path)
+    result = returned(office, path)
+    (record,) = records(office)
+    assert record.stem == result.export
+    assert f'msgid "{SESSION}"\nmsgstr "fr “2”"' in record.read_text("utf-8")
+    assert not aside(office).exists()
+
+
+def test_the_same_export_twice_is_one_record(office: Office) -> None:
+    exported(office)
+    exported(office)
+    assert len(records(office)) == 1
+    office.edit("on Monday", "on Tuesday")
+    exported(office)
+    assert len(records(office)) == 2
+
+
+def test_what_is_replaced_is_kept_aside_where_no_record_has_it(office: Office) -> None:
     """With the source that it was made for, and with the file that replaced it."""
     path = exported(office)
     translate(path, lambda words: f"{words} (rev.)" if words == SESSION else words)
+    shutil.rmtree(records(office)[0].parent)
     returned(office, path)
     text = aside(office).read_text(encoding="utf-8")
     assert text.count("replaced by a returned translation") == 11
@@ -132,7 +158,61 @@ def test_what_is_replaced_is_kept_aside(office: Office) -> None:
     assert re.search(r'^msgctxt "u\w+#\w{8}"$', entry, re.M)
     assert f'msgid "{SESSION}"\nmsgstr "fr “2”"' in entry
     assert entry.startswith("# agenda.xlf: replaced by a returned translation\n")
-    assert waiting(office) == 11
+    assert waiting(office) == 0, "nobody has to decide anything"
+
+
+def test_what_we_have_changed_meanwhile_stays(office: Office) -> None:
+    """The file was never touched: our newer translation is not written over with what it was."""
+    path = exported(office)
+    fill(office.catalog("fr"), said)
+    office.extract()
+    before = office.files()
+    result = returned(office, path)
+    assert (counts(result), result.written) == ({"unchanged": 11}, ())
+    assert "ours has changed since" in result.ledger.rows[0].reason
+    assert office.files() == before
+
+
+def test_two_translators_share_a_document(office: Office) -> None:
+    """Each has done half of it; where both have changed one text, the second waits."""
+    one, two = exported(office), office.root / "two.xlf"
+    shutil.copy(one, two)
+    shared = "The report is before the Committee."
+    for path, mine in ((one, (SESSION, shared)), (two, ("Documents", shared))):
+        tree = etree.parse(path)
+        for unit in units(tree):
+            if unit.findtext(f"{NAMESPACE}source") in mine:
+                unit.find(f"{NAMESPACE}target").text = f"{path.stem}: done"
+        tree.write(path, encoding="UTF-8")
+    assert counts(returned(office, one)) == {"applied": 2, "unchanged": 9}
+    second = returned(office, two)
+    assert counts(second) == {"applied": 1, "unchanged": 9, "quarantined": 1}
+    texts = {source: message.target for source, message in office.messages().items()}
+    assert texts[SESSION] == texts[shared] == "agenda: done"
+    assert texts["Documents"] == "two: done"
+    (row,) = [row for row in second.ledger.rows if row.account is Account.QUARANTINED]
+    assert row.reason == "it conflicts with a newer translation here"
+    assert waiting(office) == 1
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_file_that_lost_all_names_comes_home(office: Office, named: bool) -> None:
+    """Ids, names, notes, the document's name: what was sent is known by its record, or by texts."""
+    path = exported(office)
+    translate(path)
+    text = path.read_text("utf-8")
+    numbers = iter(range(1, 100))
+    text = re.sub(r'trans-unit id="u\w+" resname="u\w+"',
+                  lambda _: f'trans-unit id="{next(numbers)}"', text)  # fmt: skip
+    text = re.sub(r"<note .*?</note>\s*", "", text)
+    text = text.replace('original="source/agenda.md"', 'original="C:\\job\\1.docx"')
+    if not named:
+        text = text.replace(records(office)[0].stem, "")
+    path.write_text(text, "utf-8")
+    result = returned(office, path)
+    assert counts(result) == {"applied": 11}
+    assert {row.restored for row in result.ledger.rows} == {"recognized by its text"}
+    assert all(one.target == reword(source) for source, one in office.messages().items())
 
 
 def test_a_file_for_a_catalog_that_is_not_there_yet(tmp_path: Path) -> None:
@@ -164,26 +244,31 @@ def test_a_folder_gets_a_file_a_document_and_language(tmp_path: Path) -> None:
 # ---- an older source
 
 
-def test_a_segment_of_an_older_source_is_fuzzy(office: Office) -> None:
+def test_a_text_of_an_older_source_waits_and_is_stale_when_it_is_applied(office: Office) -> None:
     path = exported(office)
     translate(path)
     office.edit("on Monday", "on Tuesday")
     result = returned(office, path)
-    assert counts(result) == {"applied": 11}
-    (reason,) = {row.reason for row in result.ledger.rows if "older" in row.reason}
-    assert reason == "translated from an older source"
-    message = office.messages()[SESSION.replace("Monday", "Tuesday")]
-    assert (message.target, message.fuzzy, message.previous) == (reword(SESSION), True, SESSION)
-    before = office.files()
-    office.extract()
-    assert office.files() == before
+    assert counts(result) == {"applied": 10, "quarantined": 1}
+    source = SESSION.replace("Monday", "Tuesday")
+    assert office.messages()[source].target == "fr “2”"
+    assert waiting(office) == 1
+    workspace = Workspace.open(office.root)
+    master, locale = workspace.masters(office.name)[0], workspace.language("fr")
+    (entry,) = deciding.waiting(workspace, office.name, locale)
+    (done,) = deciding.apply(workspace, master, locale, [entry.unit.id])
+    assert done.settled
+    message = office.messages()[source]
+    assert (message.target, message.previous) == (reword(SESSION), SESSION)
+    assert message.fuzzy
+    assert waiting(office) == 0
 
 
 def test_a_newer_translation_is_better_than_one_of_an_older_source(office: Office) -> None:
     path = exported(office)
     translate(path)
     office.edit("on Monday", "on Tuesday")
-    fill(office.catalog("fr"), said)
+    edit(office.catalog("fr"), (f'#, fuzzy\n#| msgid "{SESSION}"\n', ""))
     before = office.messages()
     result = returned(office, path)
     assert counts(result)["quarantined"] == 1
@@ -214,6 +299,9 @@ def foreign(path: Path) -> None:
     first, second, *_ = units(tree)
     for name in ("id", "resname"):
         first.set(name, "nobody")
+    source = first.find(f"{NAMESPACE}source")
+    assert source is not None
+    source.text = "Nobody's"
     target = second.find(f"{NAMESPACE}target")
     assert target is not None
     etree.SubElement(target, f"{NAMESPACE}x", id="7").tail = " et cætera"
@@ -227,10 +315,10 @@ def test_what_cannot_be_applied_is_kept_aside(office: Office) -> None:
     assert counts(result) == {"applied": 9, "quarantined": 1, "orphaned": 1}
     assert open_accounts(result.ledger)
     text = aside(office).read_text(encoding="utf-8")
-    assert "# agenda.xlf: no unit has the id “nobody”\n" in text
-    assert f'msgid "Agenda"\nmsgstr "{reword("Agenda")}"\n' in text
+    assert "# agenda.xlf: no unit has the id “nobody”, and none its text\n" in text
+    assert f'msgid "Nobody\'s"\nmsgstr "{reword("Agenda")}"\n' in text
     assert f'msgstr "{reword(SESSION)}<7/> et cætera"\n' in text
-    assert waiting(office) == 11  # nine that were replaced, and these two
+    assert waiting(office) == 2
     assert waiting(office, "ar") == 0
     assert office.messages()[SESSION].target == "fr “2”"
 
@@ -258,7 +346,7 @@ def test_what_is_aside_stays_there(office: Office) -> None:
     assert "# ask Anne\n" in text
     assert "“nobody”" in text
     assert "“somebody”" in text
-    assert waiting(office) == 12
+    assert waiting(office) == 3
 
 
 def test_remarks_go_aside_with_their_segment(office: Office) -> None:
@@ -273,7 +361,9 @@ def test_remarks_go_aside_with_their_segment(office: Office) -> None:
     entry = next(
         one for one in aside(office).read_text(encoding="utf-8").split("\n\n") if "nobody" in one
     )
-    assert entry.startswith("# agenda.xlf: no unit has the id “nobody”\n# sens douteux\n")
+    assert entry.startswith(
+        "# agenda.xlf: no unit has the id “nobody”, and none its text\n# sens douteux\n"
+    )
 
 
 def test_segments_without_a_word_are_not_kept(tmp_path: Path) -> None:
@@ -334,6 +424,10 @@ def test_a_file_that_may_belong_to_two_documents(office: Office) -> None:
 
 # ---- what is refused whole
 
+FOREIGN = (
+    '<file original="x" source-language="en" target-language="fr" datatype="x"><body>'
+    '<trans-unit id="1"><source>Nobody</source></trans-unit></body>'
+)
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -344,7 +438,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
         ('target-language="fr"', 'target-language="xx-?"', "“xx-\\?” is not a language tag; write"),
         ('target-language="fr"', 'target-language="en-US"', "the file is in English, the original"),
         (r'(target-language|xml:lang)="fr"', "", "the file does not name its target language; "),
-        (r'id="u\w+"|resname="u\w+"|original="[^"]+"', "", "the file belongs to no document here"),
+        (r"(?s)<file .*?<body>.*</body>", FOREIGN, "the file belongs to no document here"),
         (
             r"\A<\?xml[^\n]*\n",
             f"{HEAD}<!DOCTYPE xliff>\n",

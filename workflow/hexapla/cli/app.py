@@ -112,6 +112,28 @@ def import_(
 
 
 @app.command()
+def aside(
+    document: Document = "",
+    lang: Languages = None,
+    apply: Annotated[
+        list[str] | None,
+        typer.Option("--apply", help="Take this text in (its id, or all); may be repeated."),
+    ] = None,
+    drop: Annotated[
+        list[str] | None, typer.Option("--drop", help="Throw this text away; may be repeated.")
+    ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Show also what was replaced, and is kept.")
+    ] = False,
+    workspace: In = Path(),
+    output: As = Output.TEXT,
+) -> None:
+    """Show what came back and could not be applied; apply it, or throw it away."""
+    _run("aside", document=document, languages=lang or [], applied=apply or [],
+         dropped=drop or [], every=every, workspace=workspace, output=output.value)  # fmt: skip
+
+
+@app.command()
 def build(
     document: Document = "",
     lang: Languages = None,

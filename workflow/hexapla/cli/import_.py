@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hexapla.cli import console
 from hexapla.errors import HexaplaError
+from hexapla.exchange.ledger import Row
 from hexapla.jobs.importing import Imported, accounts, import_file, open_accounts
 from hexapla.workspace.workspace import Workspace
 
@@ -21,36 +22,49 @@ def run(
 ) -> int:
     """Takes returned files in, each with its ledger; a broken one stops no other."""
     opened = Workspace.open(workspace)
-    code, results = console.FINE, []
+    code = console.FINE
+    results: list[Imported] = []
     for path in console.each(returned, "importing"):
         try:
-            result = import_file(opened, path, dry_run)
+            found = import_file(opened, path, dry_run)
         except HexaplaError as error:
             console.complain(error)
             code = console.BROKEN
             continue
-        results.append(result)
-        if open_accounts(result.ledger):
-            code = max(code, console.FINDINGS)
-        if output == "text":
-            _show(result, dry_run)
+        results += found
+        for result in found:
+            if open_accounts(result.ledger):
+                code = max(code, console.FINDINGS)
+            if output == "text":
+                _show(result, dry_run)
     if output == "json":
         console.say_json([_as_json(result) for result in results])
     return code
 
 
 def _show(result: Imported, dry_run: bool) -> None:
-    totals = ", ".join(f"{number:,} {name}" for name, number in accounts(result.ledger).items())
-    segments = f"{len(result.ledger.rows):,} segments"
-    console.say(f"{result.file} -> {result.document} [{result.locale}]: {segments}: {totals}")
-    told = [row for row in result.ledger.rows if row.reason]
+    ledger = result.ledger
+    totals = ", ".join(f"{number:,} {name}" for name, number in accounts(ledger).items())
+    number = sum(row.segment.parts for row in ledger.rows)
+    console.say(
+        f"{result.file} -> {result.document} [{result.locale}]: {number:,} segments: {totals}"
+    )
+    restored = [row for row in ledger.rows if row.restored]
+    if restored:
+        console.say(f"  {len(restored):,} had lost their place or their tags, and were restored:")
+    told = [row for row in ledger.rows if row.reason or row.restored]
     for row in told[:_SHOWN]:
-        unit = row.segment.id or row.segment.name
-        console.say(f"  line {row.segment.line} ({unit}): {row.account.value}: {row.reason}")
+        console.say(f"  {_place(row)}: {'; '.join(filter(None, (row.restored, row.reason)))}")
     if len(told) > _SHOWN:
         console.say(f"  … and {len(told) - _SHOWN:,} more (--format json shows all)")
     if dry_run:
         console.say("  nothing was written (--dry-run)")
+
+
+def _place(row: Row) -> str:
+    segment = row.segment
+    line = f"line {segment.line} " if segment.line else ""
+    return f"{line}({row.unit or segment.id or segment.name}): {row.account.value}"
 
 
 def _as_json(result: Imported) -> dict[str, object]:
@@ -58,14 +72,17 @@ def _as_json(result: Imported) -> dict[str, object]:
         "file": result.file,
         "document": result.document,
         "language": result.locale.tag,
+        "export": result.export,
         "accounts": accounts(result.ledger),
         "written": result.written,
         "rows": [
             {
                 "line": row.segment.line,
-                "unit": row.segment.id or row.segment.name,
+                "unit": row.unit or row.segment.id or row.segment.name,
+                "segments": row.segment.parts,
                 "account": row.account.value,
                 "reason": row.reason,
+                "restored": row.restored,
             }
             for row in result.ledger.rows
         ],

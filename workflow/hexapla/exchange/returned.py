@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from hexapla.exchange.repair import describe
 from hexapla.markup.notation import read, tidy
 from hexapla.markup.writing import meaning, write
 from hexapla.model.catalog import State
@@ -107,17 +108,6 @@ def restore(target: Fragment, base: Text, here: Text) -> Restored:
         if _said(read(written)) == _said(form):
             return Restored(written, form.fragment)
     return Restored("", target, "its marks stand where Markdown cannot have them")
-
-
-def describe(code: Code) -> str:
-    """A code in a message to a person: “footnote mark [3]”, “link to https://…”, “emphasis”."""
-    if code.kind is Kind.NOTE:
-        return f"footnote mark [{code.label}]"
-    if code.kind is Kind.LINK:
-        return f"link to {code.label}"
-    if code.kind in (Kind.CODE, Kind.IMAGE):
-        return f"{code.kind.value} {code.label}"
-    return f"{code.kind.value} {code.opening}" if code.kind is Kind.MARKUP else code.kind.value
 
 
 def _plain(words: str) -> str:

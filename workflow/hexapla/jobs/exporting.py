@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from hexapla.exchange import sent
 from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.xliff import WRITERS
 from hexapla.jobs.loading import Loaded, load_catalog
@@ -34,9 +35,12 @@ def export(
     """
     document = loaded.master.name
     catalog = load_catalog(workspace, loaded, locale)
-    data = WRITERS["1.2"](catalog, Outgoing(loaded.original, loaded.master.file))
+    name, record = sent.record(catalog, loaded.master.file)
+    outgoing = Outgoing(loaded.original, loaded.master.file, export=name)
+    data = WRITERS["1.2"](catalog, outgoing)
     path = workspace.output(document, locale, ".xlf")
     if folder:
         path = folder / f"{document}.{locale.tag}.xlf"
-    files.write_all([(path, data)])
+    # The record of what was sent comes first: no file is out of which nobody knows.
+    files.write_all([(workspace.sent(document, locale, name), record), (path, data)])
     return Exported(document, locale, path, count(catalog.entries))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hexapla.exchange.po import reading as po
+from hexapla.jobs.deciding import waiting
 from hexapla.jobs.loading import load, load_catalog
 from hexapla.model.catalog import Counts, count
 from hexapla.model.locale import Locale
-from hexapla.workspace import files
 from hexapla.workspace.workspace import Master, Workspace
 
 
@@ -32,13 +31,7 @@ def status(workspace: Workspace, master: Master) -> list[VersionStatus]:
             found.append(VersionStatus(master.name, locale, True, counts))
             continue
         catalog = load_catalog(workspace, loaded, locale)
-        aside = _kept_aside(workspace, master.name, locale)
+        aside = len(waiting(workspace, master.name, locale))
         counts = count(catalog.entries)
         found.append(VersionStatus(master.name, locale, False, counts, aside))
     return found
-
-
-def _kept_aside(workspace: Workspace, document: str, locale: Locale) -> int:
-    path = workspace.kept_aside(document, locale)
-    data = files.read_if_there(path, workspace.name_of(path))
-    return len(po.read(data, workspace.name_of(path)).messages) if data else 0

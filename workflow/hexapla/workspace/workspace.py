@@ -132,6 +132,11 @@ class Workspace(NamedTuple):
         """Where translations stand that came back and could not be applied."""
         return self.root / self.configuration.locales / locale.tag / f"{document}.aside.po"
 
+    def sent(self, document: str, locale: Locale, export: str = "") -> Path:
+        """The record of an export, or the folder of all of them."""
+        folder = self.root / self.configuration.locales / locale.tag / f"{document}.sent"
+        return folder / f"{export}.po" if export else folder
+
     def output(self, document: str, locale: Locale, suffix: str) -> Path:
         """A built file of a document in a language."""
         return self.root / self.configuration.build / locale.tag / f"{document}{suffix}"

@@ -1,0 +1,127 @@
+"""Which unit a segment is, whatever a tool has done to its name."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hexapla.exchange.recognition import Claim, Known, recognize
+from hexapla.exchange.returned import Segment
+from hexapla.model.catalog import State
+from hexapla.model.locale import Locale
+
+FR, ZH = Locale.parse("fr"), Locale.parse("zh")
+KNOWN = (
+    Known("u1", "First. Second."),
+    Known("u2", "Third *one*."),
+    Known("u3", "Same"),
+    Known("u4", "Same"),
+    Known("u5", "Last"),
+)
+
+
+def segment(id_: str, source: str, target: str | None = None, **more: object) -> Segment:
+    return Segment(id_, (source,), (target,) if target else None, State.TRANSLATED, **more)
+
+
+def units(*segments: Segment) -> list[str]:
+    found = recognize(segments, KNOWN, FR)
+    assert [member for claim in found for member in claim.members] == list(segments)
+    return [claim.unit for claim in found]
+
+
+def test_the_id_is_enough():
+    sent = segment("u2", "changed on the way")
+    assert recognize([sent], KNOWN, FR) == (Claim("u2", sent, (sent,)),)
+
+
+def test_the_name_is_as_good():
+    assert units(segment("1", "x", name="u2")) == ["u2"]
+
+
+def test_an_id_inside_a_longer_one():
+    """Tools put their own file's number before ours, or the segment's behind it."""
+    (claim,) = recognize([segment("file1-u2_0", "x")], KNOWN, FR)
+    assert (claim.unit, claim.restored) == ("u2", "recognized by a part of its id")
+
+
+def test_an_id_that_holds_two_of_ours_says_nothing():
+    assert units(segment("u2-u3", "x")) == [""]
+
+
+def test_texts_in_order_where_ids_were_rewritten():
+    sources = ("First. Second.", "Third one.", "Same", "Same", "Last")
+    found = recognize([segment(str(n), text) for n, text in enumerate(sources)], KNOWN, FR)
+    assert [claim.unit for claim in found] == ["u1", "u2", "u3", "u4", "u5"]
+    assert {claim.restored for claim in found} == {"recognized by its text"}
+
+
+def test_the_same_text_twice_is_told_by_its_neighbours():
+    """The first of the two was left out: what stands behind u3 cannot be it."""
+    assert units(segment("u3", "Same"), segment("9", "Same")) == ["u3", "u4"]
+    assert units(segment("u2", "Third one."), segment("9", "Same"), segment("u5", "Last")) == [
+        "u2", "u3", "u5",
+    ]  # fmt: skip
+
+
+def test_spaces_are_no_difference():
+    assert units(segment("1", "\n  Third\n  one. ")) == ["u2"]
+
+
+def test_nobodys_text_is_nobodys():
+    assert units(segment("1", "First"), segment("2", ""), segment("3", "Lasting")) == ["", "", ""]
+
+
+def test_a_unit_in_pieces_is_put_together():
+    pieces = (segment("1", "First.", "Premier.", line=3), segment("2", "Second.", "Second."))
+    (claim,) = recognize(pieces, KNOWN, FR)
+    assert claim.unit == "u1"
+    assert claim.members == pieces
+    assert "".join(claim.segment.target) == "Premier. Second."
+    assert (claim.segment.parts, claim.segment.line, claim.segment.fault) == (2, 3, "")
+    assert claim.restored == "put together from 2 pieces"
+
+
+def test_pieces_that_kept_the_id_or_made_new_ones_of_it():
+    for names in (("u1", "u1"), ("u1", "7"), ("u1-1", "u1-2")):
+        pieces = [segment(name, text, text) for name, text in zip(names, ("First.", "Second."))]
+        assert units(*pieces) == ["u1"]
+
+
+def test_chinese_pieces_have_no_space_between_them():
+    (claim,) = recognize(
+        [segment("1", "First.", "一。"), segment("2", "Second.", "二。")], KNOWN, ZH
+    )
+    assert "".join(claim.segment.target) == "一。二。"
+
+
+def test_half_of_the_pieces_translated_is_a_fault():
+    (claim,) = recognize([segment("1", "First.", "Un."), segment("2", "Second.")], KNOWN, FR)
+    assert claim.segment.fault == "1 of its 2 pieces are not translated"
+
+
+def test_a_piece_alone_is_not_its_unit():
+    assert units(segment("1", "First."), segment("u5", "Last")) == ["", "u5"]
+
+
+def test_units_that_came_back_as_one_are_named():
+    (claim,) = recognize([segment("1", "Third one. Same", "Un")], KNOWN, FR)
+    assert (claim.unit, claim.joined) == ("", ("u2", "u3"))
+    (claim,) = recognize([segment("u2", "Third one.Same", "Un")], KNOWN, FR)
+    assert claim.joined == ("u2", "u3")
+
+
+def test_a_changed_source_is_not_a_joined_one():
+    assert units(segment("u2", "Third one. Changed"), segment("u3", "Same")) == ["u2", "u3"]
+
+
+TEXTS = st.lists(st.sampled_from(["a", "b", "ab", "a b", "ba", "", "c"]), max_size=6)
+
+
+@given(TEXTS, st.lists(st.tuples(st.sampled_from(["1", "u1", "u2", "x"]), TEXTS), max_size=6))
+@settings(max_examples=300, deadline=None)
+def test_every_segment_is_member_of_one_claim_and_no_unit_is_guessed_twice(sources, came):
+    known = [Known(f"u{n}", text) for n, text in enumerate(sources) if text]
+    segments = [segment(name, " ".join(words)) for name, words in came]
+    found = recognize(segments, known, FR)
+    assert [member for claim in found for member in claim.members] == segments
+    guessed = [claim.unit for claim in found if claim.unit and "text" in claim.restored]
+    assert len(set(guessed)) == len(guessed)

@@ -1,0 +1,102 @@
+"""`hexapla aside`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from hexapla.cli import console
+from hexapla.errors import WorkspaceError
+from hexapla.exchange import aside
+from hexapla.jobs.deciding import Decided, apply, drop, kept
+from hexapla.model.catalog import Entry
+from hexapla.model.locale import Locale
+from hexapla.workspace.workspace import Master, Workspace
+
+_WIDTH = 76
+
+
+def run(
+    document: str = "",
+    languages: Sequence[str] = (),
+    applied: Sequence[str] = (),
+    dropped: Sequence[str] = (),
+    every: bool = False,
+    workspace: Path = Path(),
+    output: str = "text",
+) -> int:
+    """Shows what came back and could not be applied, applies it, or throws it away.
+
+    Without `applied` and `dropped` it shows only; `every` shows also what was replaced and is
+    kept. Raises WorkspaceError where an id is not kept, or several documents or languages are
+    meant while one is asked for.
+    """
+    opened = Workspace.open(workspace)
+    masters = opened.masters(document)
+    wanted = [opened.language(tag) for tag in languages] or list(opened.configuration.languages)
+    if applied or dropped:
+        return _decide(opened, masters, wanted, applied, dropped)
+    found = [
+        (master, locale, entry)
+        for master in masters
+        for locale in wanted
+        for entry in kept(opened, master.name, locale)
+        if every or aside.RETURNED in entry.flags
+    ]
+    if output == "json":
+        console.say_json([_as_json(*one) for one in found])
+    else:
+        for one in found:
+            _show(*one)
+        if not found:
+            console.say("nothing is kept aside")
+    return console.FINDINGS if any(aside.RETURNED in one[2].flags for one in found) else 0
+
+
+def _decide(
+    workspace: Workspace,
+    masters: Sequence[Master],
+    wanted: Sequence[Locale],
+    applied: Sequence[str],
+    dropped: Sequence[str],
+) -> int:
+    if len(masters) != 1 or len(wanted) != 1:
+        problem = "it is not clear which version is meant"
+        raise WorkspaceError(problem, advice="name one document and one language (--lang)")
+    (master,), (locale,) = masters, wanted
+    done: list[Decided] = []
+    if applied:
+        names = list(applied)
+        if names == ["all"]:
+            entries = kept(workspace, master.name, locale)
+            names = [entry.unit.id for entry in entries if aside.RETURNED in entry.flags]
+        done += apply(workspace, master, locale, names)
+    if dropped:
+        done += drop(workspace, master.name, locale, dropped)
+    for one in done:
+        verb = "settled" if one.settled else "stays aside"
+        console.say(f"{one.entry.unit.id}: {verb}{f': {one.reason}' if one.reason else ''}")
+    return console.FINE if all(one.settled for one in done) else console.FINDINGS
+
+
+def _show(master: Master, locale: Locale, entry: Entry) -> None:
+    console.say(f"{master.name} [{locale}] {entry.unit.id}: {'; '.join(entry.remarks)}")
+    console.say(f"  source: {_cut(entry.unit.text)}")
+    console.say(f"  text:   {_cut(entry.target)}")
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
+
+
+def _as_json(master: Master, locale: Locale, entry: Entry) -> dict[str, object]:
+    return {
+        "document": master.name,
+        "language": locale.tag,
+        "id": entry.unit.id,
+        "waiting": aside.RETURNED in entry.flags,
+        "source": entry.unit.text,
+        "text": entry.target,
+        "remarks": entry.remarks,
+    }

@@ -1,0 +1,222 @@
+"""Which unit each segment of a returned file is, whatever a tool has done to its name.
+
+First the unit's id, as it is or inside an id that a tool has made of it; then the source text,
+in the order of the units. A unit that came back in pieces is put together, and units that came back
+as one are said to have.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hexapla.exchange.returned import Segment
+from hexapla.markup.notation import read
+from hexapla.model.fragment import Fragment
+from hexapla.model.locale import Locale
+
+# How many pieces a tool may have made of a unit, or units of a piece.
+_MOST_PIECES = 50
+# How many units that begin with the same letter are tried, on either side.
+_NEAR = 200
+_WHITE = re.compile(r"\s+")
+_TOKEN = re.compile(r"[A-Za-z0-9]+")
+# Languages that are written without spaces between sentences.
+_UNSPACED = ("zh", "ja", "th")
+
+
+class Known(NamedTuple):
+    """A unit that may come back: its id, and the text that it was sent with, in the notation."""
+
+    id: str
+    source: str
+
+
+class Claim(NamedTuple):
+    """What came back of one unit.
+
+    `unit` is its id, "" if nobody knows it; `members` are the file's segments that `segment` was
+    put together from; `restored` says how they were recognized, "" by the id alone; `joined` are
+    the ids of all units that came back as this one piece.
+    """
+
+    unit: str
+    segment: Segment
+    members: tuple[Segment, ...]
+    restored: str = ""
+    joined: tuple[str, ...] = ()
+
+
+def recognize(
+    segments: Sequence[Segment], known: Sequence[Known], locale: Locale
+) -> tuple[Claim, ...]:
+    """A claim for each unit of a returned file; every segment is member of exactly one.
+
+    `known` are the units in the order in which they were sent, `locale` is the language of the
+    translation.
+    """
+    ids = {unit.id for unit in known}
+    named = [_named(segment, ids) for segment in segments]
+    # A unit that is there whole is not looked at twice; where one is not, it may be in another.
+    if len(segments) == len(known) and ids == set(named):
+        return tuple([
+            Claim(unit, segment, (segment,), _renamed(segment, unit))
+            for unit, segment in zip(named, segments)
+        ])  # fmt: skip
+    return _Search(segments, known, named, locale).claims()
+
+
+def key(fragment: Fragment) -> str:
+    """A text as it is compared with another tool's form of it: its words without any space."""
+    words = "".join([part for part in fragment if isinstance(part, str)])
+    return _WHITE.sub("", words)
+
+
+def _named(segment: Segment, known: set[str]) -> str:
+    """The unit that the file names: its id as it is, or within a longer one."""
+    for name in (segment.id, segment.name):
+        if name in known:
+            return name
+    for name in (segment.id, segment.name):
+        found = [token for token in _TOKEN.findall(name[:200]) if token in known]
+        if len(found) == 1:
+            return str(found[0])
+    return ""
+
+
+def _renamed(segment: Segment, unit: str) -> str:
+    return "" if unit in (segment.id, segment.name) else "recognized by a part of its id"
+
+
+class _Search:
+    """The search for the units of one file; what is found is taken from `free`."""
+
+    def __init__(
+        self, segments: Sequence[Segment], known: Sequence[Known], named: list[str], locale: Locale
+    ) -> None:
+        self.segments, self.named = segments, named
+        self.ids = [unit.id for unit in known]
+        self.keys = [key(read(unit.source).fragment) for unit in known]
+        self.places = {unit: place for place, unit in enumerate(self.ids)}
+        self.theirs = [key(segment.source) for segment in segments]
+        self.space = "" if locale.tag.startswith(_UNSPACED) else " "
+        named_units = set(named)
+        self.free = {place for place, unit in enumerate(self.ids) if unit not in named_units}
+        self.by_key: dict[str, list[int]] = {}
+        self.by_start: dict[str, list[int]] = {}
+        for place in sorted(self.free):
+            words = self.keys[place]
+            self.by_key.setdefault(words, []).append(place)
+            self.by_start.setdefault(words[:1], []).append(place)
+
+    def claims(self) -> tuple[Claim, ...]:
+        found: list[Claim] = []
+        position, last = 0, -1
+        while position < len(self.segments):
+            claim, place = self.at(position, last)
+            found.append(claim)
+            position += len(claim.members)
+            last = place if place >= 0 else last
+        return tuple(found)
+
+    def at(self, position: int, last: int) -> tuple[Claim, int]:
+        """The claim of the segment at a position, `last` being the place of the one before it."""
+        segment, unit = self.segments[position], self.named[position]
+        if unit:
+            place = self.places[unit]
+            how = _renamed(segment, unit)
+            if self.theirs[position] == self.keys[place] or not self.theirs[position]:
+                return Claim(unit, segment, (segment,), how), place
+            pieces = self.pieces(position, place)
+            return self.put_together(position, pieces, place, how) if pieces else (
+                self.joined(position, place) or Claim(unit, segment, (segment,), how), place
+            )  # fmt: skip
+        if not self.theirs[position]:
+            return Claim("", segment, (segment,)), -1
+        place = self.next_of(self.by_key.get(self.theirs[position], []), last)
+        if place >= 0:
+            self.free.discard(place)
+            return Claim(self.ids[place], segment, (segment,), "recognized by its text"), place
+        return self.by_pieces(position, last) or (Claim("", segment, (segment,)), -1)
+
+    def next_of(self, places: list[int], last: int) -> int:
+        """The free place behind the last one, else the first; taken from the list; -1: none."""
+        while places:
+            place = places.pop(min(bisect(places, last), len(places)) % len(places))
+            if place in self.free:
+                return place
+        return -1
+
+    def by_pieces(self, position: int, last: int) -> tuple[Claim, int] | None:
+        """A unit that begins here and goes on in the next segments, or units that are one here."""
+        words = self.theirs[position]
+        places = self.by_start.get(words[:1], [])
+        behind = bisect(places, last)
+        nearest = [*places[behind : behind + _NEAR], *places[:behind][:_NEAR]]
+        for place in nearest:
+            if place not in self.free:
+                continue
+            if pieces := self.pieces(position, place):
+                self.free.discard(place)
+                return self.put_together(position, pieces, place, "")
+            if claim := self.joined(position, place):
+                return claim, self.places[claim.joined[-1]]
+        return None
+
+    def pieces(self, position: int, place: int) -> int:
+        """How many segments from here on are the unit at a place, 0 if they are not."""
+        whole, words = self.keys[place], self.theirs[position]
+        end = position + 1
+        unit = self.named[position]
+        while words != whole:
+            other = end < len(self.segments) and self.named[end] not in ("", unit)
+            if end == len(self.segments) or other or not whole.startswith(words):
+                return 0
+            if end - position >= _MOST_PIECES:
+                return 0
+            words += self.theirs[end]
+            end += 1
+        return end - position
+
+    def put_together(self, position: int, pieces: int, place: int, how: str) -> tuple[Claim, int]:
+        members = tuple(self.segments[position : position + pieces])
+        words = f"put together from {pieces} pieces"
+        segment = _one(members, self.ids[place], self.space)
+        return Claim(self.ids[place], segment, members, f"{how}; {words}" if how else words), place
+
+    def joined(self, position: int, place: int) -> Claim | None:
+        """Several units, of which the first is at a place, that came back as one piece."""
+        words, whole, end = self.theirs[position], self.keys[place], place + 1
+        while whole != words:
+            if end == len(self.keys) or end not in self.free or not words.startswith(whole):
+                return None
+            if end - place >= _MOST_PIECES:
+                return None
+            whole += self.keys[end]
+            end += 1
+        self.free.difference_update(range(place, end))
+        segment = self.segments[position]
+        return Claim("", segment, (segment,), "", tuple(self.ids[place:end]))
+
+
+def _one(members: Sequence[Segment], unit: str, space: str) -> Segment:
+    """The pieces of a unit as one segment."""
+    first = members[0]
+    source: Fragment = ()
+    target: Fragment = ()
+    lacking = sum(1 for member in members if not member.target and key(member.source))
+    for member in members:
+        source = (*source, " ", *member.source) if source else member.source
+        if member.target:
+            target = (*target, space, *member.target) if target else member.target
+    parts = sum(member.parts for member in members)
+    fault = next((member.fault for member in members if member.fault), "")
+    if lacking and target:
+        fault = fault or f"{lacking} of its {len(members)} pieces are not translated"
+    remarks = dict.fromkeys(remark for member in members for remark in member.remarks)
+    return Segment(
+        unit, source, target or None, min(member.state for member in members), first.line,
+        tuple(remarks), first.name, all(member.stated for member in members), parts, fault,
+    )  # fmt: skip

@@ -1,0 +1,61 @@
+"""The record of an export: what a translator was sent, so that what comes home can be told.
+
+It is a PO file of its own, the catalog as it left: a returned file is held against it, so that
+what a translator has changed is known from what we have changed here meanwhile, and a file whose
+ids were rewritten is known by its texts. Its name is derived from its content, so that the same
+export twice is one record.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import NamedTuple
+
+from hexapla.exchange.po.message import PoFile
+from hexapla.exchange.po.writing import write_catalog
+from hexapla.model.catalog import Catalog
+
+# A unit without a translation went out with its source in the place of one, as some tools need it.
+_FILLED = "filled"
+
+
+class SentUnit(NamedTuple):
+    """A unit as it was sent: its text and its translation then, in the notation.
+
+    `filled` says that the translation was none, but the source in its place.
+    """
+
+    id: str
+    source: str
+    target: str = ""
+    filled: bool = False
+
+
+class Sent(NamedTuple):
+    """An export: its name, and its units in the order of the file."""
+
+    export: str
+    units: tuple[SentUnit, ...]
+
+
+def record(catalog: Catalog, file: str, *, filled: bool = False) -> tuple[str, bytes]:
+    """The name of an export of this catalog, and the bytes of its record.
+
+    `file` is the document's path in the workspace; `filled` says whether empty targets go out
+    filled with their sources.
+    """
+    flag = (_FILLED,) if filled else ()
+    entries = tuple([entry._replace(remarks=(), flags=flag) for entry in catalog.entries])
+    data = write_catalog(catalog._replace(entries=entries, retired=()), file)
+    return blake2b(data, digest_size=4).hexdigest(), data
+
+
+def read(export: str, file: PoFile) -> Sent:
+    """What stands in the record of an export."""
+    units = []
+    for message in file.messages:
+        if message.context and not message.obsolete:
+            filled = _FILLED in message.flags and not message.target
+            target = message.source if filled else message.target
+            units.append(SentUnit(message.context, message.source, target, filled))
+    return Sent(export, tuple(units))

@@ -1,0 +1,140 @@
+"""Where a returned file belongs: its document, its language, and the export it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from hexapla.errors import FormatError, WorkspaceError
+from hexapla.exchange import sent as records
+from hexapla.exchange.po import reading as po
+from hexapla.exchange.recognition import key
+from hexapla.exchange.returned import Returned
+from hexapla.exchange.sent import Sent
+from hexapla.jobs.loading import Loaded, load
+from hexapla.markup.notation import read
+from hexapla.model.locale import Locale
+from hexapla.model.unit import Unit
+from hexapla.workspace import files
+from hexapla.workspace.workspace import Workspace
+
+
+class Home(NamedTuple):
+    """Where a returned file belongs; `sent` is None where nobody knows what was sent."""
+
+    loaded: Loaded
+    locale: Locale
+    sent: Sent | None
+
+
+def home_of(workspace: Workspace, returned: Returned, name: str) -> Home:
+    """Finds the document, the language and the export of what a file holds.
+
+    The file names them; where a tool has lost that, the record of the export knows, else the units
+    do. `name` is the file's, for messages. Raises HexaplaError if it belongs to no document or no
+    language of the workspace, or to several.
+    """
+    document, tag = _recorded(workspace, returned.export)
+    loaded = _document_of(workspace, returned, document, name)
+    locale = _language_of(workspace, returned.language or tag, loaded, name)
+    return Home(loaded, locale, _sent(workspace, returned, loaded.master.name, locale))
+
+
+def _recorded(workspace: Workspace, export: str) -> tuple[str, str]:
+    """The document and the language of an export, "" if it is not known."""
+    if not export.isalnum():
+        return "", ""
+    for master in workspace.masters():
+        for locale in workspace.configuration.languages:
+            if workspace.sent(master.name, locale, export).is_file():
+                return master.name, locale.tag
+    return "", ""
+
+
+def _document_of(workspace: Workspace, returned: Returned, document: str, name: str) -> Loaded:
+    """The document that a file belongs to: the one it names, else the one that has its units."""
+    masters = workspace.masters()
+    for master in masters:
+        if document == master.name or returned.document in (master.file, master.name):
+            return load(workspace, master)
+    candidates = [load(workspace, master) for master in masters]
+    for measure in (_by_id, _by_text):
+        known = measure(returned, candidates)
+        if most := max(known):
+            break
+    else:
+        problem = f"the file belongs to no document here (it names “{returned.document}”)"
+        raise FormatError(problem, file=name, advice="import it where it was exported")
+    best = [loaded for loaded, number in zip(candidates, known) if number == most]
+    if len(best) > 1:
+        # Editions of one document have the same ids wherever they say the same.
+        problem = f"the file may belong to {' or to '.join(one.master.name for one in best)}"
+        raise FormatError(problem, file=name, advice="write the document's name as its “original”")
+    return best[0]
+
+
+def _by_id(returned: Returned, candidates: Iterable[Loaded]) -> list[int]:
+    ids = {one for segment in returned.segments for one in (segment.id, segment.name) if one}
+    return [sum(unit.id in ids for unit in loaded.units) for loaded in candidates]
+
+
+def _by_text(returned: Returned, candidates: Iterable[Loaded]) -> list[int]:
+    theirs = {key(segment.source) for segment in returned.segments} - {""}
+    return [sum(_key(unit) in theirs for unit in loaded.units) for loaded in candidates]
+
+
+def _key(unit: Unit) -> str:
+    return key(read(unit.text).fragment)
+
+
+def _language_of(workspace: Workspace, tag: str, loaded: Loaded, name: str) -> Locale:
+    """The language of the set that a file is in."""
+    if not tag:
+        advice = "export the file anew, or write its target-language"
+        raise FormatError("the file does not name its target language", file=name, advice=advice)
+    try:
+        locale = workspace.language(tag)
+    except WorkspaceError as error:
+        raise error.within(name) from None
+    if locale.matches(loaded.original):
+        problem = f"the file is in {locale.name}, the original's language"
+        raise FormatError(problem, file=name, advice="import translations only")
+    return locale
+
+
+def _sent(workspace: Workspace, returned: Returned, document: str, locale: Locale) -> Sent | None:
+    """The record of the export that a file was made from.
+
+    Where the file does not name it any more, the one that has most of the file's sources; of
+    several such the one that has most of its translations.
+    """
+    folder = workspace.sent(document, locale)
+    if returned.export.isalnum():
+        path = workspace.sent(document, locale, returned.export)
+        if path.is_file():
+            return _read(workspace, path)
+    found = [_read(workspace, path) for path in _paths(folder)]
+    if len(found) < 2:
+        return next((sent for sent in found if _likeness(returned, sent)[0]), None)
+    best = max(found, key=lambda sent: _likeness(returned, sent))
+    return best if _likeness(returned, best)[0] else None
+
+
+def _paths(folder: Path) -> Iterator[Path]:
+    return iter(sorted(folder.glob("*.po")) if folder.is_dir() else ())
+
+
+def _read(workspace: Workspace, path: Path) -> Sent:
+    name = workspace.name_of(path)
+    return records.read(path.stem, po.read(files.read(path, name), name))
+
+
+def _likeness(returned: Returned, sent: Sent) -> tuple[int, int]:
+    """How many of the file's sources, and of its translations, are those of an export."""
+    sources = {key(segment.source) for segment in returned.segments} - {""}
+    targets = {key(segment.target) for segment in returned.segments if segment.target}
+    return (
+        sum(key(read(unit.source).fragment) in sources for unit in sent.units),
+        sum(key(read(unit.target).fragment) in targets for unit in sent.units if unit.target),
+    )
