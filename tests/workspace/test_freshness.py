@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from hexapla.model.locale import Locale
 from hexapla.workspace import freshness
 from hexapla.workspace.workspace import Master, Workspace
+
+
+EN = Locale.parse("en")
 
 
 @pytest.fixture
@@ -28,7 +32,7 @@ def master(workspace: Workspace) -> Master:
 
 def remember(workspace: Workspace) -> None:
     before = freshness.stamps(workspace, master(workspace))
-    freshness.record(workspace, master(workspace), before, ())
+    freshness.record(workspace, master(workspace), before, (), EN)
 
 
 def fresh(workspace: Workspace) -> bool:
@@ -98,12 +102,35 @@ def test_a_change_while_we_were_reading_is_not_taken_for_read(workspace: Workspa
     """An editor saves the master while it is being extracted: the next run must see to it."""
     before = freshness.stamps(workspace, master(workspace))
     edit(workspace.root / "source/sub/a.md")
-    freshness.record(workspace, master(workspace), before, ("locales/sub/a.pot",))
+    freshness.record(workspace, master(workspace), before, ("locales/sub/a.pot",), EN)
     assert not fresh(workspace)
     before = freshness.stamps(workspace, master(workspace))
     edit(workspace.root / "locales/sub/a.pot")  # we ourselves wrote that
-    freshness.record(workspace, master(workspace), before, ("locales/sub/a.pot",))
+    freshness.record(workspace, master(workspace), before, ("locales/sub/a.pot",), EN)
     assert fresh(workspace)
+
+
+@pytest.mark.parametrize(
+    "change", [touch, edit, edit_at_the_same_length_and_time, replace, delete],
+    ids=lambda change: change.__name__,
+)  # fmt: skip
+@pytest.mark.parametrize("file", ["source/sub/a.md", "locales/sub/a.pot", "locales/fr/sub/a.po"])
+def test_a_register_is_up_to_its_master_until_one_of_them_changes(
+    workspace: Workspace, file: str, change: Callable[[Path], None]
+) -> None:
+    """A catalog may change: the units are the register's all the same."""
+    known = master(workspace)
+    assert freshness.original(workspace, known) == ""
+    remember(workspace)
+    assert freshness.original(workspace, known) == "en"
+    change(workspace.root / file)
+    assert freshness.original(workspace, known) == ("en" if "/fr/" in file else "")
+
+
+def test_a_language_that_is_none_of_the_set_is_not_believed(workspace: Workspace) -> None:
+    before = freshness.stamps(workspace, master(workspace))
+    freshness.record(workspace, master(workspace), before, (), Locale.parse("de"))
+    assert freshness.original(workspace, master(workspace)) == ""
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from hexapla.exchange.ledger import receive
 from hexapla.exchange.po import catalogs
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.returned import Returned
-from hexapla.jobs.importing import rewritten, set_aside
-from hexapla.jobs.loading import load, read_po
+from hexapla.jobs.importing import set_aside
+from hexapla.jobs.loading import hold, rewritten, roster
 from hexapla.model.catalog import Entry
 from hexapla.model.locale import Locale
 from hexapla.workspace import files
@@ -52,11 +52,11 @@ def apply(
     look at them in their place. What cannot be applied (damaged tags) stays where it is, and can
     be mended there. Raises WorkspaceError for an id that is not kept.
     """
-    loaded = load(workspace, master)
+    known = roster(workspace, master)
     document = master.name
     entries = {entry.unit.id: entry for entry in kept(workspace, document, locale)}
-    file = read_po(workspace, document, locale)
-    before = catalog = catalogs.catalog(document, locale, loaded.units, file)
+    held = hold(workspace, known, locale)
+    catalog = held.catalog
     decided, added, dropped = [], [], []
     for name in wanted:
         entry = _entry(entries, name, workspace, document, locale)
@@ -70,8 +70,8 @@ def apply(
             added += [aside.entry_of(one, "kept aside") for one in replaced]
         decided.append(Decided(entry, settled, row.reason))
     contents = set_aside(workspace, document, locale, added, dropped)
-    if catalog != before:
-        contents |= rewritten(workspace, loaded, catalog)
+    if catalog != held.catalog:
+        contents |= rewritten(workspace, known, held._replace(catalog=catalog))
     files.write_all(contents.items())
     return tuple(decided)
 

@@ -50,7 +50,7 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
     findings = loaded.reading.findings
     # A document with errors stays unfinished business: each run says so.
     if not any(finding.severity is Severity.ERROR for finding in findings):
-        freshness.record(workspace, master, stamps, names)
+        freshness.record(workspace, master, stamps, names, loaded.original)
     return Extracted(
         master.name,
         len(units),

@@ -12,7 +12,7 @@ from hexapla.exchange.po import reading as po
 from hexapla.exchange.recognition import key
 from hexapla.exchange.returned import Returned
 from hexapla.exchange.sent import Sent
-from hexapla.jobs.loading import Loaded, load
+from hexapla.jobs.loading import Roster, roster
 from hexapla.markup.notation import read
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
@@ -23,7 +23,7 @@ from hexapla.workspace.workspace import Workspace
 class Home(NamedTuple):
     """Where a returned file belongs; `sent` is None where nobody knows what was sent."""
 
-    loaded: Loaded
+    known: Roster
     locale: Locale
     sent: Sent | None
 
@@ -36,9 +36,9 @@ def home_of(workspace: Workspace, returned: Returned, name: str) -> Home:
     language of the workspace, or to several.
     """
     document, tag = _recorded(workspace, returned.export)
-    loaded = _document_of(workspace, returned, document, name)
-    locale = _language_of(workspace, returned.language or tag, loaded, name)
-    return Home(loaded, locale, _sent(workspace, returned, loaded.master.name, locale))
+    known = _document_of(workspace, returned, document, name)
+    locale = _language_of(workspace, returned.language or tag, known, name)
+    return Home(known, locale, _sent(workspace, returned, known.master.name, locale))
 
 
 def _recorded(workspace: Workspace, export: str) -> tuple[str, str]:
@@ -52,21 +52,21 @@ def _recorded(workspace: Workspace, export: str) -> tuple[str, str]:
     return "", ""
 
 
-def _document_of(workspace: Workspace, returned: Returned, document: str, name: str) -> Loaded:
+def _document_of(workspace: Workspace, returned: Returned, document: str, name: str) -> Roster:
     """The document that a file belongs to: the one it names, else the one that has its units."""
     masters = workspace.masters()
     for master in masters:
         if document == master.name or returned.document in (master.file, master.name):
-            return load(workspace, master)
-    candidates = [load(workspace, master) for master in masters]
+            return roster(workspace, master)
+    candidates = [roster(workspace, master) for master in masters]
     for measure in (_by_id, _by_text):
-        known = measure(returned, candidates)
-        if most := max(known):
+        found = measure(returned, candidates)
+        if most := max(found):
             break
     else:
         problem = f"the file belongs to no document here (it names “{returned.document}”)"
         raise FormatError(problem, file=name, advice="import it where it was exported")
-    best = [loaded for loaded, number in zip(candidates, known) if number == most]
+    best = [one for one, number in zip(candidates, found) if number == most]
     if len(best) > 1:
         # Editions of one document have the same ids wherever they say the same.
         problem = f"the file may belong to {' or to '.join(one.master.name for one in best)}"
@@ -74,21 +74,21 @@ def _document_of(workspace: Workspace, returned: Returned, document: str, name: 
     return best[0]
 
 
-def _by_id(returned: Returned, candidates: Iterable[Loaded]) -> list[int]:
+def _by_id(returned: Returned, candidates: Iterable[Roster]) -> list[int]:
     ids = {one for segment in returned.segments for one in (segment.id, segment.name) if one}
-    return [sum(unit.id in ids for unit in loaded.units) for loaded in candidates]
+    return [sum(unit.id in ids for unit in one.units) for one in candidates]
 
 
-def _by_text(returned: Returned, candidates: Iterable[Loaded]) -> list[int]:
+def _by_text(returned: Returned, candidates: Iterable[Roster]) -> list[int]:
     theirs = {key(segment.source) for segment in returned.segments} - {""}
-    return [sum(_key(unit) in theirs for unit in loaded.units) for loaded in candidates]
+    return [sum(_key(unit) in theirs for unit in one.units) for one in candidates]
 
 
 def _key(unit: Unit) -> str:
     return key(read(unit.text).fragment)
 
 
-def _language_of(workspace: Workspace, tag: str, loaded: Loaded, name: str) -> Locale:
+def _language_of(workspace: Workspace, tag: str, known: Roster, name: str) -> Locale:
     """The language of the set that a file is in."""
     if not tag:
         advice = "export the file anew, or write its target-language"
@@ -97,7 +97,7 @@ def _language_of(workspace: Workspace, tag: str, loaded: Loaded, name: str) -> L
         locale = workspace.language(tag)
     except WorkspaceError as error:
         raise error.within(name) from None
-    if locale.matches(loaded.original):
+    if locale.matches(known.original):
         problem = f"the file is in {locale.name}, the original's language"
         raise FormatError(problem, file=name, advice="import translations only")
     return locale

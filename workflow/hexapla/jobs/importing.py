@@ -16,7 +16,7 @@ from hexapla.exchange.po.writing import write_catalog
 from hexapla.exchange.reading import read
 from hexapla.exchange.returned import Returned
 from hexapla.jobs.homecoming import Home, home_of
-from hexapla.jobs.loading import Loaded, read_po
+from hexapla.jobs.loading import hold, rewritten
 from hexapla.model.catalog import Catalog, Entry
 from hexapla.model.locale import Locale
 from hexapla.workspace import files
@@ -74,10 +74,10 @@ def _take(
     workspace: Workspace, home: Home, returned: Returned, name: str
 ) -> tuple[Imported, dict[Path, bytes]]:
     """What becomes of a document's part of a file, and the contents of the files after it."""
-    loaded, locale, sent = home.loaded, home.locale, home.sent
-    document = loaded.master.name
-    file = read_po(workspace, document, locale)
-    catalog = catalogs.catalog(document, locale, loaded.units, file)
+    known, locale, sent = home
+    document = known.master.name
+    held = hold(workspace, known, locale)
+    catalog = held.catalog
     after, ledger, kept = receive(catalog, returned, sent)
     if not ledger.balances(returned):
         problem = "the ledger does not balance: a segment would be lost"
@@ -85,19 +85,11 @@ def _take(
     contents: dict[Path, bytes] = {}
     if after != catalog:
         # Else the file stays as it is, however a translator's tool has wrapped its lines.
-        contents |= rewritten(workspace, loaded, after)
+        contents |= rewritten(workspace, known, held._replace(catalog=after))
     entries = [aside.entry_of(one, name) for one in kept]
     contents |= set_aside(workspace, document, locale, [one for one in entries if aside.says(one)])
     export = sent.export if sent else ""
     return Imported(name, document, locale, ledger, export=export), contents
-
-
-def rewritten(workspace: Workspace, loaded: Loaded, catalog: Catalog) -> dict[Path, bytes]:
-    """The PO file of a catalog that has changed; its header and comments stay."""
-    file = read_po(workspace, catalog.document, catalog.locale)
-    header, preamble = (file.header, file.preamble) if file else ((), ())
-    data = write_catalog(catalog, loaded.master.file, header, preamble)
-    return {workspace.catalog(catalog.document, catalog.locale): data}
 
 
 def set_aside(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.po.message import PoFile
-from hexapla.exchange.po.writing import heads
+from hexapla.exchange.po.units import units
+from hexapla.exchange.po.writing import heads, write_catalog
 from hexapla.formats import format_of
 from hexapla.model.catalog import Catalog
 from hexapla.model.locale import Locale
 from hexapla.model.reading import DocumentFormat, Reading
 from hexapla.model.unit import Unit
 from hexapla.sync.pairing import Pairing, pair
-from hexapla.workspace import files
+from hexapla.workspace import files, freshness
 from hexapla.workspace.workspace import Master, Workspace
 
 
@@ -31,6 +33,37 @@ class Loaded(NamedTuple):
     def units(self) -> tuple[Unit, ...]:
         """The units, in order, with their permanent ids."""
         return self.pairing.units
+
+    def roster(self) -> Roster:
+        """What does not need the reading."""
+        made = tuple(heads(self.units, self.master.file))
+        return Roster(self.master, self.original, self.units, made)
+
+
+class Roster(NamedTuple):
+    """A master's units with their permanent ids, and the lines that they have in every PO file.
+
+    Whoever only exchanges units needs no more: where the register is up to its master, it says all
+    this (10,000 units: .05 s; reading the master takes .3 s).
+    """
+
+    master: Master
+    original: Locale
+    units: tuple[Unit, ...]
+    made: tuple[tuple[str, str], ...]
+
+
+def roster(workspace: Workspace, master: Master) -> Roster:
+    """The units of a master as it is now.
+
+    Raises HexaplaError if the master or the register cannot be read.
+    """
+    if tag := freshness.original(workspace, master):
+        path = workspace.register(master.name)
+        registered = units(files.read(path, workspace.name_of(path)))
+        if registered:
+            return Roster(master, workspace.language(tag), *registered)
+    return load(workspace, master).roster()
 
 
 def load(workspace: Workspace, master: Master) -> Loaded:
@@ -56,17 +89,53 @@ def read_po(workspace: Workspace, document: str, locale: Locale) -> PoFile | Non
     return None if data is None else po.read(data, name)
 
 
-def load_catalog(workspace: Workspace, loaded: Loaded, locale: Locale) -> Catalog:
+def load_catalog(workspace: Workspace, known: Loaded | Roster, locale: Locale) -> Catalog:
     """A document's catalog in a language, for the units as they are now."""
-    document = loaded.master.name
+    document = known.master.name
     path = workspace.catalog(document, locale)
     data = files.read_if_there(path, workspace.name_of(path))
     if data is not None:
-        made = list(heads(loaded.units, loaded.master.file))
-        found = stepping.catalog(data, document, locale, loaded.units, made)
+        known = known.roster() if isinstance(known, Loaded) else known
+        found = stepping.catalog(data, document, locale, known.units, known.made)
         if found is not None:
             return found
-    return catalogs.catalog(document, locale, loaded.units, read_po(workspace, document, locale))
+    return catalogs.catalog(document, locale, known.units, read_po(workspace, document, locale))
+
+
+class Held(NamedTuple):
+    """A catalog with its retired entries, and the header and comments of its file."""
+
+    catalog: Catalog
+    header: tuple[str, ...] = ()
+    preamble: tuple[str, ...] = ()
+
+
+def hold(workspace: Workspace, known: Roster, locale: Locale) -> Held:
+    """A document's catalog in a language, with all that its file has to keep.
+
+    Raises FormatError if the file is broken.
+    """
+    document = known.master.name
+    path = workspace.catalog(document, locale)
+    name = workspace.name_of(path)
+    data = files.read_if_there(path, name)
+    if data is None:
+        return Held(catalogs.catalog(document, locale, known.units, None))
+    if b"#~" not in data:
+        found = stepping.catalog(data, document, locale, known.units, known.made)
+        if found is not None:
+            head = po.read(data.partition(b"\n\n")[0] + b"\n", name)
+            return Held(found, head.header, head.preamble)
+    file = po.read(data, name)
+    found = catalogs.catalog(document, locale, known.units, file)
+    return Held(found, file.header, file.preamble)
+
+
+def rewritten(workspace: Workspace, known: Roster, held: Held) -> dict[Path, bytes]:
+    """The file of a catalog that has changed; its header and comments stay."""
+    catalog = held.catalog
+    data = write_catalog(catalog, known.master.file, held.header, held.preamble, known.made)
+    return {workspace.catalog(catalog.document, catalog.locale): data}
 
 
 def _registered(workspace: Workspace, document: str, original: Locale) -> list[tuple[str, str]]:

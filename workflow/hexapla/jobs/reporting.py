@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hexapla.jobs.deciding import waiting
-from hexapla.jobs.loading import load, load_catalog
+from hexapla.jobs.loading import load_catalog, roster
 from hexapla.model.catalog import Counts, count
 from hexapla.model.locale import Locale
 from hexapla.workspace.workspace import Master, Workspace
@@ -23,14 +23,14 @@ class VersionStatus(NamedTuple):
 
 def status(workspace: Workspace, master: Master) -> list[VersionStatus]:
     """The state of each version of a document. Raises HexaplaError if a file cannot be read."""
-    loaded = load(workspace, master)
+    known = roster(workspace, master)
     found = []
     for locale in workspace.configuration.languages:
-        if locale.matches(loaded.original):
-            counts = Counts(len(loaded.units), 0, 0, 0, 0)
+        if locale.matches(known.original):
+            counts = Counts(len(known.units), 0, 0, 0, 0)
             found.append(VersionStatus(master.name, locale, True, counts))
             continue
-        catalog = load_catalog(workspace, loaded, locale)
+        catalog = load_catalog(workspace, known, locale)
         aside = len(waiting(workspace, master.name, locale))
         counts = count(catalog.entries)
         found.append(VersionStatus(master.name, locale, False, counts, aside))

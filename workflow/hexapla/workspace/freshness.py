@@ -14,6 +14,7 @@ from pathlib import Path
 
 from hexapla import __version__
 from hexapla.errors import WorkspaceError
+from hexapla.model.locale import Locale
 from hexapla.workspace import files
 from hexapla.workspace.workspace import Master, Workspace
 
@@ -37,17 +38,37 @@ def stamps(workspace: Workspace, master: Master) -> Stamps:
 
 def recorded(workspace: Workspace, document: str) -> Stamps:
     """The stamps at the end of the last extraction, {} if there was none."""
+    return _record(workspace, document)[0]
+
+
+def original(workspace: Workspace, master: Master) -> str:
+    """The tag of a document's original language, if its register is up to its master.
+
+    "" if either has changed since the last extraction, or nothing is known of it.
+    """
+    known, tag = _record(workspace, master.name)
+    if f"original: {workspace.configuration.original}" not in known:
+        return ""
+    for path in (master.path, workspace.register(master.name)):
+        if not (stamp := _stamp(path)) or known.get(workspace.name_of(path)) != stamp:
+            return ""
+    return tag if any(tag == one.tag for one in workspace.configuration.languages) else ""
+
+
+def _record(workspace: Workspace, document: str) -> tuple[Stamps, str]:
     try:
         found = json.loads(_file(workspace, document).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    if not isinstance(found, dict) or found.pop("version", "") != __version__:
-        return {}
-    return found
+        if found["version"] == __version__:
+            return dict(found["stamps"]), str(found["original"])
+    except (OSError, ValueError, RecursionError, TypeError, KeyError):
+        pass
+    return {}, ""
 
 
-def record(workspace: Workspace, master: Master, before: Stamps, written: Container[str]) -> None:
-    """Remembers the stamps as they are now.
+def record(
+    workspace: Workspace, master: Master, before: Stamps, written: Container[str], original: Locale
+) -> None:
+    """Remembers the stamps as they are now, and the original's language.
 
     `before` are those from before anything was read, `written` names the files that have been
     written since. If any other has changed meanwhile, its change is yet to be read, and nothing is
@@ -56,7 +77,8 @@ def record(workspace: Workspace, master: Master, before: Stamps, written: Contai
     found = stamps(workspace, master)
     if any(found[name] != stamp for name, stamp in before.items() if name not in written):
         return
-    data = json.dumps({"version": __version__, **found}).encode()
+    content = {"version": __version__, "original": original.tag, "stamps": found}
+    data = json.dumps(content).encode()
     ignore = workspace.root / ".hexapla" / ".gitignore"
     with suppress(WorkspaceError):
         files.write_all([(_file(workspace, master.name), data), (ignore, b"*\n")])

@@ -137,6 +137,10 @@ class Workspace(NamedTuple):
         folder = self.root / self.configuration.locales / locale.tag / f"{document}.sent"
         return folder / f"{export}.po" if export else folder
 
+    def glossary(self, suffix: str) -> Path:
+        """The workspace's own table of terms, .csv or .tbx."""
+        return self.root / self.configuration.locales / f"terms{suffix}"
+
     def output(self, document: str, locale: Locale, suffix: str) -> Path:
         """A built file of a document in a language."""
         return self.root / self.configuration.build / locale.tag / f"{document}{suffix}"

@@ -1,0 +1,72 @@
+"""A register as we write it gives back the units that it was made of."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hexapla.exchange.po.units import Registered, units
+from hexapla.exchange.po.writing import heads, write_register
+from hexapla.model.unit import Role, Unit
+
+WORDS = st.text(st.sampled_from('ab"\\ \n\t›é中'), min_size=1, max_size=12)
+LINES = st.text(st.sampled_from('ab"\\é中:›'), min_size=1, max_size=8)
+UNITS = st.lists(
+    st.builds(
+        Unit,
+        st.just(""),
+        WORDS,
+        st.sampled_from(Role),
+        st.lists(LINES, max_size=3).map(tuple),
+        st.sampled_from(["", "12"]),
+        st.lists(LINES, max_size=2).map(tuple),
+    ),
+    max_size=5,
+).map(lambda found: tuple(unit._replace(id=f"u{n}") for n, unit in enumerate(found)))
+
+
+@given(UNITS)
+@settings(max_examples=300, deadline=None)
+def test_what_was_registered_is_read_back(there):
+    """Texts exactly; comments as far as comments can say them: they are written the same again."""
+    found = units(write_register(there, "d", "source/d.md"))
+    if not there:
+        assert found in (None, Registered((), ()))
+        return
+    assert found is not None
+    assert [(unit.id, unit.text, unit.role) for unit in found.units] == [
+        (unit.id, unit.text, unit.role) for unit in there
+    ]
+    assert list(found.made) == list(heads(there, "source/d.md"))
+    assert list(heads(found.units, "source/d.md")) == list(found.made)
+
+
+def test_all_is_known_of_a_unit():
+    unit = Unit("u1", "Text", Role.FOOTNOTE, ("I. One", "A. Two"), "3", ("a note", "another"))
+    assert units(write_register([unit], "d", "source/d.md")).units == (unit,)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('msgstr ""', 'msgstr "x"'),  # a translation in a register
+        ('msgid "Text"', 'msgid ""\n"Te"\n"xt'),  # a string that is not closed
+        ("#. paragraph", "#. something"),
+        ("#. paragraph", "# paragraph"),
+        ('msgctxt "u1"\n', ""),
+        ("#: source", "\n#: source"),
+        ("Text", "Te\rxt"),
+        ('msgstr ""', 'msgstr ""\n\n#~ msgid "a"\n#~ msgstr ""'),
+        ("", "\udce9"),
+    ],
+)
+def test_any_other_file_is_left_to_the_reader(old, new):
+    data = write_register([Unit("u1", "Text", Role.PARAGRAPH)], "d", "source/d.md").decode()
+    head, _, entry = data.partition("\n\n")
+    changed = f"{head}\n\n{entry.replace(old, new, 1)}"
+    assert changed != data
+    assert units(changed.encode(errors="surrogateescape")) is None
+
+
+def test_two_units_of_one_id_are_not_believed():
+    unit = Unit("u1", "Text", Role.PARAGRAPH)
+    assert units(write_register([unit, unit], "d", "source/d.md")) is None
