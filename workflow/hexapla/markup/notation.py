@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from hexapla.markup import usual
 from hexapla.markup.parser import Node, kind_of, parse, value_of
 from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text
 
@@ -81,6 +82,11 @@ def read(text: str) -> Text:
     """
     if not _SPECIAL.search(text):
         return Text((text,) if text else ())
+    return usual.read(text) or _parsed(text)
+
+
+def _parsed(text: str) -> Text:
+    """The same by the parser, which knows all of Markdown."""
     if len(text) > MOST_MARKS and len(MARK.findall(text)) > MOST_MARKS:
         return Text((text,))
     if "\n" in text or "\r" in text:

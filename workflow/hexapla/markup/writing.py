@@ -79,6 +79,8 @@ def match(source: Text, target: Text) -> Text:
     (a link that leads to the translated page) then stands in the result's codes under that number.
     A code that the source does not have gets a number behind the source's.
     """
+    if source.codes == target.codes:
+        return target
     free = dict(enumerate(source.codes, 1))
     numbers: dict[int, int] = {}
     for alike in (_equal, _same_label, _same_kind):

@@ -1,0 +1,66 @@
+"""Usual texts are read without the parser, and exactly as the parser reads them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hexapla.markup import notation, usual
+
+WORDS = ["word", "é", "中文", " ", "  ", "\u00a0", ".", ",", "(", ")", ":", "1", "-", "#", "+", ">"]
+SIGNS = [
+    "|",
+    "$",
+    "=",
+    "^",
+    "!",
+    '"',
+    "*",
+    "**",
+    "_",
+    "[",
+    "]",
+    "\t",
+    "\n",
+    "&amp;",
+    "<b>",
+    "~~s~~",
+]
+MARKS = ["*a*", "*a b*", "**b**", "**c d.**", "***e***", "*中*", "*¿q?*", "[^1]", "[^2]", "[^a]"]
+LINKS = [
+    "[x](https://un.org/a?b=1)",
+    "[y z](/a)",
+    "[*q*](/b)",
+    "(/x)",
+    "www.un.org",
+    "`c`",
+    "`d e`",
+]
+PIECES = st.one_of(*map(st.sampled_from, (WORDS, SIGNS, MARKS, LINKS)))
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+@settings(max_examples=4000, deadline=None)
+def test_the_parser_reads_the_same(text):
+    found = usual.read(text)
+    if found is not None and text:
+        assert found == notation._parsed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See the report[^3], *inter alia*, and [A/79/1](https://undocs.org/en/A/79/1).[^4]",
+        "**May wish** to (`x`)",
+        "La *note*[^12]",
+    ],
+)
+def test_what_is_usual_is_known(text):
+    """Without the parser, or there would be no point."""
+    assert usual.read(text) == notation._parsed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a * b *", "[^1](a)", "*a*b", "a  *b*", "![a](b)", "\\*a*", "<b>"]
+)
+def test_what_may_be_anything_else_is_left_to_the_parser(text):
+    assert usual.read(text) is None
