@@ -45,6 +45,9 @@ class Outcome(NamedTuple):
     restored: str = ""
 
 
+_UNCHANGED = Outcome(Account.UNCHANGED)
+
+
 class _Origin(NamedTuple):
     """The source that a segment was translated from: what it means, and its text."""
 
@@ -73,6 +76,12 @@ def judge(
 
 
 def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bool) -> Outcome:
+    if (
+        segment.target == (entry.target,)
+        and entry.usable
+        and read(entry.target).fragment == segment.target
+    ):
+        return _UNCHANGED  # plain words, and nothing that a state could add: as most units are
     target = settle(segment.target or ())
     if not target:
         reason = "its translation came back empty" if entry.target else ""

@@ -50,12 +50,30 @@ def record(catalog: Catalog, file: str, *, filled: bool = False) -> tuple[str, b
     return blake2b(data, digest_size=4).hexdigest(), data
 
 
-def read(export: str, file: PoFile) -> Sent:
-    """What stands in the record of an export."""
-    units = []
-    for message in file.messages:
-        if message.context and not message.obsolete:
-            filled = _FILLED in message.flags and not message.target
-            target = message.source if filled else message.target
-            units.append(SentUnit(message.context, message.source, target, filled))
-    return Sent(export, tuple(units))
+def of_catalog(export: str, catalog: Catalog) -> Sent:
+    """What stands in the record of an export that was read as a catalog."""
+    return Sent(
+        export,
+        tuple([
+            _unit(entry.unit.id, entry.unit.text, entry.target, entry.flags)
+            for entry in catalog.entries
+        ]),
+    )  # fmt: skip
+
+
+def of_file(export: str, file: PoFile) -> Sent:
+    """What stands in the record of an export, whatever has become of its units since."""
+    return Sent(
+        export,
+        tuple([
+            _unit(message.context, message.source, message.target, message.flags)
+            for message in file.messages
+            if message.context and not message.obsolete
+        ]),
+    )  # fmt: skip
+
+
+def _unit(unit_id: str, source: str, target: str, flags: tuple[str, ...]) -> SentUnit:
+    if flags and _FILLED in flags and not target:
+        return SentUnit(unit_id, source, source, filled=True)
+    return SentUnit(unit_id, source, target)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import FormatError, WorkspaceError
 from hexapla.exchange import sent as records
 from hexapla.exchange.po import reading as po
+from hexapla.exchange.po import stepping
 from hexapla.exchange.recognition import key
 from hexapla.exchange.returned import Returned
 from hexapla.exchange.sent import Sent
@@ -38,7 +39,7 @@ def home_of(workspace: Workspace, returned: Returned, name: str) -> Home:
     document, tag = _recorded(workspace, returned.export)
     known = _document_of(workspace, returned, document, name)
     locale = _language_of(workspace, returned.language or tag, known, name)
-    return Home(known, locale, _sent(workspace, returned, known.master.name, locale))
+    return Home(known, locale, _sent(workspace, returned, known, locale))
 
 
 def _recorded(workspace: Workspace, export: str) -> tuple[str, str]:
@@ -103,31 +104,33 @@ def _language_of(workspace: Workspace, tag: str, known: Roster, name: str) -> Lo
     return locale
 
 
-def _sent(workspace: Workspace, returned: Returned, document: str, locale: Locale) -> Sent | None:
+def _sent(workspace: Workspace, returned: Returned, known: Roster, locale: Locale) -> Sent | None:
     """The record of the export that a file was made from.
 
     Where the file does not name it any more, the one that has most of the file's sources; of
     several such the one that has most of its translations.
     """
-    folder = workspace.sent(document, locale)
+    document = known.master.name
     if returned.export.isalnum():
         path = workspace.sent(document, locale, returned.export)
         if path.is_file():
-            return _read(workspace, path)
-    found = [_read(workspace, path) for path in _paths(folder)]
-    if len(found) < 2:
-        return next((sent for sent in found if _likeness(returned, sent)[0]), None)
+            return _read(workspace, path, known, locale)
+    folder = workspace.sent(document, locale)
+    paths = sorted(folder.glob("*.po")) if folder.is_dir() else []
+    found = [_read(workspace, path, known, locale) for path in paths]
+    if not found:
+        return None
     best = max(found, key=lambda sent: _likeness(returned, sent))
     return best if _likeness(returned, best)[0] else None
 
 
-def _paths(folder: Path) -> Iterator[Path]:
-    return iter(sorted(folder.glob("*.po")) if folder.is_dir() else ())
-
-
-def _read(workspace: Workspace, path: Path) -> Sent:
+def _read(workspace: Workspace, path: Path, known: Roster, locale: Locale) -> Sent:
     name = workspace.name_of(path)
-    return records.read(path.stem, po.read(files.read(path, name), name))
+    data = files.read(path, name)
+    catalog = stepping.catalog(data, known.master.name, locale, known.units, known.made)
+    if catalog is not None:  # the master has not changed since, as is usual
+        return records.of_catalog(path.stem, catalog)
+    return records.of_file(path.stem, po.read(data, name))
 
 
 def _likeness(returned: Returned, sent: Sent) -> tuple[int, int]:

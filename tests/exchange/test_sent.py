@@ -1,0 +1,140 @@
+"""What came back is held against what was sent: three texts decide."""
+
+import pytest
+
+from hexapla.exchange import sent as records
+from hexapla.exchange.judgement import Account, judge
+from hexapla.exchange.po import reading as po
+from hexapla.exchange.returned import Segment
+from hexapla.exchange.sent import Sent, SentUnit
+from hexapla.markup.notation import read
+from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.model.fragment import Side, Tag
+from hexapla.model.locale import Locale
+from hexapla.model.unit import Role, Unit
+
+FR = Locale.parse("fr")
+
+
+def entry(text: str, target: str = "", state: State | None = None, made_for: str = "") -> Entry:
+    state = state or (State.TRANSLATED if target else State.UNTRANSLATED)
+    made_for = (made_for or text) if target else ""
+    return Entry(Unit(f"u{len(text)}", text, Role.PARAGRAPH), target, state, made_for)
+
+
+def back(source: str, target: str, state: State = State.TRANSLATED, stated: bool = True) -> Segment:
+    return Segment("u", read(source).fragment, read(target).fragment, state, stated=stated)
+
+
+ROWS = (
+    entry("one", "un"),
+    entry("two *b*", "deux *b*", State.DRAFT),
+    entry("three", "3", made_for="older"),
+    entry("four", ""),
+    entry("A/79/1234", ""),
+)
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_a_record_says_what_was_sent(filled):
+    """Read as a catalog in step, or as any PO file, it says the same."""
+    catalog = Catalog("d", FR, tuple(one._replace(remarks=("r",), flags=("f",)) for one in ROWS))
+    name, data = records.record(catalog, "source/d.md", filled=filled)
+    found = records.of_file(name, po.read(data, "a.po"))
+    expected = [
+        SentUnit(one.unit.id, one.unit.text, one.target or (one.unit.text if filled else ""),
+                 filled and not one.target)
+        for one in ROWS
+    ]  # fmt: skip
+    assert found == Sent(name, tuple(expected))
+
+
+def test_the_name_is_that_of_the_content():
+    """Remarks, flags and retired entries were not sent; another translation is another export."""
+    catalog = Catalog("d", FR, ROWS)
+    name, data = records.record(catalog, "source/d.md")
+    remarked = tuple(one._replace(remarks=("r",)) for one in ROWS)
+    assert records.record(Catalog("d", FR, remarked, ROWS[:1]), "source/d.md") == (name, data)
+    assert records.record(catalog, "source/d.md", filled=True)[0] != name
+    changed = (ROWS[0]._replace(target="une"), *ROWS[1:])
+    assert records.record(catalog._replace(entries=changed), "source/d.md")[0] != name
+
+
+def test_where_the_translator_changed_nothing_ours_stays():
+    here = entry("one", "notre texte")
+    found = judge(here, back("one", "un"), SentUnit("u3", "one", "un"))
+    assert (found.account, found.entry) == (Account.UNCHANGED, None)
+    assert found.reason == "it came back as it was sent; ours has changed since"
+
+
+def test_where_we_changed_nothing_theirs_is_taken():
+    found = judge(entry("one", "un"), back("one", "une"), SentUnit("u3", "one", "un"))
+    assert found.entry == entry("one", "une")
+
+
+def test_where_both_changed_it_a_person_decides():
+    here = entry("one", "notre texte")
+    found = judge(here, back("one", "leur texte"), SentUnit("u3", "one", "un"))
+    assert (found.account, found.entry) == (Account.QUARANTINED, None)
+    assert "conflicts with a newer translation here" in found.reason
+    forced = judge(here, back("one", "leur texte"), SentUnit("u3", "one", "un"), forced=True)
+    assert forced.entry == entry("one", "leur texte")
+
+
+def test_where_both_changed_it_to_the_same_nothing_is_to_do():
+    here = entry("one", "une")
+    assert judge(here, back("one", "une"), SentUnit("u3", "one", "un")).account is Account.UNCHANGED
+
+
+def test_a_translation_that_vanished_here_is_a_change_of_ours():
+    """Somebody has emptied it on purpose: what comes back later does not refill it unasked."""
+    found = judge(entry("one"), back("one", "un"), SentUnit("u3", "one", "un"))
+    assert (found.account, found.entry) == (Account.UNCHANGED, None)
+
+
+def test_what_was_sent_is_the_source_even_if_ours_is_older_or_newer():
+    """The tags of a text that was translated from what was sent have its meaning."""
+    here = entry("new[^2] text", "ancien[^9]", made_for="old[^9]")
+    sent = SentUnit("u", "middle[^5] text", "")
+    segment = Segment(
+        "u", ("middle", Tag(1, Side.ALONE), " text"), ("milieu", Tag(1, Side.ALONE)), State.DRAFT
+    )
+    assert judge(here, segment, sent).reason == "translated from an older source"
+    taken = judge(here, segment, sent, forced=True).entry
+    assert taken is not None
+    assert (taken.target, taken.made_for) == ("milieu[^5]", "middle[^5] text")
+
+
+@pytest.mark.parametrize(
+    ("state", "stated", "target"),
+    [
+        (State.TRANSLATED, True, "A/79/12"),  # a symbol: its translation is itself
+        (State.DRAFT, True, ""),
+        (State.TRANSLATED, False, ""),  # a tool that drops states has not translated it
+    ],
+)
+def test_a_source_that_was_sent_in_the_place_of_a_target(state, stated, target):
+    sent = SentUnit("u", "A/79/12", "A/79/12", filled=True)
+    found = judge(entry("A/79/12"), back("A/79/12", "A/79/12", state, stated), sent)
+    assert (found.entry.target if found.entry else "") == target
+
+
+def test_codes_that_a_tool_numbered_anew_are_known_by_their_order():
+    segment = Segment(
+        "u",
+        ("a ", Tag(11, Side.OPEN), "b", Tag(11, Side.CLOSE), Tag(12, Side.ALONE)),
+        (Tag(12, Side.ALONE), Tag(11, Side.OPEN), "B", Tag(11, Side.CLOSE)),
+        State.TRANSLATED,
+    )
+    found = judge(entry("a *b*[^3]"), segment, None).entry
+    assert found is not None
+    assert found.target == "[^3]*B*"
+
+
+def test_a_number_of_ours_is_not_theirs_where_they_number_anew():
+    """Their source has 5 where ours has 1; a 1 of theirs is nobody's."""
+    segment = Segment(
+        "u", ("a", Tag(5, Side.ALONE), " b"), ("un", Tag(1, Side.ALONE), " b",
+        Tag(5, Side.ALONE)), State.TRANSLATED,
+    )  # fmt: skip
+    assert judge(entry("a[^3] b"), segment, None).account is Account.QUARANTINED
