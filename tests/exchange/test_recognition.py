@@ -86,6 +86,12 @@ def test_pieces_that_kept_the_id_or_made_new_ones_of_it():
         assert units(*pieces) == ["u1"]
 
 
+def test_a_space_that_a_tool_kept_with_a_piece_is_not_doubled():
+    pieces = (segment("1", "First. ", "Premier. "), segment("2", "Second.", "Second."))
+    (claim,) = recognize(pieces, KNOWN, FR)
+    assert "".join(claim.segment.target) == "Premier. Second."
+
+
 def test_chinese_pieces_have_no_space_between_them():
     (claim,) = recognize(
         [segment("1", "First.", "一。"), segment("2", "Second.", "二。")], KNOWN, ZH

@@ -138,3 +138,58 @@ def test_a_number_of_ours_is_not_theirs_where_they_number_anew():
         Tag(5, Side.ALONE)), State.TRANSLATED,
     )  # fmt: skip
     assert judge(entry("a[^3] b"), segment, None).account is Account.QUARANTINED
+
+
+# ---- found by thousands of damaged files
+
+
+def test_the_numbers_of_our_own_codes_are_those_of_what_was_sent():
+    """Ours has turned its codes round meanwhile: the file's numbers still mean what they meant."""
+    sent = SentUnit("u", "word", "mot [^1] et [^2] fin")
+    one, two = Tag(1, Side.ALONE), Tag(2, Side.ALONE)
+    segment = Segment("u", ("word",), ("mot ", two, " et ", one, " fin"), State.TRANSLATED)
+    first = judge(entry("word", sent.target), segment, sent).entry
+    assert first is not None
+    assert first.target == "mot [^2] et [^1] fin"
+    assert judge(first, segment, sent).account is Account.UNCHANGED
+    shorter = Segment("u", ("word",), ("mot et ", two, " fin neuf"), State.TRANSLATED)
+    first = judge(entry("word", sent.target), shorter, sent).entry
+    assert first is not None
+    assert first.target == "mot et [^2] fin neuf"
+    assert judge(first, shorter, sent).account is Account.UNCHANGED
+
+
+def test_an_own_code_with_a_new_number_is_not_read_as_a_missing_one():
+    source, target = "[a](https://a.org) see <https://un.org>.", "[a](https://a.org) voir [^2]."
+    segment = Segment(
+        "u",
+        (Tag(100, Side.OPEN), "a", Tag(100, Side.CLOSE), " see ", Tag(101, Side.ALONE), "."),
+        (Tag(100, Side.OPEN), "a", Tag(100, Side.CLOSE), " voir ", Tag(102, Side.ALONE), "."),
+        State.TRANSLATED,
+    )
+    here = entry(source, target)
+    assert judge(here, segment, SentUnit("u", source, target)).account is Account.UNCHANGED
+
+
+def test_the_source_without_a_state_is_no_translation():
+    """A tool that fills what is untranslated, and drops states, would finish every unit."""
+    segment = back("one", "one", stated=False)
+    assert judge(entry("one"), segment, None).account is Account.UNCHANGED
+    assert judge(entry("one"), back("one", "one"), None).account is Account.APPLIED
+
+
+def test_codes_that_became_text_are_codes_again():
+    segment = Segment(
+        "u", ("a {1>b<1}{2} c",), ("un {2}{1>B<1} ça",), State.TRANSLATED, stated=True
+    )
+    found = judge(entry("a *b*[^3] c"), segment, None).entry
+    assert found is not None
+    assert found.target == "un [^3]*B* ça"
+
+
+def test_braces_that_were_in_the_text_stay_text():
+    """False-positive case: a master that has them of its own."""
+    segment = Segment("u", ("a {1} c",), ("un {1} ça",), State.TRANSLATED, stated=True)
+    found = judge(entry("a {1} c"), segment, None).entry
+    assert found is not None
+    assert found.target == "un {1} ça"

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from hexapla.exchange.recognition import key
-from hexapla.exchange.repair import REMOVABLE, describe, repair, tags
+from hexapla.exchange.repair import REMOVABLE, coded, describe, repair, tags
 from hexapla.exchange.returned import Segment, restore, settle
 from hexapla.exchange.sent import SentUnit
 from hexapla.markup.notation import read
@@ -93,36 +93,73 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     source = read(entry.unit.text)
     origin, target = _origin(entry, target, segment, sent, source)
     base = origin.meaning if origin else source
-    here = _numbered(base, entry.target)
-    if entry.target and settle(here.fragment) == target:
-        return _confirmed(entry, segment, origin)
-    if sent and sent.target and settle(_numbered(base, sent.target).fragment) == target:
-        return _as_sent(entry, segment, sent)
+    # The numbers in the file are those of the translation that was in it.
+    there = _numbered(base, sent.target if sent else entry.target)
+    if _says(target, there):
+        return _as_it_was(entry, segment, sent, origin)
     if not origin:
         reason = "its source has changed, and what the tags stood for is no longer known"
         return Outcome(Account.QUARANTINED, reason)
-    repaired = repair(target, base, len(here.codes or base.codes))
-    restored = restore(repaired.fragment, base, here)
+    if not segment.stated and not entry.target and target == settle(base.fragment):
+        reason = "it is the same as its source, and nothing says that it is a translation"
+        return Outcome(Account.UNCHANGED, reason)
+    repaired = repair(target, base, len(there.codes or base.codes))
+    restored = restore(repaired.fragment, base, there)
     if restored.fault:
         return Outcome(Account.QUARANTINED, restored.fault)
     done = "; ".join(repaired.done)
     if entry.target and same(restored.text, entry.target):
         return _confirmed(entry, segment, origin)._replace(restored=done)
-    missing, vital = _missing(restored.fragment, base, here, entry)
+    missing, vital = _missing(restored.fragment, base, there, entry)
     if vital:
         return Outcome(Account.QUARANTINED, missing)
-    if not forced:
-        if not origin.current:
-            newer = ", and the catalog has a newer translation" if entry.usable else ""
-            return Outcome(Account.QUARANTINED, f"translated from an older source{newer}")
-        if sent and entry.target and not same(entry.target, sent.target):
-            return Outcome(Account.QUARANTINED, "it conflicts with a newer translation here")
+    if not forced and (reason := _hindrance(entry, sent, origin)):
+        return Outcome(Account.QUARANTINED, reason)
     reasons = [missing, "" if origin.current else "translated from an older source"]
     if entry.usable:
         reasons.append(f"replaces a {entry.state.name.lower()} text")
     state = min(segment.state, State.TRANSLATED)
     new = entry._replace(target=restored.text, state=state, made_for=origin.text)
     return Outcome(Account.APPLIED, "; ".join(filter(None, reasons)), new, done)
+
+
+def _says(target: Fragment, there: Text) -> bool:
+    """Whether a returned text is the one that was in the file.
+
+    Its tags may have other numbers, if these are none of ours: where they are, they mean it.
+    """
+    if not there.fragment:
+        return False
+    ours = settle(there.fragment)
+    if target == ours:
+        return True
+    strange = any(not 0 < tag.number <= len(there.codes) for tag in tags(target))
+    return strange and _renumbering(target, ours) is not None
+
+
+def _as_it_was(
+    entry: Entry, segment: Segment, sent: SentUnit | None, origin: _Origin | None
+) -> Outcome:
+    """The translator left the text as it was; we did not, or it was no translation then."""
+    if sent is None or (entry.target and same(entry.target, sent.target)):
+        return _confirmed(entry, segment, origin)
+    if sent.filled and not entry.target and sent.source == entry.unit.text:
+        if not (segment.stated and segment.state >= State.TRANSLATED):
+            return _UNCHANGED
+        # The same as the source, and said to be a translation: a symbol, a name.
+        new = entry._replace(target=sent.target, state=State.TRANSLATED, made_for=sent.source)
+        return Outcome(Account.APPLIED, "the same as its source", new)
+    return Outcome(Account.UNCHANGED, "it came back as it was sent; ours has changed since")
+
+
+def _hindrance(entry: Entry, sent: SentUnit | None, origin: _Origin) -> str:
+    """Why a person has to decide on a text that is sound in itself, "" if nobody has."""
+    if not origin.current:
+        newer = ", and the catalog has a newer translation" if entry.usable else ""
+        return f"translated from an older source{newer}"
+    if sent and entry.target and not same(entry.target, "" if sent.filled else sent.target):
+        return "it conflicts with a newer translation here"
+    return ""
 
 
 def _numbered(base: Text, text: str) -> Text:
@@ -141,17 +178,6 @@ def _confirmed(entry: Entry, segment: Segment, origin: _Origin | None) -> Outcom
     return Outcome(Account.APPLIED, reason, confirmed)
 
 
-def _as_sent(entry: Entry, segment: Segment, sent: SentUnit) -> Outcome:
-    """The translator left it as it was; we did not, or it was no translation then."""
-    if sent.filled and not entry.target and sent.source == entry.unit.text:
-        if not (segment.stated and segment.state >= State.TRANSLATED):
-            return Outcome(Account.UNCHANGED)
-        # The same as the source, and said to be a translation: a symbol, a name.
-        new = entry._replace(target=sent.target, state=State.TRANSLATED, made_for=sent.source)
-        return Outcome(Account.APPLIED, "the same as its source", new)
-    return Outcome(Account.UNCHANGED, "it came back as it was sent; ours has changed since")
-
-
 def _origin(
     entry: Entry, target: Fragment, segment: Segment, sent: SentUnit | None, source: Text
 ) -> tuple[_Origin | None, Fragment]:
@@ -166,8 +192,15 @@ def _origin(
     texts = [entry.unit.text]
     texts += [sent.source] if sent and sent.source not in texts else []
     texts += [entry.made_for] if entry.stale and entry.made_for not in texts else []
-    for text in texts:
-        meaning = source if text == entry.unit.text else read(text)
+    meanings = {text: source if text == entry.unit.text else read(text) for text in texts}
+    for text, meaning in meanings.items():
+        if (
+            meaning.codes
+            and (again := coded(stands)) != stands
+            and again == settle(meaning.fragment)
+        ):
+            return _Origin(meaning, text, current=text == entry.unit.text), coded(target)
+    for text, meaning in meanings.items():
         numbers = _renumbering(stands, settle(meaning.fragment))
         if numbers is not None:
             origin = _Origin(meaning, text, current=text == entry.unit.text)

@@ -12,6 +12,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hexapla.exchange.repair import coded
 from hexapla.exchange.returned import Segment
 from hexapla.markup.notation import read
 from hexapla.model.fragment import Fragment
@@ -71,6 +72,8 @@ def recognize(
 def key(fragment: Fragment) -> str:
     """A text as it is compared with another tool's form of it: its words without any space."""
     words = "".join([part for part in fragment if isinstance(part, str)])
+    if "{" in words and (again := coded(fragment)) != fragment:
+        return key(again)  # on both sides, so that it harms nothing
     return _WHITE.sub("", words)
 
 
@@ -208,9 +211,8 @@ def _one(members: Sequence[Segment], unit: str, space: str) -> Segment:
     target: Fragment = ()
     lacking = sum(1 for member in members if not member.target and key(member.source))
     for member in members:
-        source = (*source, " ", *member.source) if source else member.source
-        if member.target:
-            target = (*target, space, *member.target) if target else member.target
+        source = _joined(source, member.source, " ")
+        target = _joined(target, member.target or (), space)
     parts = sum(member.parts for member in members)
     fault = next((member.fault for member in members if member.fault), "")
     if lacking and target:
@@ -220,3 +222,14 @@ def _one(members: Sequence[Segment], unit: str, space: str) -> Segment:
         unit, source, target or None, min(member.state for member in members), first.line,
         tuple(remarks), first.name, all(member.stated for member in members), parts, fault,
     )  # fmt: skip
+
+
+def _joined(one: Fragment, other: Fragment, space: str) -> Fragment:
+    """Two pieces as one, a space between them unless a tool has kept it with one of them."""
+    if not one or not other:
+        return one or other
+    last, first = one[-1], other[0]
+    there = (isinstance(last, str) and last[-1:].isspace()) or (
+        isinstance(first, str) and first[:1].isspace()
+    )
+    return (*one, *other) if there or not space else (*one, space, *other)

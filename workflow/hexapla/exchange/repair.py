@@ -6,6 +6,7 @@ fragment finds the fault.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -47,6 +48,25 @@ _Step = Callable[[Fragment, Text, int], tuple[Fragment, str]]
 def tags(fragment: Fragment) -> list[Tag]:
     """The tags of a fragment, in order."""
     return [part for part in fragment if isinstance(part, Tag)]
+
+
+_TEXTUAL = re.compile(r"\{(?P<OPEN>\d{1,4})>|<(?P<CLOSE>\d{1,4})\}|\{(?P<ALONE>\d{1,4})\}")
+
+
+def coded(fragment: Fragment) -> Fragment:
+    """A fragment whose tags a tool has made text, `{1}` and `{1>word<1}`, with its tags again."""
+    row: list[str | Tag] = []
+    for part in fragment:
+        if isinstance(part, Tag):
+            row.append(part)
+            continue
+        end = 0
+        for found in _TEXTUAL.finditer(part):
+            side = found.lastgroup or ""
+            row += [part[end : found.start()], Tag(int(found[side]), Side[side])]
+            end = found.end()
+        row.append(part[end:])
+    return tuple([part for part in row if part != ""])
 
 
 def describe(code: Code) -> str:
