@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.exchange.po import catalogs, stepping
-from hexapla.exchange.po.writing import heads, register_pieces, write_catalog
+from hexapla.exchange.po.writing import register_pieces, write_catalog
 from hexapla.jobs.loading import Loaded, load, read_po
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.locale import Locale
@@ -73,12 +73,10 @@ def _contents(
     """
     master, units = loaded.master, loaded.units
     targets = workspace.targets(loaded.original)
-    made = list(heads(units, master.file)) if targets else []
+    made, differing = loaded.lines() if targets else ([], None)
     register = workspace.register(master.name)
-    differing = None
-    if made and workspace.name_of(register) in untouched:
-        data = files.read(register, workspace.name_of(register))
-        differing = stepping.differing(data, made)
+    if workspace.name_of(register) not in untouched:
+        differing = None
     yield register, register_pieces(units, master.name, master.file, made)
     for locale in targets:
         path = workspace.catalog(master.name, locale)

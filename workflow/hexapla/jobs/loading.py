@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.po.message import PoFile
-from hexapla.exchange.po.units import units
+from hexapla.exchange.po.units import Registered, in_step, units
 from hexapla.exchange.po.writing import heads, write_catalog
 from hexapla.formats import format_of
 from hexapla.model.catalog import Catalog
@@ -21,13 +21,17 @@ from hexapla.workspace.workspace import Master, Workspace
 
 
 class Loaded(NamedTuple):
-    """A master as it is now: its reading, and its units with the ids that the register gives."""
+    """A master as it is now: its reading, and its units with the ids that the register gives.
+
+    `registered` is the register as it stands, None where it is not as we write it.
+    """
 
     master: Master
     format: DocumentFormat
     reading: Reading
     original: Locale
     pairing: Pairing
+    registered: Registered | None = None
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -36,8 +40,22 @@ class Loaded(NamedTuple):
 
     def roster(self) -> Roster:
         """What does not need the reading."""
-        made = tuple(heads(self.units, self.master.file))
-        return Roster(self.master, self.original, self.units, made)
+        return Roster(self.master, self.original, self.units, tuple(self.lines()[0]))
+
+    def lines(self) -> tuple[list[tuple[str, str]], list[int] | None]:
+        """The lines that the units have in every PO file, and which of them the register has not.
+
+        None for these if it has not the same units in the same order. What it has need not be made
+        again: of a long document only a few units change at a time.
+        """
+        file, known = self.master.file, self.registered
+        if known is None or not in_step(known, self.units, file):
+            return list(heads(self.units, file)), None
+        made = list(known.made)
+        found = [n for n, (old, new) in enumerate(zip(known.units, self.units)) if old != new]
+        for position, line in zip(found, heads([self.units[n] for n in found], file)):
+            made[position] = line
+        return made, found
 
 
 class Roster(NamedTuple):
@@ -74,11 +92,11 @@ def load(workspace: Workspace, master: Master) -> Loaded:
     document_format = format_of(master.file)
     reading = document_format.read(workspace.read_master(master), master.file)
     original = workspace.original_of(reading.original, master.file)
-    registered = _registered(workspace, master.name, original)
+    known, registered = _registered(workspace, master.name, original)
     pairing = pair(registered, reading.units)
     if pairing.added and (retired := _retired(workspace, master.name, original)):
         pairing = pair(registered, reading.units, retired)
-    return Loaded(master, document_format, reading, original, pairing)
+    return Loaded(master, document_format, reading, original, pairing, known)
 
 
 def read_po(workspace: Workspace, document: str, locale: Locale) -> PoFile | None:
@@ -138,19 +156,23 @@ def rewritten(workspace: Workspace, known: Roster, held: Held) -> dict[Path, byt
     return {workspace.catalog(catalog.document, catalog.locale): data}
 
 
-def _registered(workspace: Workspace, document: str, original: Locale) -> list[tuple[str, str]]:
+def _registered(
+    workspace: Workspace, document: str, original: Locale
+) -> tuple[Registered | None, list[tuple[str, str]]]:
     path = workspace.register(document)
     name = workspace.name_of(path)
     data = files.read_if_there(path, name)
-    if data and (found := stepping.register(data) or catalogs.register(po.read(data, name))):
-        return found
+    if data and (known := units(data)):
+        return known, [(unit.id, unit.text) for unit in known.units]
+    if data and (found := catalogs.register(po.read(data, name))):
+        return None, found
     # A lost register is made good from the fullest catalog: ids outlive their file.
     there = [
         catalogs.register(file)
         for locale in workspace.targets(original)
         if (file := read_po(workspace, document, locale))
     ]
-    return max(there, key=len, default=[])
+    return None, max(there, key=len, default=[])
 
 
 def _retired(workspace: Workspace, document: str, original: Locale) -> list[tuple[str, str]]:

@@ -87,6 +87,30 @@ def _way_back(ids: deque[str] | None, live: Container[str]) -> str:
 
 def _partners(old: Sequence[str], new: Sequence[str]) -> list[int]:
     """For each new text the position of its old one, -1 if it has none."""
+    # What stands unchanged before the first change and behind the last is where it was, unless
+    # it says what a changed unit says or said: then the neighbours tell which is which.
+    least = min(len(old), len(new))
+    before = _same_run(old, new)
+    behind = min(_same_run(old[::-1], new[::-1]), least - before)
+    last, end = len(old) - behind, len(new) - behind
+    changed = {*old[before:last], *new[before:end]}
+    if not changed.isdisjoint(old[:before]) or not changed.isdisjoint(old[last:]):
+        return _searched(old, new)
+    inside = _searched(old[before:last], new[before:end])
+    middle = [position + before if position >= 0 else -1 for position in inside]
+    return [*range(before), *middle, *range(last, len(old))]
+
+
+def _same_run(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many texts are the same from the start on."""
+    for position, (left, right) in enumerate(zip(one, other)):
+        if left != right:
+            return position
+    return min(len(one), len(other))
+
+
+def _searched(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """The same by search."""
     partner = [-1] * len(new)
     free = set(range(len(old)))
     _pair_same(old, new, partner, free)

@@ -14,13 +14,11 @@ from collections.abc import Sequence
 from hexapla.errors import FormatError
 from hexapla.exchange.po.catalogs import entry_of
 from hexapla.exchange.po.reading import read
-from hexapla.exchange.po.strings import unquote
 from hexapla.exchange.po.writing import block_of
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
 
-_REGISTERED = re.compile(r'\nmsgctxt (".*")\nmsgid (".*"(?:\n".*")*)\nmsgstr ""(?=\n)')
 _OUR_HEADER = "Content-Type: text/plain; charset=UTF-8\\n"
 _SOUND_HEADER = re.compile(
     r'(?:#.*\n)*msgid ""\nmsgstr ""\n(?:"(?:[^"\\\n]|\\.)*\\n"\n)*"(?:[^"\\\n]|\\.)*\\n"'
@@ -31,22 +29,6 @@ _TARGET = 'msgstr "'
 _FEW = 500
 
 Heads = Sequence[tuple[str, str]]
-
-
-def register(data: bytes) -> list[tuple[str, str]] | None:
-    """The ids and texts of a POT as we write it, None for any other."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    found = _REGISTERED.findall(text)
-    if "\r" in text or "#~" in text or len(found) != text.count("\nmsgctxt "):
-        return None
-    try:
-        pairs = [(unquote(context), unquote(source)) for context, source in found]
-    except ValueError:
-        return None
-    return pairs if len(dict(pairs)) == len(pairs) else None
 
 
 def catalog(
@@ -90,33 +72,16 @@ def updated(data: bytes, units: Sequence[Unit], made: Heads) -> bytes | None:
     return ("\n\n".join([*written, *behind]).rstrip("\n") + "\n").encode("utf-8")
 
 
-def differing(register: bytes, made: Heads) -> list[int] | None:
-    """The positions of the entries in which a register differs from the lines that units have now.
-
-    None if it has not the same units in the same order, is not of our shape, or differs in many.
-    """
-    parts = _parts(register, len(made))
-    if parts is None or parts[2]:
-        return None
-    found: list[int] = []
-    for position, (block, (comments, body)) in enumerate(zip(parts[1], made, strict=True)):
-        if block != f'{comments}{body}msgstr ""':
-            if body.partition("\n")[0] not in block:
-                return None  # another unit
-            found.append(position)
-            if len(found) > _FEW:
-                return None
-    return found
-
-
 def patched(
     data: bytes, units: Sequence[Unit], made: Heads, positions: Sequence[int]
 ) -> bytes | None:
     """A file in step with the units but for some, brought up to the texts of these.
 
     That it is in step must be known from elsewhere: nothing else in it is looked at. None if one
-    of the entries is not where it should be.
+    of the entries is not where it should be, or there are too many.
     """
+    if len(positions) > _FEW:
+        return None
     pieces, done = [], 0
     for position in positions:
         unit, (comments, body) = units[position], made[position]

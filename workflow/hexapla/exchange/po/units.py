@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hexapla.exchange.po.strings import unquote
+from hexapla.exchange.po.writing import heads
 from hexapla.model.unit import Role, Unit
 
 _ENTRY = re.compile(
-    r'\n((?:#[.:] .*\n)+)(msgctxt "([^"\\\n]*)"\nmsgid ("(?:[^"\\\n]|\\.)*"(?:\n".*")*)\n)msgstr ""\n'
+    r'\n((?:#[.:] .*\n)+)(msgctxt "(.*)"\nmsgid (".*"(?:\n".*")*)\n)msgstr ""(?=\n)'
 )
+_ID = re.compile(r"[\w.:-]+")
 _ROLES = {role.value: role for role in Role}
 _TRAIL, _NOTE, _REFERENCE = "in: ", "note: ", "#: "
 
@@ -46,7 +49,7 @@ def units(data: bytes) -> Registered | None:
         place = places[comments] if comments in places else places.setdefault(
             comments, _place(comments)
         )  # fmt: skip
-        if place is None or not unit_id:
+        if place is None or not _ID.fullmatch(unit_id):
             return None
         role, trail, name, notes = place
         try:
@@ -58,6 +61,15 @@ def units(data: bytes) -> Registered | None:
     if len({unit.id for unit in read}) != len(read):
         return None
     return Registered(tuple(read), tuple(made))
+
+
+def in_step(known: Registered, now: Sequence[Unit], file: str) -> bool:
+    """Whether a register has these units, in this order, for the same file."""
+    if len(known.units) != len(now) or not now:
+        return False
+    first = next(heads(now[:1], file))[0].splitlines()[-1]
+    there = known.made[0][0].splitlines()[-1]
+    return there == first and [unit.id for unit in known.units] == [unit.id for unit in now]
 
 
 def _place(comments: str) -> _Place | None:
