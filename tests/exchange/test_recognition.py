@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hexapla.exchange.recognition import Claim, Known, recognize
 from hexapla.exchange.returned import Segment
 from hexapla.model.catalog import State
+from hexapla.model.fragment import Side, Tag
 from hexapla.model.locale import Locale
 
 FR, ZH = Locale.parse("fr"), Locale.parse("zh")
@@ -84,6 +85,19 @@ def test_pieces_that_kept_the_id_or_made_new_ones_of_it():
     for names in (("u1", "u1"), ("u1", "7"), ("u1-1", "u1-2")):
         pieces = [segment(name, text, text) for name, text in zip(names, ("First.", "Second."))]
         assert units(*pieces) == ["u1"]
+
+
+def test_a_piece_may_be_no_more_than_a_code():
+    """A mark at the end of a unit, or a break at its start, that a tool has cut off."""
+    known = [Known("u1", "Its report.[^3]"), Known("u2", "<br> Its report."), Known("u3", "More")]
+    mark = (Tag(1, Side.ALONE),)
+    words = segment("u1-1", "Its report.", "Son rapport.")
+    (claim,) = recognize([words, words._replace(id="u1-2", source=mark, target=mark)], known, FR)
+    assert (claim.unit, claim.segment.target) == ("u1", ("Son rapport.", *mark))
+    names = ("u2-1", "u2-2")
+    pieces = [words._replace(id=names[0], source=mark, target=mark), words._replace(id=names[1])]
+    claim, other = recognize([*pieces, segment("u3", "More")], known, FR)
+    assert (claim.unit, claim.members, other.unit) == ("u2", tuple(pieces), "u3")
 
 
 def test_a_space_that_a_tool_kept_with_a_piece_is_not_doubled():

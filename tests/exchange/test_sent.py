@@ -193,3 +193,14 @@ def test_braces_that_were_in_the_text_stay_text():
     found = judge(entry("a {1} c"), segment, None).entry
     assert found is not None
     assert found.target == "un {1} ça"
+
+
+def test_codes_that_only_our_translation_has_may_have_become_text_too():
+    sent = SentUnit("u", "A/RES/1", "la *A/RES/1* finale")
+    here = entry("A/RES/1", sent.target, State.FINAL)
+    untouched = Segment("u", ("A/RES/1",), ("la {1>A/RES/1<1} finale",), State.TRANSLATED)
+    assert judge(here, untouched, sent).account is Account.UNCHANGED
+    changed = Segment("u", ("A/RES/1",), ("{1>A/RES/1<1} en fin",), State.TRANSLATED)
+    found = judge(here, changed, sent).entry
+    assert found is not None
+    assert found.target == "*A/RES/1* en fin"

@@ -66,7 +66,7 @@ def shown(fragment: Fragment) -> str:
             parts.append(_MARKS[part.side].format(part.number))
             continue
         words = _MARK.sub(lambda found: f"{found[1] * 2}\\{found[0].lstrip(chr(92))}", part)
-        if isinstance(next(iter(fragment[position + 1 :]), ""), Tag):
+        if position + 1 < len(fragment) and isinstance(fragment[position + 1], Tag):
             words = _LAST_SLASHES.sub(lambda found: found[0] * 2, words)
         parts.append(words)
     return "".join(parts)

@@ -46,6 +46,8 @@ class Outcome(NamedTuple):
 
 
 _UNCHANGED = Outcome(Account.UNCHANGED)
+# Words and tags of one text. A person's has some dozens; to mend tags takes the square of them.
+_MOST_PARTS = 4_000
 
 
 class _Origin(NamedTuple):
@@ -90,11 +92,15 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
         return Outcome(Account.QUARANTINED, segment.fault)
     if sum(len(part) for part in target if isinstance(part, str)) > LONGEST_LINE:
         return Outcome(Account.REFUSED, f"it has more than {LONGEST_LINE:,} characters")
+    if len(target) > _MOST_PARTS:
+        return Outcome(Account.REFUSED, f"it has more than {_MOST_PARTS // 2:,} tags")
     source = read(entry.unit.text)
     origin, target = _origin(entry, target, segment, sent, source)
     base = origin.meaning if origin else source
     # The numbers in the file are those of the translation that was in it.
     there = _numbered(base, sent.target if sent else entry.target)
+    if there.codes and not tags(target) and not tags(coded(base.fragment)):
+        target = coded(target)  # codes that only ours has, made text on the way
     if _says(target, there):
         return _as_it_was(entry, segment, sent, origin)
     if not origin:

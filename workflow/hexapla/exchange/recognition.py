@@ -12,7 +12,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hexapla.exchange.repair import coded
+from hexapla.exchange.repair import coded, tags
 from hexapla.exchange.returned import Segment
 from hexapla.markup.notation import read
 from hexapla.model.fragment import Fragment
@@ -72,9 +72,14 @@ def recognize(
 def key(fragment: Fragment) -> str:
     """A text as it is compared with another tool's form of it: its words without any space."""
     words = "".join([part for part in fragment if isinstance(part, str)])
-    if "{" in words and (again := coded(fragment)) != fragment:
+    if ("{" in words or "}" in words) and (again := coded(fragment)) != fragment:
         return key(again)  # on both sides, so that it harms nothing
     return _WHITE.sub("", words)
+
+
+def _codes(fragment: Fragment) -> int:
+    """How many tags a text has, those that a tool has made text included."""
+    return len(tags(coded(fragment)))
 
 
 def _named(segment: Segment, known: set[str]) -> str:
@@ -101,6 +106,7 @@ class _Search:
     ) -> None:
         self.segments, self.named = segments, named
         self.ids = [unit.id for unit in known]
+        self.sources = [unit.source for unit in known]
         self.keys = [key(read(unit.source).fragment) for unit in known]
         self.places = {unit: place for place, unit in enumerate(self.ids)}
         self.theirs = [key(segment.source) for segment in segments]
@@ -130,13 +136,12 @@ class _Search:
         if unit:
             place = self.places[unit]
             how = _renamed(segment, unit)
-            if self.theirs[position] == self.keys[place] or not self.theirs[position]:
-                return Claim(unit, segment, (segment,), how), place
             pieces = self.pieces(position, place)
-            return self.put_together(position, pieces, place, how) if pieces else (
-                self.joined(position, place) or Claim(unit, segment, (segment,), how), place
-            )  # fmt: skip
-        if not self.theirs[position]:
+            if pieces > 1:
+                return self.put_together(position, pieces, place, how)
+            joined = None if pieces else self.joined(position, place)
+            return joined or Claim(unit, segment, (segment,), how), place
+        if not self.theirs[position] and not _codes(segment.source):
             return Claim("", segment, (segment,)), -1
         place = self.next_of(self.by_key.get(self.theirs[position], []), last)
         if place >= 0:
@@ -170,18 +175,25 @@ class _Search:
 
     def pieces(self, position: int, place: int) -> int:
         """How many segments from here on are the unit at a place, 0 if they are not."""
-        whole, words = self.keys[place], self.theirs[position]
-        end = position + 1
-        unit = self.named[position]
-        while words != whole:
+        whole, words, codes = self.keys[place], "", 0
+        unit, end = self.named[position], position
+        while end == position or words != whole or self.is_rest(end, unit, codes, place):
             other = end < len(self.segments) and self.named[end] not in ("", unit)
             if end == len(self.segments) or other or not whole.startswith(words):
                 return 0
             if end - position >= _MOST_PIECES:
                 return 0
             words += self.theirs[end]
+            codes += _codes(self.segments[end].source)
             end += 1
         return end - position
+
+    def is_rest(self, end: int, unit: str, codes: int, place: int) -> bool:
+        """Whether a segment has no words, but codes that its unit has still to get."""
+        if end == len(self.segments) or self.theirs[end] or self.named[end] not in ("", unit):
+            return False
+        there = codes + _codes(self.segments[end].source)
+        return codes < there <= _codes(read(self.sources[place]).fragment)
 
     def put_together(self, position: int, pieces: int, place: int, how: str) -> tuple[Claim, int]:
         members = tuple(self.segments[position : position + pieces])
@@ -232,4 +244,5 @@ def _joined(one: Fragment, other: Fragment, space: str) -> Fragment:
     there = (isinstance(last, str) and last[-1:].isspace()) or (
         isinstance(first, str) and first[:1].isspace()
     )
-    return (*one, *other) if there or not space else (*one, space, *other)
+    bare = not key(one) or not key(other)  # a code alone: a mark stands close to its word
+    return (*one, *other) if there or bare or not space else (*one, space, *other)

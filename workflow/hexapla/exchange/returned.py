@@ -15,7 +15,8 @@ from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text, nest
 UNCARRIED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REPLACEMENT = "\ufffd"
 
-_LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t\r\n]*")
+# Begun only where a run of spaces begins: else a million of them would be gone through each.
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*+[\r\n]+[ \t\r\n]*")
 _SPACE = " \t"
 _DROPPED_EMPTY = {Kind.EMPHASIS, Kind.STRONG, Kind.STRUCK}
 
