@@ -366,6 +366,12 @@ def test_a_unit_that_left_the_master_is_said_to_have():
     assert len(kept) == 1
 
 
+def test_what_a_retired_unit_keeps_already_is_unchanged():
+    """PO files come back with their obsolete entries: these are no alarm."""
+    _, rows, kept = take(entry(), segment("y", "x", id="gone"))
+    assert (accounts(rows), kept) == ([Account.UNCHANGED], ())
+
+
 def test_a_unit_is_found_by_its_name_where_a_tool_gave_its_own_id():
     assert take(entry(), segment("un", id="1", name="u1"))[0].target == "un"
 

@@ -204,3 +204,13 @@ def test_codes_that_only_our_translation_has_may_have_become_text_too():
     found = judge(here, changed, sent).entry
     assert found is not None
     assert found.target == "*A/RES/1* en fin"
+
+
+def test_line_ends_that_a_tool_put_between_codes_are_no_change():
+    sent = SentUnit("u", "a[^1][^2]", "[^1][^2] b")
+    here = entry("a[^1][^2]", sent.target, State.FINAL)
+    one, two = Tag(1, Side.ALONE), Tag(2, Side.ALONE)
+    indented = Segment("u", ("a", one, two), ("\n  ", one, "\n  ", two, " b\n"), State.DRAFT)
+    assert judge(here, indented, sent).account is Account.UNCHANGED
+    spaced = Segment("u", ("a", one, two), (one, " ", two, " b"), State.TRANSLATED)
+    assert judge(here, spaced, sent).account is Account.APPLIED, "a person has put it there"

@@ -101,7 +101,7 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     there = _numbered(base, sent.target if sent else entry.target)
     if there.codes and not tags(target) and not tags(coded(base.fragment)):
         target = coded(target)  # codes that only ours has, made text on the way
-    if _says(target, there):
+    if _says(target, there, segment.target or ()):
         return _as_it_was(entry, segment, sent, origin)
     if not origin:
         reason = "its source has changed, and what the tags stood for is no longer known"
@@ -129,15 +129,19 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     return Outcome(Account.APPLIED, "; ".join(filter(None, reasons)), new, done)
 
 
-def _says(target: Fragment, there: Text) -> bool:
+def _says(target: Fragment, there: Text, raw: Fragment) -> bool:
     """Whether a returned text is the one that was in the file.
 
-    Its tags may have other numbers, if these are none of ours: where they are, they mean it.
+    Its tags may have other numbers, if these are none of ours: where they are, they mean it. Where
+    a tool has put line ends into it (`raw` is as it came), its spaces say nothing.
     """
     if not there.fragment:
         return False
     ours = settle(there.fragment)
     if target == ours:
+        return True
+    broken = any("\n" in part for part in raw if isinstance(part, str))
+    if broken and (key(target), tags(target)) == (key(ours), tags(ours)):
         return True
     strange = any(not 0 < tag.number <= len(there.codes) for tag in tags(target))
     return strange and _renumbering(target, ours) is not None

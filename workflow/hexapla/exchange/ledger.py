@@ -13,8 +13,9 @@ from typing import NamedTuple
 from hexapla.errors import WorkspaceError
 from hexapla.exchange.judgement import Account, Outcome, judge
 from hexapla.exchange.recognition import Claim, Known, recognize
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returned import Returned, Segment, settle
 from hexapla.exchange.sent import Sent, SentUnit
+from hexapla.markup.notation import read
 from hexapla.model.catalog import Catalog, Entry
 from hexapla.model.locale import Locale
 
@@ -64,7 +65,7 @@ class _Receipt:
     def __init__(self, catalog: Catalog, sent: Sent | None, forced: bool) -> None:
         self.entries = list(catalog.entries)
         self.places = {entry.unit.id: place for place, entry in enumerate(catalog.entries)}
-        self.retired = {entry.unit.id for entry in catalog.retired}
+        self.retired = {entry.unit.id: entry for entry in catalog.retired}
         self.sent: dict[str, SentUnit] = {unit.id: unit for unit in sent.units} if sent else {}
         self.first: dict[str, Segment] = {}
         self.kept: list[Kept] = []
@@ -101,7 +102,12 @@ class _Receipt:
                 self.kept.append(Kept(unit, old, "replaced by a returned translation"))
 
     def orphaned(self, unit: str, segment: Segment) -> Outcome:
-        if {unit, segment.id, segment.name} & self.retired or unit in self.sent:
+        names = (unit, segment.id, segment.name)
+        left = next((self.retired[name] for name in names if name in self.retired), None)
+        if left and settle(read(left.target).fragment) == settle(segment.target or ()):
+            # PO files bring what is obsolete, too: it is there already, and waits for its unit.
+            return Outcome(Account.UNCHANGED)
+        if left or unit in self.sent:
             return Outcome(Account.ORPHANED, "its unit has left the master")
         name = segment.id or segment.name
         return Outcome(Account.ORPHANED, f"no unit has the id “{name[:40]}”, and none its text")
