@@ -201,7 +201,7 @@ def test_what_cannot_be_applied(office: Path, file: Path) -> None:
     summary, *reasons = done.out.splitlines()
     assert "13 segments: 11 applied, 0 unchanged, 1 quarantined, 1 orphaned" in summary
     assert (
-        reasons[0] == "  line 7 (nobody): orphaned: no unit has the id “nobody”, and none its text"
+        reasons[0] == "  line 8 (nobody): orphaned: no unit has the id “nobody”, and none its text"
     )
     assert re.fullmatch(r"  line \d+ \(u\w+\): quarantined: it has a tag \(7\) that .*", reasons[1])
     text = (office / "locales" / "fr" / "agenda.aside.po").read_text()

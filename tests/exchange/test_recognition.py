@@ -100,6 +100,14 @@ def test_a_piece_may_be_no_more_than_a_code():
     assert (claim.unit, claim.members, other.unit) == ("u2", tuple(pieces), "u3")
 
 
+def test_codes_alone_with_fresh_names_are_put_to_their_units():
+    known = [Known("u1", "[^1] annex"), Known("u2", "More[^2]"), Known("u3", "[^3]")]
+    mark = Segment("7", (Tag(1, Side.ALONE),), (Tag(1, Side.ALONE),), State.TRANSLATED)
+    came = [mark, segment("8", "annex", "annexe"), segment("9", "More", "Plus"), mark, mark]
+    found = recognize(came, known, FR)
+    assert [claim.unit for claim in found] == ["u1", "u2", "u3"]
+
+
 def test_a_space_that_a_tool_kept_with_a_piece_is_not_doubled():
     pieces = (segment("1", "First. ", "Premier. "), segment("2", "Second.", "Second."))
     (claim,) = recognize(pieces, KNOWN, FR)

@@ -32,6 +32,7 @@ A1, A2, A7 = Tag(1, Side.ALONE), Tag(2, Side.ALONE), Tag(7, Side.ALONE)
         ("a[^3]", ("un",), ("un", A1), "footnote mark [3] was put back"),
         ("a[^3][^4]", ("un",), ("un", A1, A2), "footnote mark [4] was put back"),
         ("[^3]a", ("un",), (A1, "un"), "footnote mark [3] was put back"),
+        ("[^3] a", ("un",), (A1, " ", "un"), "footnote mark [3] was put back"),
         ("[a](/x)", ("un",), (O1, "un", C1), "link to /x was put back"),
     ],
 )  # fmt: skip

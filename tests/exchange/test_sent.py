@@ -43,7 +43,7 @@ def test_a_record_says_what_was_sent(filled):
     found = records.of_file(name, po.read(data, "a.po"))
     expected = [
         SentUnit(one.unit.id, one.unit.text, one.target or (one.unit.text if filled else ""),
-                 filled and not one.target)
+                 filled and not one.target, "older" if one.stale else "")
         for one in ROWS
     ]  # fmt: skip
     assert found == Sent(name, tuple(expected))
@@ -214,3 +214,56 @@ def test_line_ends_that_a_tool_put_between_codes_are_no_change():
     assert judge(here, indented, sent).account is Account.UNCHANGED
     spaced = Segment("u", ("a", one, two), (one, " ", two, " b"), State.TRANSLATED)
     assert judge(here, spaced, sent).account is Account.APPLIED, "a person has put it there"
+
+
+def test_a_link_that_changed_in_the_source_is_not_taken_from_an_old_translation():
+    """Ours leads to the old page: the translator has translated the new link."""
+    here = entry("See [one](new.md) and [two](two.md).", "Voir [un](old.md).",
+                 made_for="See [one](old.md).")  # fmt: skip
+    segment = Segment(
+        "u",
+        read(here.unit.text).fragment,
+        ("Voir ", Tag(1, Side.OPEN), "un", Tag(1, Side.CLOSE), " et ", Tag(2, Side.OPEN), "deux",
+         Tag(2, Side.CLOSE), "."),
+        State.TRANSLATED,
+    )  # fmt: skip
+    sent = SentUnit("u", here.unit.text, here.target, made_for=here.made_for)
+    for known in (sent, None):
+        found = judge(here, segment, known).entry
+        assert found is not None
+        assert found.target == "Voir [un](new.md) et [deux](two.md)."
+        assert judge(found, segment, known).account is Account.UNCHANGED
+
+
+def test_a_sentence_that_is_the_same_in_both_languages_is_no_fault_of_an_untouched_unit():
+    """Without states a reader takes it for untranslated; but the unit came back as it was sent."""
+    sent = SentUnit("u", "See it. A/RES/1.", "Voir. A/RES/1.")
+    here = entry(sent.source, sent.target, State.REVIEWED)
+    untouched = back(sent.source, sent.target)._replace(
+        fault="1 of its 2 segments is not translated"
+    )
+    assert judge(here, untouched, sent).account is Account.UNCHANGED
+    changed = back(sent.source, "Vois. A/RES/1.")._replace(fault=untouched.fault)
+    assert judge(here, changed, sent).account is Account.QUARANTINED
+
+
+def test_a_filled_source_is_none_whatever_its_spaces():
+    sent = SentUnit("u", "One. Two.", "One. Two.", filled=True)
+    assert judge(entry("One. Two."), back("One. Two.", "One.Two.", State.DRAFT), sent).entry is None
+
+
+def test_our_own_notes_are_no_remarks_of_a_translator():
+    """A converter has lost who wrote them."""
+    unit = Unit("u", "one", Role.HEADING, ("Agenda",), "", ("keep it short",))
+    came = back("one", "un")._replace(remarks=("heading; in: Agenda", "keep it short", "why?"))
+    found = judge(Entry(unit), came, None).entry
+    assert found is not None
+    assert found.remarks == ("why?",)
+
+
+def test_only_the_digits_of_codes_are_codes():
+    """Full-width and Arabic-Indic digits between braces are a writer's."""
+    segment = Segment("u", ("a {１} {٢}",), ("un {１} {٢}",), State.TRANSLATED, stated=True)
+    found = judge(entry("a {１} {٢}"), segment, None).entry
+    assert found is not None
+    assert found.target == "un {１} {٢}"

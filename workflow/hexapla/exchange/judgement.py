@@ -7,19 +7,19 @@ kept aside for a person to decide.
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum
 from typing import NamedTuple
 
-from hexapla.exchange.recognition import key
+from hexapla.exchange.origin import Origin, Prior, origin_of, prior_of, says
 from hexapla.exchange.repair import REMOVABLE, coded, describe, repair, tags
 from hexapla.exchange.returned import Segment, restore, settle
 from hexapla.exchange.sent import SentUnit
+from hexapla.exchange.xliff.wording import place_of
 from hexapla.markup.notation import read
-from hexapla.markup.writing import match, same, write
+from hexapla.markup.writing import same
 from hexapla.model.catalog import Entry, State
 from hexapla.model.encoding import LONGEST_LINE
-from hexapla.model.fragment import Fragment, Tag, Text
+from hexapla.model.fragment import Fragment, Text
 
 
 class Account(Enum):
@@ -50,14 +50,6 @@ _UNCHANGED = Outcome(Account.UNCHANGED)
 _MOST_PARTS = 4_000
 
 
-class _Origin(NamedTuple):
-    """The source that a segment was translated from: what it means, and its text."""
-
-    meaning: Text
-    text: str
-    current: bool
-
-
 def judge(
     entry: Entry, segment: Segment, sent: SentUnit | None, *, forced: bool = False
 ) -> Outcome:
@@ -67,7 +59,9 @@ def judge(
     aside before: it may replace a newer one, and be of an older source.
     """
     outcome = _of_target(entry, segment, sent, forced)
-    added = [remark for remark in segment.remarks if remark not in entry.remarks]
+    # A converter may have lost who wrote a note: ours are not a translator's remarks.
+    known = {*entry.remarks, *entry.unit.notes, place_of(entry.unit)} if segment.remarks else ()
+    added = [remark for remark in segment.remarks if remark not in known]
     if not added or outcome.account not in (Account.APPLIED, Account.UNCHANGED):
         return outcome
     # A remark alone is something that came in, too.
@@ -88,67 +82,70 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     if not target:
         reason = "its translation came back empty" if entry.target else ""
         return Outcome(Account.UNCHANGED, reason)
+    if excess := _excess(target):
+        return Outcome(Account.REFUSED, excess)
+    source = read(entry.unit.text)
+    origin, target = origin_of(entry, target, segment, sent, source)
+    base = origin.meaning if origin else source
+    prior = prior_of(entry, sent, base)
+    if prior.codes.codes and not tags(target) and not tags(coded(base.fragment)):
+        target = coded(target)  # codes that only ours has, made text on the way
+    if says(target, prior, segment.target or ()):
+        return _as_it_was(entry, segment, sent, origin)
     if segment.fault:
         return Outcome(Account.QUARANTINED, segment.fault)
-    if sum(len(part) for part in target if isinstance(part, str)) > LONGEST_LINE:
-        return Outcome(Account.REFUSED, f"it has more than {LONGEST_LINE:,} characters")
-    if len(target) > _MOST_PARTS:
-        return Outcome(Account.REFUSED, f"it has more than {_MOST_PARTS // 2:,} tags")
-    source = read(entry.unit.text)
-    origin, target = _origin(entry, target, segment, sent, source)
-    base = origin.meaning if origin else source
-    # The numbers in the file are those of the translation that was in it.
-    there = _numbered(base, sent.target if sent else entry.target)
-    if there.codes and not tags(target) and not tags(coded(base.fragment)):
-        target = coded(target)  # codes that only ours has, made text on the way
-    if _says(target, there, segment.target or ()):
-        return _as_it_was(entry, segment, sent, origin)
     if not origin:
         reason = "its source has changed, and what the tags stood for is no longer known"
         return Outcome(Account.QUARANTINED, reason)
     if not segment.stated and not entry.target and target == settle(base.fragment):
         reason = "it is the same as its source, and nothing says that it is a translation"
         return Outcome(Account.UNCHANGED, reason)
-    repaired = repair(target, base, len(there.codes or base.codes))
-    restored = restore(repaired.fragment, base, there)
+    return _of_text(entry, segment, sent, _Text(target, origin, prior, forced))
+
+
+class _Text(NamedTuple):
+    """A text that a translator has written, and what it was made of."""
+
+    target: Fragment
+    origin: Origin
+    prior: Prior
+    forced: bool
+
+
+def _excess(target: Fragment) -> str:
+    """Why a text is too much for a catalog, "" if it is not."""
+    if sum(len(part) for part in target if isinstance(part, str)) > LONGEST_LINE:
+        return f"it has more than {LONGEST_LINE:,} characters"
+    return f"it has more than {_MOST_PARTS // 2:,} tags" if len(target) > _MOST_PARTS else ""
+
+
+def _of_text(entry: Entry, segment: Segment, sent: SentUnit | None, text: _Text) -> Outcome:
+    """What becomes of a text that is none that we know."""
+    base, codes = text.origin.meaning, text.prior.codes
+    repaired = repair(text.target, base, len(codes.codes or base.codes))
+    if repaired.done and says(settle(repaired.fragment), text.prior, ()):
+        return _as_it_was(entry, segment, sent, text.origin)
+    restored = restore(repaired.fragment, base, codes)
     if restored.fault:
         return Outcome(Account.QUARANTINED, restored.fault)
     done = "; ".join(repaired.done)
     if entry.target and same(restored.text, entry.target):
-        return _confirmed(entry, segment, origin)._replace(restored=done)
-    missing, vital = _missing(restored.fragment, base, there, entry)
+        return _confirmed(entry, segment, text.origin)._replace(restored=done)
+    missing, vital = _missing(restored.fragment, base, text.prior, entry)
     if vital:
         return Outcome(Account.QUARANTINED, missing)
-    if not forced and (reason := _hindrance(entry, sent, origin)):
+    if not text.forced and (reason := _hindrance(entry, sent, text.origin)):
         return Outcome(Account.QUARANTINED, reason)
-    reasons = [missing, "" if origin.current else "translated from an older source"]
+    reasons = [missing, "" if text.origin.current else "translated from an older source"]
     if entry.usable:
         reasons.append(f"replaces a {entry.state.name.lower()} text")
     state = min(segment.state, State.TRANSLATED)
-    new = entry._replace(target=restored.text, state=state, made_for=origin.text)
+    new = entry._replace(target=restored.text, state=state, made_for=text.origin.text)
     return Outcome(Account.APPLIED, "; ".join(filter(None, reasons)), new, done)
 
 
-def _says(target: Fragment, there: Text, raw: Fragment) -> bool:
-    """Whether a returned text is the one that was in the file.
-
-    Its tags may have other numbers, if these are none of ours: where they are, they mean it. Where
-    a tool has put line ends into it (`raw` is as it came), its spaces say nothing.
-    """
-    if not there.fragment:
-        return False
-    ours = settle(there.fragment)
-    if target == ours:
-        return True
-    broken = any("\n" in part for part in raw if isinstance(part, str))
-    if broken and (key(target), tags(target)) == (key(ours), tags(ours)):
-        return True
-    strange = any(not 0 < tag.number <= len(there.codes) for tag in tags(target))
-    return strange and _renumbering(target, ours) is not None
-
-
 def _as_it_was(
-    entry: Entry, segment: Segment, sent: SentUnit | None, origin: _Origin | None
+    entry: Entry, segment: Segment, sent: SentUnit | None, origin: Origin | None
 ) -> Outcome:
     """The translator left the text as it was; we did not, or it was no translation then."""
     if sent is None or (entry.target and same(entry.target, sent.target)):
@@ -162,7 +159,7 @@ def _as_it_was(
     return Outcome(Account.UNCHANGED, "it came back as it was sent; ours has changed since")
 
 
-def _hindrance(entry: Entry, sent: SentUnit | None, origin: _Origin) -> str:
+def _hindrance(entry: Entry, sent: SentUnit | None, origin: Origin) -> str:
     """Why a person has to decide on a text that is sound in itself, "" if nobody has."""
     if not origin.current:
         newer = ", and the catalog has a newer translation" if entry.usable else ""
@@ -172,13 +169,7 @@ def _hindrance(entry: Entry, sent: SentUnit | None, origin: _Origin) -> str:
     return ""
 
 
-def _numbered(base: Text, text: str) -> Text:
-    """A text of ours, its tags numbered as in the source."""
-    found = read(text)
-    return match(base, found) if found.codes else found
-
-
-def _confirmed(entry: Entry, segment: Segment, origin: _Origin | None) -> Outcome:
+def _confirmed(entry: Entry, segment: Segment, origin: Origin | None) -> Outcome:
     """The text is what we have: only a state that the file itself names can say more of it."""
     finished = segment.stated and segment.state >= State.TRANSLATED
     if not (origin and origin.current and finished and not entry.usable):
@@ -188,83 +179,7 @@ def _confirmed(entry: Entry, segment: Segment, origin: _Origin | None) -> Outcom
     return Outcome(Account.APPLIED, reason, confirmed)
 
 
-def _origin(
-    entry: Entry, target: Fragment, segment: Segment, sent: SentUnit | None, source: Text
-) -> tuple[_Origin | None, Fragment]:
-    """The source that a segment was translated from, and its target with that source's numbers.
-
-    A file has a source's words and the numbers of its tags only. What these mean is known where it
-    is the unit's text now, the one that was sent, or the one that our translation was made for;
-    else it is taken from the unit's text, if that has the same tags in the same order (a note that
-    was renumbered).
-    """
-    stands = settle(segment.source)
-    texts = [entry.unit.text]
-    texts += [sent.source] if sent and sent.source not in texts else []
-    texts += [entry.made_for] if entry.stale and entry.made_for not in texts else []
-    meanings = {text: source if text == entry.unit.text else read(text) for text in texts}
-    for text, meaning in meanings.items():
-        if (
-            meaning.codes
-            and (again := coded(stands)) != stands
-            and again == settle(meaning.fragment)
-        ):
-            return _Origin(meaning, text, current=text == entry.unit.text), coded(target)
-    for text, meaning in meanings.items():
-        numbers = _renumbering(stands, settle(meaning.fragment))
-        if numbers is not None:
-            origin = _Origin(meaning, text, current=text == entry.unit.text)
-            return origin, _renumbered(target, numbers)
-    if tags(stands) != tags(source.fragment):
-        if tags(stands):
-            return None, target
-        source = Text(())
-    old = Text(stands, source.codes)
-    return _Origin(old, write(old), current=False), target
-
-
-def _renumbering(theirs: Fragment, ours: Fragment) -> dict[int, int] | None:
-    """How a file numbers the tags of a source of ours, {} if as we do; None: another text.
-
-    A tool may have changed its spaces and the form of its letters, numbered the tags anew, or
-    lost them all.
-    """
-    if theirs == ours:
-        return {}
-    if _plain_key(theirs) != _plain_key(ours):
-        return None
-    there, here = tags(theirs), tags(ours)
-    if not there or there == here:
-        return {}
-    if [tag.side for tag in there] != [tag.side for tag in here]:
-        return None
-    numbers: dict[int, int] = {}
-    for one, other in zip(there, here):
-        if numbers.setdefault(one.number, other.number) != other.number:
-            return None
-    return numbers
-
-
-def _plain_key(fragment: Fragment) -> str:
-    words = key(fragment)
-    return words if words.isascii() else unicodedata.normalize("NFC", words)
-
-
-def _renumbered(target: Fragment, numbers: dict[int, int]) -> Fragment:
-    if not numbers:
-        return target
-    # A number of theirs that the source has not is unknown, even where it is one of ours.
-    return tuple(
-        [
-            Tag(numbers.get(part.number, -abs(part.number) or -1), part.side)
-            if isinstance(part, Tag)
-            else part
-            for part in target
-        ]
-    )
-
-
-def _missing(target: Fragment, base: Text, here: Text, entry: Entry) -> tuple[str, bool]:
+def _missing(target: Fragment, base: Text, prior: Prior, entry: Entry) -> tuple[str, bool]:
     """The codes of the source that a target lacks, "" if none, and whether one is indispensable.
 
     What our finished translation does without already (italics in Chinese) is not missed.
@@ -273,7 +188,7 @@ def _missing(target: Fragment, base: Text, here: Text, entry: Entry) -> tuple[st
         return "", False
     there = {tag.number for tag in tags(target)}
     if entry.usable:
-        ours = {tag.number for tag in tags(here.fragment)}
+        ours = {tag.number for tag in tags(prior.fragment)}
         there |= {number for number in range(1, len(base.codes) + 1) if number not in ours}
     lacking = [code for number, code in enumerate(base.codes, 1) if number not in there]
     if not lacking:

@@ -143,9 +143,14 @@ class _Search:
             return joined or Claim(unit, segment, (segment,), how), place
         if not self.theirs[position] and not _codes(segment.source):
             return Claim("", segment, (segment,)), -1
+        if not self.theirs[position] and (found := self.by_pieces(position, last)):
+            return found
         place = self.next_of(self.by_key.get(self.theirs[position], []), last)
         if place >= 0:
             self.free.discard(place)
+            pieces = self.pieces(position, place)
+            if pieces > 1:
+                return self.put_together(position, pieces, place, "")
             return Claim(self.ids[place], segment, (segment,), "recognized by its text"), place
         return self.by_pieces(position, last) or (Claim("", segment, (segment,)), -1)
 
@@ -159,7 +164,8 @@ class _Search:
 
     def by_pieces(self, position: int, last: int) -> tuple[Claim, int] | None:
         """A unit that begins here and goes on in the next segments, or units that are one here."""
-        words = self.theirs[position]
+        # A piece that is no more than a code has no words: those of the next say which unit it is.
+        words = self.theirs[position] or self.theirs[min(position + 1, len(self.theirs) - 1)]
         places = self.by_start.get(words[:1], [])
         behind = bisect(places, last)
         nearest = [*places[behind : behind + _NEAR], *places[:behind][:_NEAR]]
@@ -186,14 +192,18 @@ class _Search:
             words += self.theirs[end]
             codes += _codes(self.segments[end].source)
             end += 1
-        return end - position
+        bare = not unit and not self.theirs[position]
+        return 0 if bare and codes > self.codes_of(place) else end - position
 
     def is_rest(self, end: int, unit: str, codes: int, place: int) -> bool:
         """Whether a segment has no words, but codes that its unit has still to get."""
         if end == len(self.segments) or self.theirs[end] or self.named[end] not in ("", unit):
             return False
         there = codes + _codes(self.segments[end].source)
-        return codes < there <= _codes(read(self.sources[place]).fragment)
+        return codes < there <= self.codes_of(place)
+
+    def codes_of(self, place: int) -> int:
+        return _codes(read(self.sources[place]).fragment)
 
     def put_together(self, position: int, pieces: int, place: int, how: str) -> tuple[Claim, int]:
         members = tuple(self.segments[position : position + pieces])

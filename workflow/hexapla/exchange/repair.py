@@ -50,7 +50,7 @@ def tags(fragment: Fragment) -> list[Tag]:
     return [part for part in fragment if isinstance(part, Tag)]
 
 
-_TEXTUAL = re.compile(r"\{(?P<OPEN>\d{1,4})>|<(?P<CLOSE>\d{1,4})\}|\{(?P<ALONE>\d{1,4})\}")
+_TEXTUAL = re.compile(r"\{(?P<OPEN>[0-9]{1,4})>|<(?P<CLOSE>[0-9]{1,4})\}|\{(?P<ALONE>[0-9]{1,4})\}")
 
 
 def coded(fragment: Fragment) -> Fragment:
@@ -208,15 +208,25 @@ def _missing(target: Fragment, base: Text, known: int) -> tuple[Fragment, str]:
         alone = Tag(number, Side.ALONE)
         opening, closing = Tag(number, Side.OPEN), Tag(number, Side.CLOSE)
         if alone in _outer(base, at_end=True):
-            row.append(alone)
+            row += [alone] if _is_close(base, alone, -1) else [" ", alone]
         elif alone in _outer(base, at_end=False):
-            row.insert(_before_words(row), alone)
+            put: list[str | Tag] = [alone] if _is_close(base, alone, 1) else [alone, " "]
+            row[_before_words(row) : _before_words(row)] = put
         elif opening in _outer(base, at_end=False) and closing in _outer(base, at_end=True):
             row = [opening, *row, closing]
         else:
             continue
         said.append(f"{describe(code)} was put back at its end of the text")
     return tuple(row), "; ".join(said)
+
+
+def _is_close(base: Text, tag: Tag, step: int) -> bool:
+    """Whether a tag has no space between it and the words beside it."""
+    place = base.fragment.index(tag) + step
+    if not 0 <= place < len(base.fragment):
+        return True
+    beside = base.fragment[place]
+    return isinstance(beside, Tag) or not beside[0 if step > 0 else -1].isspace()
 
 
 def _outer(base: Text, *, at_end: bool) -> list[Tag]:

@@ -22,13 +22,15 @@ _FILLED = "filled"
 class SentUnit(NamedTuple):
     """A unit as it was sent: its text and its translation then, in the notation.
 
-    `filled` says that the translation was none, but the source in its place.
+    `filled` says that the translation was none, but the source in its place; `made_for` is the
+    older source that the translation was made for, "" if it was this one.
     """
 
     id: str
     source: str
     target: str = ""
     filled: bool = False
+    made_for: str = ""
 
 
 class Sent(NamedTuple):
@@ -55,7 +57,7 @@ def of_catalog(export: str, catalog: Catalog) -> Sent:
     return Sent(
         export,
         tuple([
-            _unit(entry.unit.id, entry.unit.text, entry.target, entry.flags)
+            _unit(entry.unit.id, entry.unit.text, entry.target, entry.made_for, entry.flags)
             for entry in catalog.entries
         ]),
     )  # fmt: skip
@@ -66,14 +68,16 @@ def of_file(export: str, file: PoFile) -> Sent:
     return Sent(
         export,
         tuple([
-            _unit(message.context, message.source, message.target, message.flags)
+            _unit(message.context, message.source, message.target, message.previous, message.flags)
             for message in file.messages
             if message.context and not message.obsolete
         ]),
     )  # fmt: skip
 
 
-def _unit(unit_id: str, source: str, target: str, flags: tuple[str, ...]) -> SentUnit:
+def _unit(
+    unit_id: str, source: str, target: str, made_for: str, flags: tuple[str, ...]
+) -> SentUnit:
     if flags and _FILLED in flags and not target:
         return SentUnit(unit_id, source, source, filled=True)
-    return SentUnit(unit_id, source, target)
+    return SentUnit(unit_id, source, target, made_for="" if made_for == source else made_for)

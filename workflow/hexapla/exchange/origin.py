@@ -1,0 +1,154 @@
+"""What a returned text was made of: the source it was translated from, and what was in its place.
+
+A file has words and the numbers of tags only. What these mean is known from the source that it was
+translated from, and from the translation that was in the file when it left.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from hexapla.exchange.recognition import key
+from hexapla.exchange.repair import coded, tags
+from hexapla.exchange.returned import Segment, settle
+from hexapla.exchange.sent import SentUnit
+from hexapla.markup.notation import read
+from hexapla.markup.writing import match, write
+from hexapla.model.catalog import Entry
+from hexapla.model.fragment import Fragment, Tag, Text
+
+
+class Origin(NamedTuple):
+    """The source that a segment was translated from: what it means, its text, if it is ours now."""
+
+    meaning: Text
+    text: str
+    current: bool
+
+
+class Prior(NamedTuple):
+    """The translation that was in the file when it left, its tags numbered as in the source.
+
+    `codes` are what the numbers stand for in a text that comes back: our own form of a code, where
+    there is one. `filled` says that it was the source in the place of a translation.
+    """
+
+    fragment: Fragment
+    codes: Text
+    filled: bool = False
+
+
+def origin_of(
+    entry: Entry, target: Fragment, segment: Segment, sent: SentUnit | None, source: Text
+) -> tuple[Origin | None, Fragment]:
+    """The source that a segment was translated from, and its target with that source's numbers.
+
+    It is the unit's text now (`source`), the one that was sent, or the one that our translation was
+    made for; else its tags are taken to mean what they mean in the unit's text, if that has the
+    same in the same order (a note that was renumbered). None if nobody knows what they mean.
+    """
+    stands = settle(segment.source)
+    texts = [entry.unit.text]
+    texts += [sent.source] if sent and sent.source not in texts else []
+    texts += [entry.made_for] if entry.stale and entry.made_for not in texts else []
+    meanings = {text: source if text == entry.unit.text else read(text) for text in texts}
+    again = coded(stands)
+    if again != stands:
+        for text, meaning in meanings.items():
+            if meaning.codes and again == settle(meaning.fragment):
+                return Origin(meaning, text, current=text == entry.unit.text), coded(target)
+    for text, meaning in meanings.items():
+        numbers = renumbering(stands, settle(meaning.fragment))
+        if numbers is not None:
+            origin = Origin(meaning, text, current=text == entry.unit.text)
+            return origin, _renumbered(target, numbers)
+    if tags(stands) != tags(source.fragment):
+        if tags(stands):
+            return None, target
+        source = Text(())
+    old = Text(stands, source.codes)
+    return Origin(old, write(old), current=False), target
+
+
+def prior_of(entry: Entry, sent: SentUnit | None, base: Text) -> Prior:
+    """What was in the file: the translation that was sent, else the one that is here.
+
+    The numbers in the file are those of that translation. Its own form of a code is taken for the
+    same code only: a link that has changed in the source since is not what it was.
+    """
+    if sent:
+        text, made_for, filled = sent.target, sent.made_for or sent.source, sent.filled
+    else:
+        text, made_for, filled = entry.target, entry.made_for, False
+    found = read(text)
+    if not found.codes:
+        return Prior(settle(found.fragment), Text(()), filled)
+    numbered = match(base, found)
+    codes = numbered.codes
+    if made_for and read(made_for).codes != base.codes:
+        old = read(made_for)
+        ours = dict(zip(old.codes, match(old, found).codes))
+        own = codes[len(base.codes) :]
+        codes = (*[ours.get(code, code) for code in base.codes], *own)
+    return Prior(settle(numbered.fragment), Text((), codes), filled)
+
+
+def says(target: Fragment, prior: Prior, raw: Fragment) -> bool:
+    """Whether a returned text is the one that was in the file.
+
+    Its tags may have other numbers, if these are none of ours: where they are, they mean it. Where
+    a tool has put line ends into it (`raw` is as it came), or it is the source that filled the
+    place of a translation, its spaces say nothing.
+    """
+    ours = prior.fragment
+    if not ours:
+        return False
+    if target == ours:
+        return True
+    loose = prior.filled or any("\n" in part for part in raw if isinstance(part, str))
+    if loose and (key(target), tags(target)) == (key(ours), tags(ours)):
+        return True
+    strange = any(not 0 < tag.number <= len(prior.codes.codes) for tag in tags(target))
+    return strange and renumbering(target, ours) is not None
+
+
+def renumbering(theirs: Fragment, ours: Fragment) -> dict[int, int] | None:
+    """How a file numbers the tags of a text of ours, {} if as we do; None: it is another text.
+
+    A tool may have changed its spaces and the form of its letters, numbered the tags anew, or
+    lost them all.
+    """
+    if theirs == ours:
+        return {}
+    if _letters(theirs) != _letters(ours):
+        return None
+    there, here = tags(theirs), tags(ours)
+    if not there or there == here:
+        return {}
+    if [tag.side for tag in there] != [tag.side for tag in here]:
+        return None
+    numbers: dict[int, int] = {}
+    for one, other in zip(there, here):
+        if numbers.setdefault(one.number, other.number) != other.number:
+            return None
+    return numbers
+
+
+def _letters(fragment: Fragment) -> str:
+    words = key(fragment)
+    return words if words.isascii() else unicodedata.normalize("NFC", words)
+
+
+def _renumbered(target: Fragment, numbers: dict[int, int]) -> Fragment:
+    if not numbers:
+        return target
+    # A number of theirs that the source has not is unknown, even where it is one of ours.
+    return tuple(
+        [
+            Tag(numbers.get(part.number, -abs(part.number) or -1), part.side)
+            if isinstance(part, Tag)
+            else part
+            for part in target
+        ]
+    )
