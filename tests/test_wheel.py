@@ -75,7 +75,8 @@ def test_the_wheel_is_whole(built: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     modules = (ROOT / "workflow" / "hexapla").rglob("*.py")
     wanted = {path.relative_to(ROOT / "workflow").as_posix() for path in modules}
-    wanted |= {f"hexapla/templates/{name}" for name in templates()} | {"hexapla/py.typed"}
+    wanted |= {f"hexapla/templates/{name}" for name in templates()}
+    wanted |= {"hexapla/py.typed", "hexapla/segmentation/un.srx"}
     ours = {name for name in names if name.startswith("hexapla/")}
     assert ours == wanted
     assert {name.partition("/")[0] for name in names - ours} == {f"hexapla-{__version__}.dist-info"}

@@ -1,7 +1,10 @@
 """What came back is held against what was sent: three texts decide."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from hexapla.exchange import judgement
 from hexapla.exchange import sent as records
 from hexapla.exchange.judgement import Account, judge
 from hexapla.exchange.po import reading as po
@@ -138,6 +141,28 @@ def test_a_number_of_ours_is_not_theirs_where_they_number_anew():
         Tag(5, Side.ALONE)), State.TRANSLATED,
     )  # fmt: skip
     assert judge(entry("a[^3] b"), segment, None).account is Account.QUARANTINED
+
+
+# ---- the short way for plain words
+
+PLAIN = st.sampled_from(["one", "un", "uno", "one ", "o*n*e", "{1}", "one. Two.", "", "2 \\\\* 3"])
+STATES = st.sampled_from([State.DRAFT, State.TRANSLATED, State.FINAL])
+
+
+@given(PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, STATES, STATES, st.booleans(), st.booleans(),
+       st.booleans(), st.booleans())  # fmt: skip
+@settings(max_examples=2000, deadline=None)
+def test_the_short_way_is_the_long_one(
+    text, target, made_for, source, came, was, state, stands, stated, filled, known, force
+):
+    """Whatever stands where: the two ways decide the same."""
+    here = entry(text or "one", target, state, made_for)
+    segment = Segment("u", (source,), (came,), stands, stated=stated)
+    sent = SentUnit("u", made_for or "one", was, filled and bool(was)) if known else None
+    quick = judge(here, segment, sent, forced=force)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(judgement, "_of_plain", lambda *_: None)
+        assert quick == judge(here, segment, sent, forced=force)
 
 
 # ---- found by thousands of damaged files

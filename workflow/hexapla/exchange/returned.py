@@ -71,7 +71,10 @@ def settle(fragment: Fragment) -> Fragment:
     U+FFFD, as the writers have put them.
     """
     if len(fragment) == 1 and isinstance(fragment[0], str):
-        words = _plain(fragment[0]).strip(_SPACE)
+        words = fragment[0]
+        if words.isprintable() and words[:1] != " " and words[-1:] != " ":
+            return fragment if words else ()
+        words = _plain(words).strip(_SPACE)
         return (words,) if words else ()
     row: list[str | Tag] = []
     for part in fragment:

@@ -16,7 +16,8 @@ from hexapla.markup import usual
 from hexapla.markup.parser import Node, kind_of, parse, value_of
 from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<&~\n!]|  ")
+# A text without any of these is words and nothing else.
+SPECIAL = re.compile(r"[\\`*_\[\]<&~\n!]|  ")
 NOTE_MARK = re.compile(r"\[\^([^\[\]\s^]+)\]")
 # comrak's own stack ends at some 15,000 marks inside one another, and the process with it.
 MOST_MARKS = 10_000
@@ -80,7 +81,7 @@ def read(text: str) -> Text:
     A text of more lines than its hard breaks make is read as `tidy` has it. One with marks inside
     one another beyond all reason is read as words: the parser's stack, and ours, are not endless.
     """
-    if not _SPECIAL.search(text):
+    if not SPECIAL.search(text):
         return Text((text,) if text else ())
     return usual.read(text) or _parsed(text)
 

@@ -1,1 +1,1 @@
-"""Room for sentences inside a unit: an overlay that may be cut or joined without changing it."""
+"""Sentences inside a unit: an overlay that may be cut or joined without changing it."""
