@@ -177,9 +177,11 @@ def test_prefixed_elements_are_the_same_elements():
     assert read(data.encode(), "a")[0].segments[0].source == ("a", Tag(1, ALONE))
 
 
-def test_one_document_in_two_target_languages_is_refused():
-    other = '</body></file><file original="a.md" target-language="es"><body>'
-    assert "“a.md” is there in fr and in es" in str(refusal(file(other).encode()))
+def test_one_document_in_two_target_languages_comes_back_as_two():
+    unit = '<trans-unit id="1"><source>x</source></trans-unit>'
+    other = f'</body></file><file original="a.md" target-language="es"><body>{unit}'
+    result = read(file(unit + other).encode(), "a.xlf")
+    assert [(one.document, one.language) for one in result] == [("a.md", "fr"), ("a.md", "es")]
 
 
 def test_two_documents_come_back_as_two():
@@ -259,7 +261,7 @@ def test_a_file_too_large_is_refused(monkeypatch):
         (b"%PDF-1.7", "not XML", 1),
         (b"PK\x03\x04", "not XML", 1),
         (b"<html/>", "its root is <html>", 1),
-        (b"<xliff version='2.0'/>", "XLIFF 2.0 cannot be read", 1),
+        (b"<xliff version='3.0'/>", "XLIFF 3.0 cannot be read", 1),
         (b"<xliff>\n<file>\0</file></xliff>", "broken", 2),
         (b"<xliff>\n<file></xliff>", "broken", 2),
         (b"<xliff>\n\xff\xff</xliff>", "broken", 2),

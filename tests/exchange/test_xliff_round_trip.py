@@ -1,5 +1,6 @@
-"""What goes out comes home: catalogs to XLIFF and back into catalogs."""
+"""What goes out comes home: catalogs to XLIFF of every version and back into catalogs."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,15 +9,20 @@ from hexapla.exchange.judgement import Account
 from hexapla.exchange.ledger import receive
 from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.returned import settle
+from hexapla.exchange.xliff import WRITERS
 from hexapla.exchange.xliff.reading import read
-from hexapla.exchange.xliff.v1.writing import write
+from hexapla.exchange.xliff.validation.validating import validate
 from hexapla.markup import notation
 from hexapla.markup.notation import tidy
 from hexapla.markup.writing import match, meaning, same
 from hexapla.markup.writing import write as write_notation
+from hexapla.model.candidate import Candidate, Term
 from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.model.finding import Severity
+from hexapla.model.fragment import Fragment
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
+from hexapla.segmentation.sentences import cut as cut_sentences
 
 EN, AR = Locale.parse("en"), Locale.parse("ar")
 
@@ -53,28 +59,83 @@ def catalogs(draw):
     return Catalog("d", AR, tuple(draw(entries(number)) for number in range(count)))
 
 
-def home(catalog: Catalog):
-    (returned,) = read(write(catalog, Outgoing(EN, "source/d.md")), "d.xlf")
+def cut_anywhere(fragment: Fragment, locale: Locale) -> tuple[Fragment, ...]:
+    """Cuts behind every second space, also between the ends of a pair."""
+    pieces: list[list] = [[]]
+    spaces = 0
+    for part in fragment:
+        if not isinstance(part, str):
+            pieces[-1].append(part)
+            continue
+        for word in part.split(" "):
+            pieces[-1].append(f"{word} ")
+            spaces += 1
+            if spaces % 2:
+                pieces.append([])
+        pieces[-1 if pieces[-1] else -2][-1] = pieces[-1 if pieces[-1] else -2][-1][:-1]
+    return tuple(tuple(one for one in piece if one != "") for piece in pieces if piece)
+
+
+@st.composite
+def ways(draw):
+    """How a file may go out."""
+    return Outgoing(
+        EN,
+        "source/d.md",
+        target_tag=draw(st.sampled_from(["", "ar-SA"])),
+        filled=draw(st.booleans()),
+        export=draw(st.sampled_from(["", "0123abcd"])),
+        cut=draw(st.sampled_from([None, cut_sentences, cut_anywhere])),
+        candidates=draw(
+            st.dictionaries(
+                st.sampled_from(["u0", "u1"]),
+                st.tuples(st.builds(Candidate, TEXTS, TEXTS, st.integers(-1, 101), TEXTS)),
+            )
+        ),
+        terms=draw(
+            st.dictionaries(
+                st.sampled_from(["u0", "u1"]),
+                st.tuples(
+                    st.builds(Term, TEXTS, st.tuples(TEXTS), TEXTS, st.tuples(TEXTS)),
+                    st.builds(Term, TEXTS, st.just(())),
+                ),
+            )
+        ),
+    )
+
+
+def write(catalog: Catalog, version: str, way: Outgoing | None = None) -> bytes:
+    return WRITERS[version](catalog, way or Outgoing(EN, "source/d.md"))
+
+
+def home(catalog: Catalog, version: str, way: Outgoing | None = None):
+    (returned,) = read(write(catalog, version, way), "d.xlf")
     return returned
 
 
-@given(catalogs())
-@settings(max_examples=300, deadline=None)
-def test_an_untouched_file_changes_nothing(catalog):
+every_version = pytest.mark.parametrize("version", WRITERS)
+
+
+@every_version
+@given(catalogs(), ways())
+@settings(max_examples=100, deadline=None)
+def test_an_untouched_file_changes_nothing(version, catalog, way):
     """Whatever the texts, a file that nobody touched leaves the catalog as it was."""
-    returned = home(catalog)
+    returned = home(catalog, version, way)
     after, ledger, kept = receive(catalog, returned)
     assert after == catalog
     assert kept == ()
     assert ledger.balances(returned)
-    assert ledger.counts()[Account.UNCHANGED] == len(catalog.entries)
+    assert {row.account for row in ledger.rows} <= {Account.UNCHANGED}
+    assert returned.export == way.export
 
 
-@given(catalogs())
-@settings(max_examples=200, deadline=None)
-def test_a_file_says_the_fragments_of_its_catalog(catalog):
+@every_version
+@given(catalogs(), ways())
+@settings(max_examples=100, deadline=None)
+def test_a_file_says_the_fragments_of_its_catalog(version, catalog, way):
     """Words and inline codes come home as they went, numbered as in their source."""
-    for entry, segment in zip(catalog.entries, home(catalog).segments):
+    for entry, segment in zip(catalog.entries, home(catalog, version, way).segments):
         source = notation.read(entry.unit.text)
         target = match(source, notation.read(entry.target))
         assert segment.id == entry.unit.id
@@ -82,11 +143,12 @@ def test_a_file_says_the_fragments_of_its_catalog(catalog):
         assert settle(segment.target or ()) == settle(target.fragment)
 
 
-@given(catalogs())
-@settings(max_examples=300, deadline=None)
-def test_translations_come_home_to_an_empty_catalog_or_are_kept_aside(catalog):
+@every_version
+@given(catalogs(), ways())
+@settings(max_examples=100, deadline=None)
+def test_translations_come_home_to_an_empty_catalog_or_are_kept_aside(version, catalog, way):
     """Nothing is lost, nothing is invented, and what is applied says what was sent."""
-    returned = home(catalog)
+    returned = home(catalog, version, way)
     blank = catalog._replace(entries=tuple(Entry(entry.unit) for entry in catalog.entries))
     after, ledger, kept = receive(blank, returned)
     assert ledger.balances(returned)
@@ -107,16 +169,17 @@ def test_translations_come_home_to_an_empty_catalog_or_are_kept_aside(catalog):
     assert not ledger.counts()[Account.APPLIED]
 
 
+@every_version
 @given(NONEMPTY)
-@settings(max_examples=300, deadline=None)
-def test_a_translation_with_its_sources_codes_is_always_applied(text):
+@settings(max_examples=100, deadline=None)
+def test_a_translation_with_its_sources_codes_is_always_applied(version, text):
     """Only what Markdown cannot say is kept aside; what it has said once, it can say."""
     source = notation.read(text)
     if meaning(notation.read(tidy(write_notation(source)))) != meaning(source):
         return
     catalog = Catalog("d", AR, (Entry(Unit("u", text, Role.CELL)),))
     full = catalog._replace(entries=(Entry(catalog.entries[0].unit, text, State.FINAL, text),))
-    after, ledger, _ = receive(catalog, home(full))
+    after, ledger, _ = receive(catalog, home(full, version))
     (entry,) = after.entries
     if "\x0b" in text or "\ufffe" in text:
         return
@@ -129,20 +192,31 @@ def test_a_translation_with_its_sources_codes_is_always_applied(text):
     assert entry.state is State.TRANSLATED
 
 
-@given(catalogs())
+@every_version
+@given(catalogs(), ways())
 @settings(deadline=None)
-def test_writing_is_stable(catalog):
+def test_writing_is_stable(version, catalog, way):
     """The same content gives the same bytes, and a file that came home writes the same again."""
-    data = write(catalog, Outgoing(EN, "source/d.md"))
+    data = write(catalog, version, way)
     after, _, _ = receive(catalog, read(data, "d.xlf")[0])
-    assert write(after, Outgoing(EN, "source/d.md")) == data
+    assert write(after, version, way) == data
 
 
+@every_version
+@given(catalogs(), ways())
+@settings(max_examples=100, deadline=None)
+def test_what_is_written_is_valid(version, catalog, way):
+    """Our own validator finds nothing wrong with any file of ours."""
+    found = validate(write(catalog, version, way), "d.xlf")
+    assert [one for one in found if one.severity > Severity.INFO] == []
+
+
+@every_version
 @given(catalogs(), st.lists(st.tuples(st.integers(0), st.binary(max_size=3)), max_size=3))
-@settings(max_examples=200, deadline=None)
-def test_damaged_files_are_read_or_refused(catalog, damages):
+@settings(max_examples=100, deadline=None)
+def test_damaged_files_are_read_or_refused(version, catalog, damages):
     """Whatever bytes change on the way, the answer is segments or a sentence."""
-    data = bytearray(write(catalog, Outgoing(EN, "source/d.md")))
+    data = bytearray(write(catalog, version))
     for place, junk in damages:
         at = place % len(data)
         data[at : at + 2] = junk

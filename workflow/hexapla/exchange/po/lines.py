@@ -18,13 +18,13 @@ _FIELD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?|)[ \t]*(".*
 _ORDER = ("msgctxt", "msgid", "msgstr")
 
 
-def read_lines(text: str) -> tuple[list[Message], list[str]]:
+def read_lines(text: str, *, plurals: bool = False) -> tuple[list[Message], list[str]]:
     """The messages of a PO file, and the comment lines behind the last one.
 
     Raises FormatError, with the line, for what is not PO and for plural forms, which no document
-    has.
+    has; with `plurals` each of these is a message of its own.
     """
-    reader = _LineReader()
+    reader = _LineReader(plurals)
     for reader.number, line in enumerate(text.split("\n"), 1):
         line = line.strip()
         if line:
@@ -37,7 +37,8 @@ def read_lines(text: str) -> tuple[list[Message], list[str]]:
 class _LineReader:
     """Gathers the lines of one message after another."""
 
-    def __init__(self) -> None:
+    def __init__(self, plurals: bool) -> None:
+        self.plurals = plurals
         self.messages: list[Message] = []
         self.comments: list[str] = []
         self.fields: dict[str, str] = {}
@@ -77,9 +78,9 @@ class _LineReader:
             raise self.broken(line, "neither a comment, a keyword nor a string in quotes")
         keyword, blob = found[1], self.unquoted(found[2], line)
         if keyword == "msgid_plural" or keyword.startswith("msgstr["):
-            problem = f"“{self.fields.get('msgid', line)[:60]}” has plural forms"
-            advice = "restore the entry as it was sent"
-            raise FormatError(problem, line=self.number, advice=advice)
+            if self.plural(keyword, blob, line):
+                return
+            keyword = "msgstr"
         if not keyword:
             if not self.fields:
                 raise self.broken(line, "a string without keyword before it")
@@ -95,19 +96,37 @@ class _LineReader:
             self.first, self.obsolete = self.number, obsolete
         self.fields[keyword] = blob
 
+    def plural(self, keyword: str, blob: str, line: str) -> bool:
+        """A plural text or form; False for the first form, which is the singular’s."""
+        if not self.plurals:
+            problem = f"“{self.fields.get('msgid', line)[:60]}” has plural forms"
+            advice = "restore the entry as it was sent"
+            raise FormatError(problem, line=self.number, advice=advice)
+        first = keyword == "msgstr[0]"
+        before = "msgid" if keyword == "msgid_plural" else "msgid_plural" if first else "msgstr"
+        if before not in self.fields or keyword in self.fields:
+            raise self.broken(line, f"a {keyword} without {before} before it")
+        if not first:
+            self.fields[keyword] = blob
+        return not first
+
     def close(self) -> None:
         """The message at hand is complete."""
         if "msgstr" not in self.fields:
             self.number = self.first
             raise self.broken(self.fields.get("msgid", ""), "the file ends before its msgstr")
         notes = read_comments("\n".join(self.comments))
-        self.messages.append(
-            Message(
-                self.fields.get("msgctxt", ""), self.fields["msgid"], self.fields["msgstr"],
-                notes.previous, notes.fuzzy, self.obsolete, notes.remarks, notes.extracted,
-                notes.flags, notes.previous_context,
-            )
+        message = Message(
+            self.fields.get("msgctxt", ""), self.fields["msgid"], self.fields["msgstr"],
+            notes.previous, notes.fuzzy, self.obsolete, notes.remarks, notes.extracted,
+            notes.flags, notes.previous_context,
         )  # fmt: skip
+        self.messages.append(message)
+        self.messages += [
+            message._replace(source=self.fields["msgid_plural"], target=text, remarks=())
+            for keyword, text in self.fields.items()
+            if keyword.startswith("msgstr[")
+        ]
         self.fields, self.comments = {}, []
 
     def unquoted(self, blob: str, line: str) -> str:

@@ -6,6 +6,7 @@ read line by line, which is slower and says what is broken.
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from hexapla.errors import FormatError
@@ -29,20 +30,22 @@ class _IrregularError(Exception):
     """An entry that the regular expression does not cover."""
 
 
-def read(data: bytes, name: str) -> PoFile:
+def read(data: bytes, name: str, *, foreign: bool = False) -> PoFile:
     """Reads a PO or POT file.
 
     Raises FormatError, with the line, for what is not PO, for a context that stands twice, and for
-    plural forms, which no document has.
+    plural forms, which no document has. Not for these if the file may be `foreign`: then each form
+    is a message of its own.
     """
     try:
         text = _decoded(data)
         try:
             messages, behind = _read_regular(text), Comments()
         except _IrregularError:
-            messages, lines = read_lines(text)
+            messages, lines = read_lines(text, plurals=foreign)
             behind = read_comments("\n".join(lines))
-        _refuse_doubles(messages, text)
+        if not foreign:
+            _refuse_doubles(messages, text)
     except FormatError as error:
         raise error.within(name) from None
     return _with_header(messages, behind)
@@ -51,6 +54,8 @@ def read(data: bytes, name: str) -> PoFile:
 def _decoded(data: bytes) -> str:
     found = _CHARSET.search(data[:8192])
     charset = found[1].decode("ascii").lower() if found else "utf-8"
+    if data.startswith(codecs.BOM_UTF8):
+        charset = "utf-8"  # whatever the header was copied from
     if charset not in _UTF8:
         try:
             text = data.decode(charset)

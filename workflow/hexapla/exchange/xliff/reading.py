@@ -10,10 +10,12 @@ from hexapla.errors import FormatError
 from hexapla.exchange.returned import Returned
 from hexapla.exchange.xliff.parsing import parse
 from hexapla.exchange.xliff.v1 import reading as v1
+from hexapla.exchange.xliff.v2 import reading as v2
 
 # By major version: the first number in the root's @version.
 READERS: dict[str, Callable[[etree._Element], tuple[Returned, ...]]] = {
     "1": v1.read,
+    "2": v2.read,
 }
 
 
@@ -31,12 +33,12 @@ def read(data: bytes, name: str) -> tuple[Returned, ...]:
 
 
 def _reader_for(root: etree._Element) -> Callable[[etree._Element], tuple[Returned, ...]]:
-    local = root.tag.rpartition("}")[2]
+    namespace, _, local = root.tag.rpartition("}")
     if local != "xliff":
         raise FormatError(
             f"this is not XLIFF: its root is <{local[:40]}>", line=1, advice="name the XLIFF file"
         )
-    version = root.get("version", "1.2")
+    version = root.get("version") or namespace.rpartition(":")[2] or "1.2"
     reader = READERS.get(version.partition(".")[0])
     if reader is None:
         advice = "export it as XLIFF 1.2"

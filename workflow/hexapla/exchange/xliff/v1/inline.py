@@ -5,18 +5,10 @@ Strings are built by hand: trees of elements would take ten times as long.
 
 from __future__ import annotations
 
-import re
+from hexapla.exchange.xliff.escaping import content, value
+from hexapla.model.fragment import Code, Fragment, Kind, Side, Text
 
-from hexapla.exchange.returned import REPLACEMENT, UNCARRIED
-from hexapla.model.fragment import Code, Kind, Side, Text
-
-# What must not stand in content as it is; \r would come back as \n (XML 1.0, section 2.11).
-_UNSAFE = re.compile(f"[&<>\r]|{UNCARRIED.pattern}")
-_UNSAFE_VALUE = re.compile(f'[&<>"\r\n\t]|{UNCARRIED.pattern}')
-_REFERENCES = {
-    "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
-    "\r": "&#13;", "\n": "&#10;", "\t": "&#9;",
-}  # fmt: skip
+__all__ = ["content", "inline", "row_of", "value"]
 
 # The values of @ctype: those of the standard (1.2, section 2.4) where it has one, else x-….
 _PAIRED = {
@@ -35,31 +27,24 @@ _ALONE = {
 }
 
 
-def content(words: str) -> str:
-    """Words as XML content; characters that XML cannot carry become U+FFFD."""
-    # Most words are safe, and that is seen four times faster without the expression.
-    if words.isprintable() and not ("&" in words or "<" in words or ">" in words):
-        return words
-    return _UNSAFE.sub(_reference, words)
-
-
-def value(words: str) -> str:
-    """Words as an attribute's value, to stand between double quotes."""
-    return _UNSAFE_VALUE.sub(_reference, words) if _UNSAFE_VALUE.search(words) else words
-
-
 def inline(text: Text) -> str:
     """A text as the content of a source or target: pairs as `<g>`, other codes as `<x/>`."""
+    return row_of(text.fragment, text.codes)
+
+
+def row_of(fragment: Fragment, codes: tuple[Code, ...]) -> str:
+    """A row, whose tags mean these codes, as `inline` has it."""
+    if len(fragment) == 1 and isinstance(fragment[0], str):
+        return content(fragment[0])
     parts = []
-    for part in text.fragment:
+    for part in fragment:
         if isinstance(part, str):
             parts.append(content(part))
         elif part.side is Side.CLOSE:
             parts.append("</g>")
         else:
-            code = text.codes[part.number - 1]
             element = _pair if part.side is Side.OPEN else _standalone
-            parts.append(element(part.number, code))
+            parts.append(element(part.number, codes[part.number - 1]))
     return "".join(parts)
 
 
@@ -83,7 +68,3 @@ def _shown(code: Code) -> str:
     if code.kind is Kind.BREAK:
         return " "
     return code.opening if code.kind is Kind.MARKUP else code.label
-
-
-def _reference(found: re.Match[str]) -> str:
-    return _REFERENCES.get(found[0], REPLACEMENT)

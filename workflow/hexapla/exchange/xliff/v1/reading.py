@@ -1,172 +1,241 @@
 """The tree of an XLIFF 1.x file to what came back, whatever tool wrote it last.
 
-Read leniently: of 53 real files from tools the strict schema accepts 3. What the standard says of
-inline elements (1.2, section 2.4) is kept to; what is unknown is looked through to its words.
+Read leniently: of 53 real files from tools the strict schema accepts 3.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lxml import etree
 
-from hexapla.errors import FormatError
 from hexapla.exchange.returned import Returned, Segment
-from hexapla.model.catalog import State
-from hexapla.model.fragment import Fragment, Side, Tag
+from hexapla.exchange.xliff.v1.assembly import assemble, segment_count
+from hexapla.exchange.xliff.v1.content import Content, Numbers, Sub, line_of, names, words_of
+from hexapla.exchange.xliff.v1.dialects import Dialect, dialect_of
+from hexapla.exchange.xliff.v1.status import UNSTATED, Status, earliest, standard
+from hexapla.exchange.xliff.v1.textual import coded
+from hexapla.model.fragment import Fragment
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-# How deep inline elements may stand in each other; a person's text has three or four.
-_DEEPEST = 64
-_LONGEST_NUMBER = 6
+# Who signs the notes that are not a translator's: what we sent does not come back as a remark.
+# The last two are what our notes in 2.x are called, as a converter leaves them.
+_OURS = {"developer", "glossary", "hexapla", "place", "author"}
+# The name of an export of ours; other tools have their own numbers in the same place.
+_EXPORT = re.compile(r"[0-9a-f]{8,64}")
+_EXPORT_NOTE = re.compile(rf"\bexport ({_EXPORT.pattern})")
+_NONE = etree.Element("none")
 
-# The ends of codes that XLIFF 1.2 has beside <g>, which is both, and <it>, which says its own.
-_SIDES = {
-    "x": Side.ALONE,
-    "ph": Side.ALONE,
-    "bpt": Side.OPEN,
-    "bx": Side.OPEN,
-    "ept": Side.CLOSE,
-    "ex": Side.CLOSE,
-}
-_POSITIONS = {"open": Side.OPEN, "close": Side.CLOSE}
-_FINISHED = {"translated", "final", "signed-off"}
-_TO_TRANSLATE = {"new", "needs-translation"}
+
+class _Parts(NamedTuple):
+    """The children of a unit that are read, `_NONE` for one that it does not have."""
+
+    source: etree._Element
+    segmented: etree._Element
+    target: etree._Element
+    remarks: tuple[str, ...]
 
 
 def read(root: etree._Element) -> tuple[Returned, ...]:
-    """What stands in the tree of an XLIFF 1.x file, by document, in the file's order.
+    """What stands in the tree of an XLIFF 1.x file, by document and language, in its order.
 
-    Its elements are those of the root's namespace. Raises FormatError if one document is in two
-    target languages, or inline elements nest without end.
+    Its elements are those of the root's namespace. Units marked as not to be translated are read
+    like others, but for those without a word; documents without units are left out where others
+    have some. Raises FormatError if inline elements nest without end.
     """
     opening, bracket, _ = root.tag.rpartition("}")
-    namespace = opening + bracket
-    documents: dict[str, Returned] = {}
-    for file in root.iter(f"{namespace}file"):
-        reader = _Reader(namespace)
-        document = file.get("original", "")
-        segments = tuple(reader.segments(file))
-        language = file.get("target-language", "") or reader.language
-        known = documents.get(document, Returned(document, language, ()))
-        if language and known.language and language != known.language:
-            problem = f"“{document}” is there in {known.language} and in {language}"
-            raise FormatError(problem, line=_line(file), advice="split the file by language")
-        documents[document] = Returned(
-            document, known.language or language, known.segments + segments
-        )
-    return tuple(documents.values())
+    reader = _Reader(opening + bracket, dialect_of(root), root)
+    found: list[_Document] = []
+    known: dict[str, dict[str, _Document]] = {}
+    for file in root.iter(f"{opening}{bracket}file"):
+        new = reader.document(file)
+        there = known.setdefault(new.name, {})
+        # A part that names no language is taken for one of those that are there.
+        same = there.get(new.language) or there.pop("", None)
+        if same is None and not new.language:
+            same = next(iter(there.values()), None)
+        if same is None:
+            found.append(new)
+            there[new.language] = new
+        else:
+            same.take(new)
+            there[same.language] = same
+    wanted = [one for one in found if one.segments] or found[:1]
+    return tuple(
+        [Returned(one.name, one.language, tuple(one.segments), one.export) for one in wanted]
+    )
+
+
+class _Document:
+    """What stands of a document in one `file`, or in several."""
+
+    def __init__(self, name: str, language: str, segments: list[Segment], export: str) -> None:
+        self.name, self.language = name, language
+        self.segments, self.export = segments, export
+
+    def take(self, other: _Document) -> None:
+        """Adds what another `file` has of it."""
+        self.language, self.export = self.language or other.language, self.export or other.export
+        self.segments += other.segments
 
 
 class _Reader:
     """Reads trans-units; the names of elements are put together once."""
 
-    def __init__(self, namespace: str) -> None:
+    def __init__(self, namespace: str, dialect: Dialect | None, root: etree._Element) -> None:
         self.unit, self.note = f"{namespace}trans-unit", f"{namespace}note"
         self.source, self.target = f"{namespace}source", f"{namespace}target"
-        self.pair, self.isolated = f"{namespace}g", f"{namespace}it"
-        self.sides = {f"{namespace}{local}": side for local, side in _SIDES.items()}
+        self.segmented, self.header = f"{namespace}seg-source", f"{namespace}header"
+        self.names = names(namespace)
+        self.dialect = dialect
+        self.comments = dialect.comments(root) if dialect else {}
+        # A tool that has its codes in the text says what each is for, but in a file without any.
+        self.explained = dialect is not None and any(True for _ in root.iter("{*}mark"))
+        self.originals: Mapping[str, int] = {}
+        self.places: Mapping[str, str] = {}
         self.language = ""
+
+    def document(self, file: etree._Element) -> _Document:
+        self.language = file.get("target-language", "")
+        if self.dialect:
+            self.originals, self.places = self.dialect.originals(file), self.dialect.places(file)
+        segments = list(self.segments(file))
+        return _Document(file.get("original", ""), self.language, segments, self.export(file))
+
+    def export(self, file: etree._Element) -> str:
+        """The name of the export, which stands in two places: tools leave one of them."""
+        if _EXPORT.fullmatch(name := file.get("build-num", "")):
+            return name
+        for header in file.iterchildren(self.header):
+            for note in header.iter(self.note):
+                if found := _EXPORT_NOTE.search("".join(map(str, note.itertext()))):
+                    return found[1]
+        return ""
 
     def segments(self, file: etree._Element) -> Iterator[Segment]:
         for unit in file.iter(self.unit):
-            yield self.segment(unit)
+            parts = self.parts(unit)
+            simple = self.dialect is None and parts.segmented is _NONE
+            if simple and not len(parts.source) and not len(parts.target):
+                yield _plain(unit, parts)
+            else:
+                yield from self.coded(unit, parts)
 
-    def segment(self, unit: etree._Element) -> Segment:
-        source: Fragment = ()
-        target: Fragment | None = None
+    def parts(self, unit: etree._Element) -> _Parts:
+        source = segmented = target = _NONE
         remarks: list[str] = []
-        numbers: dict[str, int] = {}
-        said = ""
         for child in unit:
             tag = child.tag
             if tag == self.note:
-                # Notes that name anyone but the developer were added on the way.
-                if child.get("from", "developer") != "developer":
+                # Notes that name anyone but us were added on the way.
+                if child.get("from", "developer") not in _OURS:
                     words = "".join(map(str, child.itertext()))
                     remarks += [line.strip() for line in words.splitlines() if line.strip()]
             elif tag == self.source:
-                source = self.fragment(child, numbers, known=False)
-            elif tag == self.target and target is None:
-                target = self.fragment(child, numbers, known=True)
-                said = child.get("state", "")
-                self.language = self.language or child.get(_LANGUAGE, "")
-        if said in _TO_TRANSLATE and target == source:
-            target = None  # filled with its source, as some tools need it, and still to be done
-        name, stated = unit.get("resname", ""), bool(said)
-        state = State.TRANSLATED if said in _FINISHED or not said else State.DRAFT
-        identity = unit.get("id") or name
-        return Segment(identity, source, target, state, _line(unit), tuple(remarks), name, stated)
+                source = child
+            elif tag == self.target and target is _NONE:
+                target = child
+                if not self.language:
+                    self.language = child.get(_LANGUAGE, "")
+            elif tag == self.segmented:
+                segmented = child
+        return _Parts(source, segmented, target, tuple(remarks))
 
-    def fragment(
-        self, element: etree._Element, numbers: dict[str, int], *, known: bool
-    ) -> Fragment:
-        """An element's content; `numbers` are the unit's ids, `known` if its source was read."""
-        if not len(element):
-            return (element.text,) if element.text else ()
-        row: list[str | Tag] = []
-        self.gather(element, row, _Numbers(numbers, known=known), 0)
-        merged: list[str | Tag] = []
-        for part in row:
-            if isinstance(part, str) and merged and isinstance(merged[-1], str):
-                merged[-1] += part
-            else:
-                merged.append(part)
-        return tuple(merged)
+    def coded(self, unit: etree._Element, parts: _Parts) -> Iterator[Segment]:
+        """A unit with codes, segments or a dialect, and the texts inside its codes."""
+        in_text = self.dialect.codes(unit) if self.dialect and self.dialect.codes else None
+        known = {name: number for name, number in (in_text or {}).items() if number}
+        numbers = Numbers({**self.originals, **known})
+        source = self.content(parts.source, numbers, in_text)
+        numbers.settle(source.row)
+        segmented = self.content(parts.segmented, numbers, in_text)
+        target = self.content(parts.target, numbers, in_text)
+        words = words_of([*source.row, *segmented.row, *target.row])
+        if unit.get("translate") == "no" and not words.strip():
+            return  # a piece of the document's structure
+        segment = self.segment(unit, parts, source, segmented, target)
+        yield segment
+        if source.subs or target.subs:
+            yield from self.inner(segment, source.subs, target.subs)
 
-    def gather(
-        self, element: etree._Element, row: list[str | Tag], numbers: _Numbers, depth: int
-    ) -> None:
-        if depth > _DEEPEST:
-            problem = f"inline elements stand more than {_DEEPEST} deep in each other"
-            raise FormatError(problem, line=_line(element), advice="restore the file")
-        if element.text:
-            row.append(element.text)
-        for child in element:
-            tag = child.tag
-            side = self.sides.get(tag)
-            if tag == self.isolated:
-                side = _POSITIONS.get(child.get("pos", ""), Side.ALONE)
-            if side is not None:
-                # What stands in a code is the code's own text, not the translator's.
-                row.append(Tag(numbers.of(child), side))
-            elif tag == self.pair:
-                number = numbers.of(child)
-                row.append(Tag(number, Side.OPEN))
-                self.gather(child, row, numbers, depth + 1)
-                row.append(Tag(number, Side.CLOSE))
-            else:
-                self.gather(child, row, numbers, depth + 1)
-            if child.tail:
-                row.append(child.tail)
+    def content(
+        self, element: etree._Element, numbers: Numbers, in_text: Mapping[str, int] | None
+    ) -> Content:
+        """The content of an element; `in_text` are the codes that its words hold."""
+        content = Content(self.names, numbers)
+        content.gather(element)
+        if in_text is not None:
+            content.row = coded(content.row, numbers, in_text if self.explained else None)
+            content.cuts = []
+        return content
+
+    def segment(
+        self, unit: etree._Element, parts: _Parts, source: Content, segmented: Content,
+        target: Content,
+    ) -> Segment:  # fmt: skip
+        dialect, name = self.dialect, unit.get("resname", "")
+        original = source.fragment() or segmented.fragment()
+        words: Fragment | None = target.fragment()
+        said = dialect.segments(unit) if dialect else {}
+        status: Status | None = earliest(list(said.values())) if said else None
+        count, fault = 1, ""
+        if target.cuts:
+            marked = segmented if segmented.cuts else None
+            words, count, fault, status = assemble(original, marked, target, said)
+        elif not words:
+            count = segment_count(segmented)
+        if dialect:
+            status = dialect.status(unit) or status
+            name = name or dialect.named(unit, self.places)
+        status = status or standard(unit, parts.target)
+        if parts.target is _NONE:
+            words, status = None, status if said else UNSTATED
+        elif status.untouched and words_of(target.row) == words_of(original):
+            words = None  # filled with its source, whatever has become of the codes
+        remarks = parts.remarks
+        if dialect:
+            marks = [*source.marks, *target.marks]
+            remarks = (*remarks, *dialect.remarks(unit, marks, self.comments))
+        return Segment(
+            unit.get("id") or name, original, words, status.state, line_of(unit), remarks, name,
+            status.stated, count, fault,
+        )  # fmt: skip
+
+    def inner(self, outer: Segment, sources: list[Sub], targets: list[Sub]) -> Iterator[Segment]:
+        """The texts inside a unit's codes, each a unit of its own behind it."""
+        pairs: dict[tuple[str, int], list[etree._Element]] = {}
+        for place, subs in enumerate((sources, targets)):
+            seen: dict[str, int] = {}
+            for sub in subs:
+                seen[sub.code] = seen.get(sub.code, 0) + 1
+                pair = pairs.setdefault((sub.code, seen[sub.code]), [_NONE, _NONE])
+                pair[place] = sub.element
+        for (code, ordinal), (one, other) in pairs.items():
+            numbers = Numbers()
+            source = self.content(one, numbers, None)
+            numbers.settle(source.row)
+            target = self.content(other, numbers, None)
+            identity = f"{outer.id}/{code}" + (f"/{ordinal}" if ordinal > 1 else "")
+            yield outer._replace(
+                id=identity, name="", source=source.fragment(), remarks=(), parts=1, fault="",
+                target=None if other is _NONE else target.fragment(),
+            )  # fmt: skip
 
 
-def _line(element: etree._Element) -> int:
-    """The line an element stands in, 0 where libxml2 does not know."""
-    line = element.sourceline
-    return line if isinstance(line, int) else 0
-
-
-class _Numbers:
-    """Tag numbers by the ids of a unit's inline elements.
-
-    An id that is no number counts as its tag's place in the source; one that the source does not
-    have is foreign, and negative. The two ends of a pair are joined by `rid`, or share the id.
-    """
-
-    def __init__(self, numbers: dict[str, int], *, known: bool) -> None:
-        self.numbers, self.known = numbers, known
-
-    def of(self, element: etree._Element) -> int:
-        identity, pair = element.get("id", ""), element.get("rid")
-        key = f"rid {pair}" if pair else f"id {identity}"
-        number = self.numbers.get(key)
-        if number is None:
-            number = self.numbers[key] = self.new(identity)
-        return number
-
-    def new(self, identity: str) -> int:
-        if identity.isascii() and identity.isdecimal() and len(identity) <= _LONGEST_NUMBER:
-            return int(identity)
-        place = len(self.numbers) + 1
-        return -place if self.known else place
+def _plain(unit: etree._Element, parts: _Parts) -> Segment:
+    """A unit without codes and segments, as most are."""
+    source: Fragment = (parts.source.text,) if parts.source.text else ()
+    target: Fragment | None = None
+    status = UNSTATED
+    if parts.target is not _NONE:
+        status = standard(unit, parts.target)
+        target = (parts.target.text,) if parts.target.text else ()
+        if status.untouched and target == source:
+            target = None  # filled with its source, as some tools need it
+    name = unit.get("resname", "")
+    return Segment(
+        unit.get("id") or name, source, target, status.state, line_of(unit), parts.remarks, name,
+        status.stated,
+    )  # fmt: skip

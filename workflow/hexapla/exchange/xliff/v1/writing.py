@@ -9,12 +9,16 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from hexapla.exchange.outgoing import Outgoing
-from hexapla.exchange.xliff.v1.inline import content, inline, value
+from hexapla.exchange.xliff.cutting import Cutter, Sentence
+from hexapla.exchange.xliff.escaping import is_plain
+from hexapla.exchange.xliff.v1.inline import content, inline, row_of, value
+from hexapla.exchange.xliff.wording import line_of_term, place_of
 from hexapla.markup.notation import read
 from hexapla.markup.writing import match
+from hexapla.model.candidate import Candidate
 from hexapla.model.catalog import Catalog, Entry, State
-from hexapla.model.fragment import Text
-from hexapla.model.unit import Role, Unit
+from hexapla.model.fragment import Code, Fragment, Text
+from hexapla.model.unit import Role
 
 _DATATYPES = {".md": "x-markdown", ".markdown": "x-markdown"}
 _RESTYPES = {
@@ -33,16 +37,19 @@ _STATES = {
     State.REVIEWED: "signed-off",
     State.FINAL: "final",
 }
+# A source in the place of a translation that there is none of yet.
+_FILLED = "needs-translation"
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
 <file original="{file}" datatype="{datatype}" source-language="{source}" target-language="{target}"\
- tool-id="hexapla">
+ tool-id="hexapla"{export}>
 <header>
 <tool tool-id="hexapla" tool-name="Hexapla"/>
-</header>
+{note}</header>
 <body>
 """
 _FOOT = "</body>\n</file>\n</xliff>\n"
+_Codes = tuple[Code, ...]
 
 
 def write(catalog: Catalog, outgoing: Outgoing) -> bytes:
@@ -50,71 +57,132 @@ def write(catalog: Catalog, outgoing: Outgoing) -> bytes:
 
     Tags have their source's numbers as ids; those that only a target has come behind them.
     Characters that XML cannot carry (most control characters) are written as U+FFFD, and
-    `exchange.ledger` knows them again. A stale translation needs review, with the old pair of texts in `alt-trans`.
+    `exchange.ledger` knows them again. A stale translation needs review, with the old pair of texts
+    in `alt-trans`. The export's name stands in `file/@build-num` and in a note of the header: most
+    tools leave one of the two.
     """
-    source = value(outgoing.source_tag or outgoing.original.tag)
-    target = value(outgoing.target_tag or catalog.locale.tag)
-    file = outgoing.file
-    datatype = _DATATYPES.get(PurePosixPath(file).suffix.lower(), "plaintext")
-    parts = [_HEAD.format(file=value(file), datatype=datatype, source=source, target=target)]
-    places: dict[tuple[Role, tuple[str, ...]], str] = {}
-    for entry in catalog.entries:
-        unit = entry.unit
-        text = read(unit.text)
+    writer = _Writer(catalog, outgoing)
+    name = value(outgoing.export)
+    datatype = _DATATYPES.get(PurePosixPath(outgoing.file).suffix.lower(), "plaintext")
+    head = _HEAD.format(
+        file=value(outgoing.file),
+        datatype=datatype,
+        source=writer.source,
+        target=writer.target,
+        export=f' build-num="{name}"' if name else "",
+        note=f'<note from="hexapla">export {content(outgoing.export)}</note>\n' if name else "",
+    )
+    units = [writer.unit(entry) for entry in catalog.entries]
+    return "".join([head, *units, _FOOT]).encode("utf-8")
+
+
+class _Writer:
+    """Writes trans-units; what does not change from one to the next is put together once."""
+
+    def __init__(self, catalog: Catalog, outgoing: Outgoing) -> None:
+        self.filled = outgoing.filled
+        self.offered, self.terms = outgoing.candidates, outgoing.terms
+        self.source = value(_language(outgoing.source_tag or outgoing.original.tag))
+        self.target = value(_language(outgoing.target_tag or catalog.locale.tag))
+        self.cutter = Cutter(outgoing.cut, outgoing.original, catalog.locale, crossing=False)
+        self.places: dict[tuple[Role, tuple[str, ...]], str] = {}
+
+    def unit(self, entry: Entry) -> str:
+        unit, target = entry.unit, entry.target
+        stale = bool(target) and entry.made_for != unit.text
         identity = value(unit.id)
-        approved = ' approved="yes"' if entry.usable and entry.state >= State.REVIEWED else ""
-        parts.append(
+        approved = ' approved="yes"' if entry.state >= State.REVIEWED and entry.usable else ""
+        place = self.places.get((unit.role, unit.trail))
+        if place is None or unit.name:
+            place = self.places[unit.role, unit.trail] = _note(
+                "developer", "source", place_of(unit)
+            )
+        if not self.cutter.cut and is_plain(unit.text) and is_plain(target):
+            source, segmented, shown = unit.text, "", target or unit.text
+        else:
+            source, segmented, shown = self.texts(unit.text, target)
+        said = ""
+        if target or self.filled:
+            state = _STATES[State.DRAFT if stale else entry.state] if target else _FILLED
+            said = f'<target xml:lang="{self.target}" state="{state}">{shown}</target>\n'
+        return (
             f'<trans-unit id="{identity}" resname="{identity}" restype="{_RESTYPES[unit.role]}"'
             f'{approved} xml:space="preserve">\n'
-            f'<source xml:lang="{source}">{inline(text)}</source>\n'
+            f'<source xml:lang="{self.source}">{source}</source>\n{segmented}{said}{place}'
+            f"{self.notes(entry)}{self.offers(entry, stale)}</trans-unit>\n"
         )
-        if entry.target:
-            parts.append(_target(entry, text, target))
-        place = places.get((unit.role, unit.trail))
-        if place is None or unit.name:
-            place = places[unit.role, unit.trail] = _place(unit)
-        parts.append(place)
-        if unit.notes or entry.remarks:
-            parts.append(_notes(entry))
-        if entry.stale and entry.made_for:
-            parts.append(_previous(entry, source, target))
-        parts.append("</trans-unit>\n")
-    parts.append(_FOOT)
-    return "".join(parts).encode("utf-8")
+
+    def texts(self, text: str, target: str) -> tuple[str, str, str]:
+        """A unit's source, its seg-source if it has several sentences, and what its target holds.
+
+        Where there is no translation, that is the source.
+        """
+        here = read(text)
+        source = inline(here)
+        there = _numbered(here, target) if target else Text(())
+        sentences = self.cutter.sentences(here.fragment, there.fragment)
+        if len(sentences) < 2:
+            return source, "", inline(there) if target else source
+        marked = _marked(sentences, here.codes, target=False)
+        segmented = f'<seg-source xml:lang="{self.source}">{marked}</seg-source>\n'
+        shown = _marked(sentences, there.codes, target=True) if target else marked
+        return source, segmented, shown
+
+    def notes(self, entry: Entry) -> str:
+        unit = entry.unit
+        if not (unit.notes or entry.remarks or unit.id in self.terms):
+            return ""
+        terms = self.terms.get(unit.id, ())
+        notes = [_note("developer", "source", note) for note in unit.notes]
+        notes += [_note("glossary", "source", line_of_term(term)) for term in terms]
+        return "".join(notes + [_note("translator", "target", one) for one in entry.remarks])
+
+    def offers(self, entry: Entry, stale: bool) -> str:
+        """What else there is to translate from: the pair that a stale one was, and a memory's."""
+        if not stale and entry.unit.id not in self.offered:
+            return ""
+        candidates = self.offered.get(entry.unit.id, ())
+        parts = []
+        if stale and entry.made_for:
+            said = 'origin="x-previous" alttranstype="previous-version"'
+            parts.append(self.pair(said, entry.made_for, entry.target))
+        parts += [self.pair(_candidate(one), one.source, one.target) for one in candidates]
+        return "".join(parts)
+
+    def pair(self, said: str, source: str, target: str) -> str:
+        here = read(source)
+        return (
+            f"<alt-trans {said}>\n"
+            f'<source xml:lang="{self.source}">{inline(here)}</source>\n'
+            f'<target xml:lang="{self.target}">{inline(_numbered(here, target))}</target>\n'
+            "</alt-trans>\n"
+        )
 
 
-def _target(entry: Entry, source: Text, language: str) -> str:
-    state = _STATES[State.DRAFT if entry.stale else entry.state]
-    text = _numbered(source, entry.target)
-    return f'<target xml:lang="{language}" state="{state}">{text}</target>\n'
+def _language(tag: str) -> str:
+    """A language tag as BCP 47 writes it, whatever the workspace calls its folder."""
+    return tag.replace("_", "-")
 
 
-def _numbered(source: Text, target: str) -> str:
+def _candidate(candidate: Candidate) -> str:
+    likeness = min(max(candidate.likeness, 0), 100)
+    return f'match-quality="{likeness}" origin="{value(candidate.origin)}" alttranstype="proposal"'
+
+
+def _marked(sentences: tuple[Sentence, ...], codes: _Codes, *, target: bool) -> str:
+    """Sentences as segments, the space between them outside of their marks (section 2.6)."""
+    parts = []
+    for number, one in enumerate(sentences, 1):
+        row: Fragment = one.target if target else one.source
+        space = one.target_space if target else one.space
+        parts.append(f'<mrk mtype="seg" mid="{number}">{row_of(row, codes)}</mrk>{content(space)}')
+    return "".join(parts)
+
+
+def _numbered(source: Text, target: str) -> Text:
     text = read(target)
-    return inline(match(source, text) if text.codes else text)
-
-
-def _place(unit: Unit) -> str:
-    what = f"{unit.role.value} {unit.name}".rstrip()
-    return _note(
-        "developer", "source", f"{what}; in: {' › '.join(unit.trail)}" if unit.trail else what
-    )
-
-
-def _notes(entry: Entry) -> str:
-    notes = [_note("developer", "source", note) for note in entry.unit.notes]
-    return "".join(notes + [_note("translator", "target", remark) for remark in entry.remarks])
+    return match(source, text) if text.codes else text
 
 
 def _note(author: str, annotates: str, words: str) -> str:
     return f'<note from="{author}" annotates="{annotates}">{content(words)}</note>\n'
-
-
-def _previous(entry: Entry, source: str, target: str) -> str:
-    old = read(entry.made_for)
-    return (
-        '<alt-trans origin="x-previous" alttranstype="previous-version">\n'
-        f'<source xml:lang="{source}">{inline(old)}</source>\n'
-        f'<target xml:lang="{target}">{_numbered(old, entry.target)}</target>\n'
-        "</alt-trans>\n"
-    )

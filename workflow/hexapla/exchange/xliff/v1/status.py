@@ -1,0 +1,66 @@
+"""How far a translation has come, as XLIFF 1.x says it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from hexapla.model.catalog import State
+
+
+class Status(NamedTuple):
+    """What a file says of a target.
+
+    `state` is DRAFT or TRANSLATED; `stated` says whether the file says it at all; `untouched`
+    whether it says that nobody has worked at it, so that a target like the source is none.
+    """
+
+    state: State
+    stated: bool = True
+    untouched: bool = False
+
+
+UNSTATED = Status(State.TRANSLATED, stated=False)
+DONE = Status(State.TRANSLATED)
+TO_LOOK_AT = Status(State.DRAFT)
+UNTOUCHED = Status(State.DRAFT, untouched=True)
+
+# Values of target/@state (1.2, section 2.4); of any other a person has to look at the text.
+_STATES = {
+    "translated": DONE,
+    "final": DONE,
+    "signed-off": DONE,
+    "new": UNTOUCHED,
+    "needs-translation": UNTOUCHED,
+}
+# Values of @state-qualifier that say, where there is no state, that a machine or memory wrote it.
+_DOUBTED = {
+    "fuzzy-match", "leveraged-mt", "mt-suggestion", "rejected-grammar", "rejected-inaccurate",
+    "rejected-length", "rejected-spelling", "tm-suggestion",
+}  # fmt: skip
+
+
+def standard(unit: etree._Element, target: etree._Element) -> Status:
+    """What the attributes of the standard say of a unit's target.
+
+    @approved is “no” where it is not written, so a tool that writes it means it: Swordfish and
+    Virtaal say so that a text is not confirmed.
+    """
+    said = target.get("state")
+    if said:
+        return _STATES.get(said) or _STATES.get(said.strip().lower(), TO_LOOK_AT)
+    if unit.get("approved") == "no" or target.get("state-qualifier") in _DOUBTED:
+        return TO_LOOK_AT
+    return UNSTATED
+
+
+def earliest(statuses: list[Status]) -> Status:
+    """What several segments of a unit come to; UNSTATED for none."""
+    if not statuses:
+        return UNSTATED
+    return Status(
+        min(one.state for one in statuses),
+        all(one.stated for one in statuses),
+        all(one.untouched for one in statuses),
+    )

@@ -1,0 +1,210 @@
+"""The tree of an XLIFF 2.x file to what came back, whatever tool wrote it last.
+
+All versions are read alike, by the namespace of the root. Modules and whatever is unknown are
+looked through. Section numbers are those of 2.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.xliff.v2.assembly import Part, assemble
+from hexapla.exchange.xliff.v2.content import Content, Names, Numbers, line_of, names
+from hexapla.exchange.xliff.v2.status import status_of
+from hexapla.exchange.xliff.v2.writing import FILE_ID, OUR_NOTES
+from hexapla.exchange.xliff.wording import is_place
+from hexapla.model.catalog import State
+from hexapla.model.fragment import Fragment
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_OURS = re.compile(rf"(?:{'|'.join(OUR_NOTES)})[0-9]*")
+_METADATA = "{urn:oasis:names:tc:xliff:metadata:2.0}"
+
+
+class _Names(NamedTuple):
+    """The names of structural elements in a file's namespace, put together once."""
+
+    file: str
+    group: str
+    unit: str
+    segment: str
+    ignorable: str
+    source: str
+    target: str
+    notes: str
+    note: str
+
+
+def read(root: etree._Element) -> tuple[Returned, ...]:
+    """What stands in the tree of an XLIFF 2.x file, by document, in the file's order.
+
+    A document is called what its `file` says is the original; what several `file`s have of one is
+    put together, and documents without units are left out where others have some. Notes of a group
+    or a file are remarks on its first unit. Raises FormatError if inline elements nest without end.
+    """
+    opening, bracket, _ = root.tag.rpartition("}")
+    reader = _Reader(opening + bracket)
+    language = root.get("trgLang", "")
+    found: dict[str, Returned] = {}
+    above = reader.remarks_in(root)
+    for file in root.iterchildren(reader.names.file):
+        document = file.get("original", "")
+        segments = tuple(reader.segments(file, above))
+        above = [] if segments else above
+        # Documents without a name are told apart by the ids of their files.
+        key = document or f"#{file.get('id', '')}"
+        known = found.get(key, Returned(document, language, ()))
+        found[key] = known._replace(
+            segments=known.segments + segments, export=known.export or _export(file)
+        )
+    wanted = [one for one in found.values() if one.segments] or list(found.values())[:1]
+    return tuple([one._replace(language=language or reader.language) for one in wanted])
+
+
+class _Reader:
+    """Reads units; the names of elements are put together once."""
+
+    def __init__(self, namespace: str) -> None:
+        self.names = _Names(*[f"{namespace}{one}" for one in _Names._fields])
+        self.inline: Names = names(namespace)
+        self.language = ""
+
+    def segments(self, file: etree._Element, above: list[str]) -> Iterator[Segment]:
+        """The units of a file, a Segment each; `above` are remarks on the first of them."""
+        remarks = self.of_groups(file, above)
+        for unit in file.iter(self.names.unit):
+            segment = self.unit(unit)
+            if remarks and (added := remarks.pop(unit, None)):
+                segment = segment._replace(remarks=(*added, *segment.remarks))
+            yield segment
+
+    def of_groups(self, file: etree._Element, above: list[str]) -> dict[etree._Element, list[str]]:
+        """The remarks that stand above units, by the first unit below each of them."""
+        found: dict[etree._Element, list[str]] = {}
+        holders = [file, *file.iter(self.names.group)]
+        for holder in holders:
+            remarks = [*above, *self.remarks_in(holder)]
+            above = []
+            first = next(holder.iter(self.names.unit), None) if remarks else None
+            if first is not None:
+                found.setdefault(first, []).extend(remarks)
+        return found
+
+    def remarks_in(self, holder: etree._Element) -> list[str]:
+        """The notes of an element that are not ours, line by line."""
+        remarks: list[str] = []
+        for notes in holder.iterchildren(self.names.notes):
+            for note in notes.iterchildren(self.names.note):
+                if note.get("category") in OUR_NOTES or _OURS.fullmatch(note.get("id", "")):
+                    continue
+                words = "".join(map(str, note.itertext()))
+                if note.get("category") or not is_place(words):
+                    remarks += _lines(words)
+        return remarks
+
+    def unit(self, unit: etree._Element) -> Segment:
+        identity, name = unit.get("id", ""), unit.get("name", "")
+        remarks: list[str] = []
+        holders: list[etree._Element] = []
+        for child in unit:
+            tag = child.tag
+            if tag == self.names.segment or tag == self.names.ignorable:
+                holders.append(child)
+            elif tag == self.names.notes:
+                remarks = self.remarks_in(unit)
+        if len(holders) == 1 and (plain := self.plain(holders[0])):
+            source, target, state, stated = plain
+            return Segment(
+                identity or name, source, target, state, line_of(unit), tuple(remarks), name, stated
+            )
+        made, comments = self.parts(holders)
+        one = assemble(made)
+        remarks += [line for comment in comments for line in _lines(comment)]
+        return Segment(
+            identity or name, one.source, one.target, one.state, line_of(unit), tuple(remarks),
+            name, one.stated, one.parts, one.fault,
+        )  # fmt: skip
+
+    def plain(
+        self, segment: etree._Element
+    ) -> tuple[Fragment, Fragment | None, State, bool] | None:
+        """The texts of a segment without codes, which most are; None for any other."""
+        source, target = self.texts(segment)
+        if source is None or len(source) or (target is not None and len(target)):
+            return None
+        words = source.text or ""
+        here = (words,) if words else ()
+        if target is None or not (target.text or "").strip(" \t\r\n"):
+            return here, None, State.TRANSLATED, False
+        status = status_of(segment)
+        if status.untouched and target.text == source.text:
+            return here, None, State.TRANSLATED, False
+        return here, (target.text or "",), status.state, status.stated
+
+    def texts(self, holder: etree._Element) -> tuple[etree._Element | None, etree._Element | None]:
+        """The source and the target of a segment, None for one that it does not have."""
+        source = target = None
+        for child in holder:
+            if child.tag == self.names.source:
+                source = child
+            elif child.tag == self.names.target:
+                target = child
+                if not self.language:
+                    self.language = child.get(_LANGUAGE, "")
+        return source, target
+
+    def parts(self, holders: list[etree._Element]) -> tuple[list[Part], list[str]]:
+        """The parts of a unit, and the comments in them: all sources first, for their numbers."""
+        numbers, comments = Numbers(), []
+        pairs = [self.texts(holder) for holder in holders]
+        sources: list[Content] = []
+        for source, _ in pairs:
+            content = Content(self.inline, numbers)
+            if source is not None:
+                content.gather(source)
+            sources.append(content)
+            comments += content.comments
+        numbers.settle([content.row for content in sources])
+        made = []
+        for place, (holder, content, (_, target)) in enumerate(zip(holders, sources, pairs), 1):
+            row = None
+            if target is not None:
+                other = Content(self.inline, numbers)
+                other.gather(target)
+                row, comments = other.row, [*comments, *other.comments]
+            status = status_of(holder) if holder.tag == self.names.segment else None
+            order = _order(target, place)
+            made.append(Part(content.row, row, order, status))
+        return made, comments
+
+
+def _order(target: etree._Element | None, place: int) -> int:
+    """Where a target stands among those of its unit, by its own place if it does not say."""
+    said = target.get("order", "") if target is not None else ""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 7 else place
+
+
+def _lines(words: str) -> list[str]:
+    return [line.strip() for line in words.splitlines() if line.strip()]
+
+
+def _export(file: etree._Element) -> str:
+    """The name of the export, which stands in two places: tools leave one of them."""
+    for group in _groups(file.iterchildren(f"{_METADATA}metadata")):
+        for meta in group.iter(f"{_METADATA}meta"):
+            if meta.get("type") == "export" and (meta.text or "").strip():
+                return str(meta.text).strip()
+    identity = file.get("id", "")
+    return identity.removeprefix(f"{FILE_ID}-") if identity.startswith(f"{FILE_ID}-") else ""
+
+
+def _groups(metadata: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    for one in metadata:
+        for group in one.iter(f"{_METADATA}metaGroup"):
+            if group.get("category") == FILE_ID:
+                yield group
