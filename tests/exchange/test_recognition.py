@@ -108,6 +108,35 @@ def test_codes_alone_with_fresh_names_are_put_to_their_units():
     assert [claim.unit for claim in found] == ["u1", "u2", "u3"]
 
 
+def test_codes_that_a_tool_counted_anew_in_each_piece_are_not_the_same_code():
+    known = [Known("u1", "One[^1]. Two[^2].")]
+    mark = Tag(1, Side.ALONE)
+    pieces = [
+        Segment("1", ("One", mark, "."), ("Un", mark, "."), State.TRANSLATED),
+        Segment("2", ("Two", mark, "."), ("Deux", mark, "."), State.TRANSLATED),
+    ]
+    (claim,) = recognize(pieces, known, FR)
+    assert claim.segment.target == ("Un", mark, ".", " ", "Deux", Tag(2, Side.ALONE), ".")
+
+
+def test_a_pair_that_was_cut_keeps_its_number():
+    known = [Known("u1", "*One. Two.*")]
+    pieces = [
+        Segment("1", (Tag(1, Side.OPEN), "One."), (Tag(1, Side.OPEN), "Un."), State.TRANSLATED),
+        Segment("2", ("Two.", Tag(1, Side.CLOSE)), ("Deux.", Tag(1, Side.CLOSE)), State.TRANSLATED),
+    ]
+    (claim,) = recognize(pieces, known, FR)
+    assert claim.segment.target[0] == Tag(1, Side.OPEN)
+    assert claim.segment.target[-1] == Tag(1, Side.CLOSE)
+
+
+def test_a_piece_without_letters_needs_no_translation():
+    known = [Known("u1", "§ 5. Text")]
+    pieces = [segment("1", "§ 5."), segment("2", "Text", "Texte")]
+    (claim,) = recognize(pieces, known, FR)
+    assert ("".join(claim.segment.target), claim.segment.fault) == ("§ 5. Texte", "")
+
+
 def test_a_space_that_a_tool_kept_with_a_piece_is_not_doubled():
     pieces = (segment("1", "First. ", "Premier. "), segment("2", "Second.", "Second."))
     (claim,) = recognize(pieces, KNOWN, FR)

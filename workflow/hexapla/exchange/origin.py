@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from hexapla.exchange.recognition import key
+from hexapla.exchange.pieces import key
 from hexapla.exchange.repair import coded, tags
 from hexapla.exchange.returned import Segment, settle
 from hexapla.exchange.sent import SentUnit

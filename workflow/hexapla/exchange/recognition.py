@@ -12,6 +12,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hexapla.exchange.pieces import key, one
 from hexapla.exchange.repair import coded, tags
 from hexapla.exchange.returned import Segment
 from hexapla.markup.notation import read
@@ -22,7 +23,6 @@ from hexapla.model.locale import Locale
 _MOST_PIECES = 50
 # How many units that begin with the same letter are tried, on either side.
 _NEAR = 200
-_WHITE = re.compile(r"\s+")
 _TOKEN = re.compile(r"[A-Za-z0-9]+")
 # Languages that are written without spaces between sentences.
 _UNSPACED = ("zh", "ja", "th")
@@ -67,14 +67,6 @@ def recognize(
             for unit, segment in zip(named, segments)
         ])  # fmt: skip
     return _Search(segments, known, named, locale).claims()
-
-
-def key(fragment: Fragment) -> str:
-    """A text as it is compared with another tool's form of it: its words without any space."""
-    words = "".join([part for part in fragment if isinstance(part, str)])
-    if ("{" in words or "}" in words) and (again := coded(fragment)) != fragment:
-        return key(again)  # on both sides, so that it harms nothing
-    return _WHITE.sub("", words)
 
 
 def _codes(fragment: Fragment) -> int:
@@ -208,7 +200,7 @@ class _Search:
     def put_together(self, position: int, pieces: int, place: int, how: str) -> tuple[Claim, int]:
         members = tuple(self.segments[position : position + pieces])
         words = f"put together from {pieces} pieces"
-        segment = _one(members, self.ids[place], self.space)
+        segment = one(members, self.ids[place], self.space)
         return Claim(self.ids[place], segment, members, f"{how}; {words}" if how else words), place
 
     def joined(self, position: int, place: int) -> Claim | None:
@@ -224,35 +216,3 @@ class _Search:
         self.free.difference_update(range(place, end))
         segment = self.segments[position]
         return Claim("", segment, (segment,), "", tuple(self.ids[place:end]))
-
-
-def _one(members: Sequence[Segment], unit: str, space: str) -> Segment:
-    """The pieces of a unit as one segment."""
-    first = members[0]
-    source: Fragment = ()
-    target: Fragment = ()
-    lacking = sum(1 for member in members if not member.target and key(member.source))
-    for member in members:
-        source = _joined(source, member.source, " ")
-        target = _joined(target, member.target or (), space)
-    parts = sum(member.parts for member in members)
-    fault = next((member.fault for member in members if member.fault), "")
-    if lacking and target:
-        fault = fault or f"{lacking} of its {len(members)} pieces are not translated"
-    remarks = dict.fromkeys(remark for member in members for remark in member.remarks)
-    return Segment(
-        unit, source, target or None, min(member.state for member in members), first.line,
-        tuple(remarks), first.name, all(member.stated for member in members), parts, fault,
-    )  # fmt: skip
-
-
-def _joined(one: Fragment, other: Fragment, space: str) -> Fragment:
-    """Two pieces as one, a space between them unless a tool has kept it with one of them."""
-    if not one or not other:
-        return one or other
-    last, first = one[-1], other[0]
-    there = (isinstance(last, str) and last[-1:].isspace()) or (
-        isinstance(first, str) and first[:1].isspace()
-    )
-    bare = not key(one) or not key(other)  # a code alone: a mark stands close to its word
-    return (*one, *other) if there or bare or not space else (*one, space, *other)

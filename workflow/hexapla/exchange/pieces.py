@@ -1,0 +1,101 @@
+"""A unit that came back in pieces, as the one segment that it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from hexapla.exchange.repair import coded, tags
+from hexapla.exchange.returned import Segment
+from hexapla.model.fragment import Fragment, Side, Tag
+
+_WHITE = re.compile(r"\s+")
+
+
+def key(fragment: Fragment) -> str:
+    """A text as it is compared with another tool's form of it: its words without any space."""
+    words = "".join([part for part in fragment if isinstance(part, str)])
+    if ("{" in words or "}" in words) and (again := coded(fragment)) != fragment:
+        return key(again)  # on both sides, so that it harms nothing
+    return _WHITE.sub("", words)
+
+
+def one(members: Sequence[Segment], unit: str, space: str) -> Segment:
+    """The pieces of a unit as one segment.
+
+    `unit` is the unit's id, `space` what stands between two sentences in the language.
+    """
+    first = members[0]
+    members = _counted_on(members)
+    source: Fragment = ()
+    target: Fragment = ()
+    begun = any(member.target for member in members)
+    lacking = sum(1 for member in members if not member.target and _has_letters(member.source))
+    for member in members:
+        source = _joined(source, member.source, " ")
+        # A tool that has a unit for each piece leaves numbers and signs as they are.
+        same = member.source if begun and not _has_letters(member.source) else ()
+        target = _joined(target, member.target or same, space)
+    parts = sum(member.parts for member in members)
+    fault = next((member.fault for member in members if member.fault), "")
+    if lacking and target:
+        fault = fault or f"{lacking} of its {len(members)} pieces are not translated"
+    remarks = dict.fromkeys(remark for member in members for remark in member.remarks)
+    return Segment(
+        unit, source, target or None, min(member.state for member in members), first.line,
+        tuple(remarks), first.name, all(member.stated for member in members), parts, fault,
+    )  # fmt: skip
+
+
+def _has_letters(fragment: Fragment) -> bool:
+    return any(letter.isalpha() for letter in key(fragment))
+
+
+def _counted_on(members: Sequence[Segment]) -> Sequence[Segment]:
+    """The pieces with the codes of each numbered behind those of the pieces before.
+
+    Tools count them anew in each piece. The two ends of a pair that was cut keep their number.
+    """
+    made: list[Segment] = []
+    used: set[int] = set()
+    for member in members:
+        whole = _whole_codes(member.source)
+        clashing = sorted(whole & used)
+        if clashing:
+            highest = max(used | whole)
+            numbers = {old: highest + n for n, old in enumerate(clashing, 1)}
+            member = member._replace(
+                source=_numbered(member.source, numbers),
+                target=_numbered(member.target, numbers) if member.target else member.target,
+            )
+        used |= _whole_codes(member.source)
+        made.append(member)
+    return made
+
+
+def _whole_codes(fragment: Fragment) -> set[int]:
+    """The numbers of the codes that stand in a piece with both of their ends."""
+    sides: dict[int, set[Side]] = {}
+    for tag in tags(fragment):
+        sides.setdefault(tag.number, set()).add(tag.side)
+    halves = ({Side.OPEN}, {Side.CLOSE})
+    return {number for number, found in sides.items() if found not in halves}
+
+
+def _numbered(fragment: Fragment, numbers: Mapping[int, int]) -> Fragment:
+    return tuple(
+        Tag(numbers.get(part.number, part.number), part.side) if isinstance(part, Tag) else part
+        for part in fragment
+    )
+
+
+def _joined(one: Fragment, other: Fragment, space: str) -> Fragment:
+    """Two pieces as one, a space between them unless a tool has kept it with one of them."""
+    if not one or not other:
+        return one or other
+    last, first = one[-1], other[0]
+    there = (isinstance(last, str) and last[-1:].isspace()) or (
+        isinstance(first, str) and first[:1].isspace()
+    )
+    bare = not key(one) or not key(other)  # a code alone: a mark stands close to its word
+    return (*one, *other) if there or bare or not space else (*one, space, *other)
