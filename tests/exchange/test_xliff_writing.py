@@ -3,14 +3,21 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.xliff import WRITERS
+from hexapla.exchange.xliff.escaping import is_plain
+from hexapla.exchange.xliff.v1.inline import inline
 from hexapla.exchange.xliff.v1.writing import write
+from hexapla.markup.notation import read
+from hexapla.model.candidate import Candidate, Term
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
+from hexapla.segmentation.sentences import cut
 
 EN, FR, AR = Locale.parse("en"), Locale.parse("fr"), Locale.parse("ar")
 SCHEMA = Path(__file__).parents[2] / "../shared/xliff/schemas/driver/1.2/transitional.xsd"
@@ -171,3 +178,108 @@ def test_written_files_are_valid(locale):
     schema = etree.XMLSchema(etree.parse(SCHEMA))
     tree = etree.fromstring(write(rich()._replace(locale=locale), Outgoing(EN, "source/a b.md")))
     schema.assertValid(tree)
+
+
+# ---- what goes out beside the catalog
+
+
+def sent(*entries: Entry, locale: Locale = FR, **more: object) -> etree._Element:
+    way = Outgoing(EN, "source/report.md")._replace(**more)
+    return etree.fromstring(write(catalog(*entries, locale=locale), way))
+
+
+def test_the_export_is_named_in_two_places():
+    """Tools keep the one or the other; a file without a name has neither."""
+    root = sent(export="0123abcd")
+    assert root.find("x:file", NAMESPACE).get("build-num") == "0123abcd"
+    assert root.find(".//x:header/x:note", NAMESPACE).text == "export 0123abcd"
+    assert "build-num" not in written()
+    assert "<note" not in written()
+
+
+def test_language_tags_are_the_recipients():
+    root = sent(Entry(unit("a"), "b", State.FINAL, "a"), source_tag="en-US", target_tag="fr_FR")
+    file = root.find("x:file", NAMESPACE)
+    assert (file.get("source-language"), file.get("target-language")) == ("en-US", "fr-FR")
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert root.find(".//x:target", NAMESPACE).get(language) == "fr-FR"
+
+
+def test_filled_targets_say_that_they_are_no_translation():
+    """So that they are undone when they come back as they went."""
+    done, to_do = Entry(unit("a"), "b", State.FINAL, "a"), Entry(unit("c *d*[^1]"))
+    root = sent(done, to_do, filled=True)
+    first, second = root.findall(".//x:target", NAMESPACE)
+    assert (first.get("state"), first.text) == ("final", "b")
+    assert second.get("state") == "needs-translation"
+    source = root.findall(".//x:source", NAMESPACE)[1]
+    assert [(one.tag, one.get("id"), one.tail) for one in second] == [
+        (one.tag, one.get("id"), one.tail) for one in source
+    ]
+    assert second.text == source.text
+
+
+def test_sentences_are_marked_in_both_languages():
+    root = sent(Entry(unit("One. *Two*."), "Un. *Deux*.", State.FINAL, "One. *Two*."), cut=cut)
+    for name, words in (("seg-source", ["One.", "Two."]), ("target", ["Un.", "Deux."])):
+        found = root.find(f".//x:{name}", NAMESPACE)
+        marks = found.findall("x:mrk", NAMESPACE)
+        assert [mark.get("mid") for mark in marks] == ["1", "2"]
+        assert ["".join(mark.itertext()) for mark in marks] == words
+        assert marks[0].tail == " "
+    assert "".join(root.find(".//x:source", NAMESPACE).itertext()) == "One. Two."
+
+
+def test_sentences_without_a_translation_are_marked_in_the_source():
+    root = sent(Entry(unit("One. Two.")), cut=cut)
+    assert len(root.findall(".//x:seg-source/x:mrk", NAMESPACE)) == 2
+    assert root.find(".//x:target", NAMESPACE) is None
+    root = sent(Entry(unit("One. Two.")), cut=cut, filled=True)
+    assert len(root.findall(".//x:target/x:mrk", NAMESPACE)) == 2
+
+
+@pytest.mark.parametrize("target", ["Un et deux.", "Un.[^1] Deux."])
+def test_units_that_do_not_stand_side_by_side_have_no_marks(target):
+    source = "One. Two.[^1]"
+    root = sent(Entry(unit(source), target, State.FINAL, source), cut=cut)
+    assert root.find(".//x:mrk", NAMESPACE) is None
+
+
+def test_candidates_are_alternatives_with_their_likeness_and_origin():
+    offers = (Candidate("a *b*", "c *d*", 87, "agenda, <u7>"), Candidate("a", "c", 101, ""))
+    root = sent(Entry(unit("a")), candidates={"u0": offers})
+    found = root.findall(".//x:alt-trans", NAMESPACE)
+    assert [(one.get("match-quality"), one.get("origin")) for one in found] == [
+        ("87", "agenda, <u7>"),
+        ("100", ""),
+    ]
+    assert found[0].find("x:target/x:g", NAMESPACE).text == "d"
+
+
+def test_terms_are_notes():
+    term = Term("seat", ("siège", "place"), "Where one sits.", ("chaise",))
+    root = sent(Entry(unit("a seat")), terms={"u0": (term, Term("x", ()))})
+    notes = [one.text for one in root.findall(".//x:note[@from='glossary']", NAMESPACE)]
+    assert notes == ["seat → siège; place. Where one sits. Do not use: chaise.", "x"]
+
+
+@given(st.text(st.sampled_from("ab*_`[]()<>&!~\\^ \t\n\x0b\u00a0\u2028é"), max_size=12))
+def test_plain_texts_are_their_own_content(text):
+    """The short way gives what the long one does."""
+    if is_plain(text):
+        assert inline(read(text)) == text
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SCHEMA.exists(), reason="the schemas are not here")
+def test_files_with_all_of_it_are_valid():
+    schema = etree.XMLSchema(etree.parse(SCHEMA))
+    offers = (Candidate("a *b*", "c *d*", 87, "agenda"),)
+    terms = (Term("seat", ("siège",)),)
+    schema.assertValid(
+        sent(
+            *rich().entries, Entry(unit("One. Two.[^1]"), "Un. Deux.[^1]", State.FINAL, "Older."),
+            filled=True, export="0123abcd", cut=cut, candidates={"u1": offers},
+            terms={"u1": terms}, target_tag="fr-FR",
+        )
+    )  # fmt: skip

@@ -64,9 +64,10 @@ def test_versions_namespaces_and_prefixes_are_read_alike(version, namespace, pre
     said = f'version="{version}"' if version else ""
     bound = f'xmlns:{prefix[:-1]}="{namespace}"' if prefix else f'xmlns="{namespace}"'
     data = (
-        f'<{prefix}xliff {said} {bound} srcLang="en" trgLang="fr"><{prefix}file id="f" original="a">'
-        f'<{prefix}unit id="u1"><{prefix}segment state="final"><{prefix}source>a<{prefix}ph id="1"/>'
-        f'</{prefix}source><{prefix}target>b<{prefix}ph id="1"/></{prefix}target>'
+        f'<{prefix}xliff {said} {bound} srcLang="en" trgLang="fr"><{prefix}file id="f">'
+        f'<{prefix}unit id="u1"><{prefix}segment state="final"><{prefix}source>a'
+        f'<{prefix}ph id="1"/></{prefix}source>'
+        f'<{prefix}target>b<{prefix}ph id="1"/></{prefix}target>'
         f"</{prefix}segment></{prefix}unit></{prefix}file></{prefix}xliff>"
     )
     (segment,) = read(data.encode(), "a")[0].segments
@@ -321,9 +322,11 @@ def test_the_name_of_the_export(inside, identity, expected):
 def test_modules_and_unknown_elements_are_looked_through():
     segment = only(
         '<mtc:matches><mtc:match ref="#s1"><source>y</source><target>z</target></mtc:match>'
-        "</mtc:matches><t:segment><source>y</source></t:segment><t:notes><t:note>y</t:note></t:notes>"
+        "</mtc:matches><t:segment><source>y</source></t:segment>"
+        "<t:notes><t:note>y</t:note></t:notes>"
         '<unknown/><originalData><data id="d1">x</data></originalData>'
-        '<segment t:a="b" state="final"><t:x/><source>a</source><target t:c="d">b</target></segment>'
+        '<segment t:a="b" state="final"><t:x/><source>a</source>'
+        '<target t:c="d">b</target></segment>'
     )
     assert (segment.source, segment.target, segment.remarks) == (("a",), ("b",), ())
 
@@ -354,7 +357,6 @@ def test_inline_nesting_without_end_is_refused():
         only(f"<segment><source>{body}</source></segment>")
 
 
-def test_a_million_units_without_a_target_are_no_translation():
-    """A file that is only sources is read as such, however its units nest."""
+def test_groups_may_stand_deep_in_each_other():
     body = '<group id="g">' * 50 + '<unit id="1"><segment><source>a</source></segment></unit>'
     assert returned(body + "</group>" * 50).segments[0].target is None

@@ -40,6 +40,27 @@ class Level(StrEnum):
     ERROR = "error"
 
 
+class Tool(StrEnum):
+    """Whose file it is to be (`exchange.profiles`)."""
+
+    TRADOS = "trados"
+    MEMOQ = "memoq"
+    OMEGAT = "omegat"
+    POEDIT = "poedit"
+    PHRASE = "phrase"
+    WEBLATE = "weblate"
+    GENERIC = "generic"
+
+
+class Xliff(StrEnum):
+    """A version of XLIFF."""
+
+    V12 = "1.2"
+    V20 = "2.0"
+    V21 = "2.1"
+    V22 = "2.2"
+
+
 class BuildFormat(StrEnum):
     """What is built of a version."""
 
@@ -94,10 +115,43 @@ def export(
     document: Document = "",
     lang: Languages = None,
     to: Annotated[Path | None, typer.Option("--to", help="The folder for the files.")] = None,
+    tool: Annotated[Tool, typer.Option("--for", help="The translator's tool.")] = Tool.GENERIC,
+    xliff: Annotated[
+        Xliff | None, typer.Option("--xliff", help="The version; else the one the tool takes best.")
+    ] = None,
+    package: Annotated[
+        bool, typer.Option("--package", help="One zip with all that a translator needs.")
+    ] = False,
+    deadline: Annotated[
+        str, typer.Option("--deadline", help="The day, for the package: 2026-12-01.")
+    ] = "",
+    note: Annotated[str, typer.Option("--note", help="What the package's note is to say.")] = "",
+    into: Annotated[
+        Path | None, typer.Option("--into", help="An XLIFF file of a tool's, to put them in.")
+    ] = None,
     workspace: In = Path(),
+    output: As = Output.TEXT,
 ) -> None:
     """Write XLIFF files for translators."""
-    _run("export", document=document, languages=lang or [], to=to, workspace=workspace)
+    _run("export", document=document, languages=lang or [], to=to, tool=tool.value,
+         xliff=xliff.value if xliff else "", package=package, deadline=deadline, note=note,
+         into=into, workspace=workspace, output=output.value)  # fmt: skip
+
+
+@app.command()
+def proof(
+    document: Document = "",
+    lang: Languages = None,
+    tool: Annotated[Tool, typer.Option("--for", help="The translator's tool.")] = Tool.GENERIC,
+    xliff: Annotated[
+        Xliff | None, typer.Option("--xliff", help="The version; else the one the tool takes best.")
+    ] = None,
+    workspace: In = Path(),
+    output: As = Output.TEXT,
+) -> None:
+    """Show, before a file is sent, that it comes home whatever its tool does to it."""
+    _run("proof", document=document, languages=lang or [], tool=tool.value,
+         xliff=xliff.value if xliff else "", workspace=workspace, output=output.value)  # fmt: skip
 
 
 @app.command(name="import")
@@ -131,6 +185,18 @@ def aside(
     """Show what came back and could not be applied; apply it, or throw it away."""
     _run("aside", document=document, languages=lang or [], applied=apply or [],
          dropped=drop or [], every=every, workspace=workspace, output=output.value)  # fmt: skip
+
+
+@app.command()
+def validate(
+    files: Annotated[list[Path] | None, typer.Argument(help="XLIFF files of any version.")] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="Only list the rules.")] = False,
+    severity: Least = Level.INFO,
+    output: As = Output.TEXT,
+) -> None:
+    """Say every violation in XLIFF files: line, element, rule, paragraph of the specification."""
+    _run("validate", files=files or [], show_rules=rules, severity=severity.value,
+         output=output.value)  # fmt: skip
 
 
 @app.command()

@@ -15,6 +15,8 @@ from hexapla.model.finding import Finding, Severity
 FINE, FINDINGS, BROKEN = 0, 1, 2
 # Spaces that six languages print: of Chinese, and the unbreakable ones of French.
 _SPACES = "\t\u00a0\u202f\u3000"
+# A name out of a file may have a million letters; a sentence is said by its two ends.
+_LONGEST_HALF = 1_000
 
 Thing = TypeVar("Thing")
 
@@ -49,6 +51,12 @@ def complain(error: HexaplaError) -> None:
     """The sentence of an error, on standard error."""
     sys.stdout.flush()
     sys.stderr.write(f"hexapla: {_printable(str(error))}\n")
+
+
+def remark(sentence: str) -> None:
+    """Something to know beside the result, on standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(f"hexapla: {_printable(sentence)}\n")
 
 
 def each(things: Sequence[Thing], doing: str) -> Iterator[Thing]:
@@ -119,7 +127,9 @@ def _as_json(finding: Finding) -> dict[str, object]:
 
 
 def _printable(text: str) -> str:
-    """A line that cannot command the terminal, whatever a file had in it."""
+    """A line that cannot command the terminal, nor fill it, whatever a file had in it."""
+    if len(text) > 2 * _LONGEST_HALF:
+        text = f"{text[:_LONGEST_HALF]}…{text[-_LONGEST_HALF:]}"
     if text.isprintable():
         return text
     return "".join(

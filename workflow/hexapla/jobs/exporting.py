@@ -5,42 +5,127 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from hexapla.errors import WorkspaceError
 from hexapla.exchange import sent
 from hexapla.exchange.outgoing import Outgoing
+from hexapla.exchange.profiles import GENERIC, PROFILES, Profile, tag_for, untaken
 from hexapla.exchange.xliff import WRITERS
-from hexapla.jobs.loading import Loaded, load_catalog
-from hexapla.model.catalog import Counts, count
+from hexapla.jobs.loading import Loaded, Roster, load_catalog
+from hexapla.jobs.remembering import Library, candidates, terms_of
+from hexapla.memory.exact import Memory
+from hexapla.memory.terms import glossary
+from hexapla.model.catalog import Catalog, Counts, count
 from hexapla.model.locale import Locale
+from hexapla.segmentation.sentences import cut
 from hexapla.workspace import files
 from hexapla.workspace.workspace import Workspace
 
 
+class Wishes(NamedTuple):
+    """How a file is to go out.
+
+    `profile` is that of the recipient's tool; `version` is that of XLIFF ("" for the one that the
+    tool takes best).
+    """
+
+    profile: Profile = PROFILES[GENERIC]
+    version: str = ""
+
+    @property
+    def xliff(self) -> str:
+        """The version of XLIFF that is to be written."""
+        return self.version or self.profile.versions[0]
+
+
+PLAIN = Wishes()
+
+
+class Composed(NamedTuple):
+    """A file for a translator before it is written: what it holds, its bytes, and their record."""
+
+    catalog: Catalog
+    outgoing: Outgoing
+    data: bytes
+    record: tuple[Path, bytes]
+
+
 class Exported(NamedTuple):
-    """A file for a translator, and how much there is to do in it."""
+    """A file for a translator, how much there is to do in it, and what to say of it, if anything.
+
+    `inside` names the files in it where it is a package.
+    """
 
     document: str
     locale: Locale
     file: Path
     counts: Counts
+    notice: str = ""
+    inside: tuple[str, ...] = ()
 
 
 def export(
-    workspace: Workspace, loaded: Loaded, locale: Locale, folder: Path | None = None
+    workspace: Workspace,
+    known: Loaded | Roster,
+    locale: Locale,
+    folder: Path | None = None,
+    wishes: Wishes = PLAIN,
+    library: Library | None = None,
 ) -> Exported:
-    """Writes the XLIFF 1.2 file of a document in a language.
+    """Writes the XLIFF file of a document in a language, and the record of it.
 
     It goes beside the built version, or into `folder` under a name that says its language; a
-    document of a sub-folder stands in a sub-folder there, too, so that no two are one file. Raises
-    HexaplaError if the catalog cannot be read or the file not be written.
+    document of a sub-folder stands in a sub-folder there, too, so that no two are one file.
+    `library` is what several exports share. Raises HexaplaError if the catalog or the terms cannot
+    be read, or the file not be written.
     """
-    document = loaded.master.name
-    catalog = load_catalog(workspace, loaded, locale)
-    name, record = sent.record(catalog, loaded.master.file)
-    outgoing = Outgoing(loaded.original, loaded.master.file, export=name)
-    data = WRITERS["1.2"](catalog, outgoing)
-    path = workspace.output(document, locale, ".xlf")
-    if folder:
-        path = folder / f"{document}.{locale.tag}.xlf"
+    made = compose(workspace, known, locale, wishes, library or Library(workspace))
+    path = place_of(workspace, known.master.name, locale, folder, wishes.profile.suffix)
     # The record of what was sent comes first: no file is out of which nobody knows.
-    files.write_all([(workspace.sent(document, locale, name), record), (path, data)])
-    return Exported(document, locale, path, count(catalog.entries))
+    files.write_all([made.record, (path, made.data)])
+    notice = untaken(wishes.profile, wishes.xliff)
+    return Exported(known.master.name, locale, path, count(made.catalog.entries), notice)
+
+
+def compose(
+    workspace: Workspace,
+    known: Loaded | Roster,
+    locale: Locale,
+    wishes: Wishes,
+    library: Library,
+) -> Composed:
+    """Makes the XLIFF file of a document in a language for a tool, with all that goes into it.
+
+    Raises HexaplaError as `export` does; nothing is written.
+    """
+    profile, version = wishes.profile, wishes.xliff
+    writer = WRITERS.get(version)
+    if writer is None:
+        advice = f"choose one of {', '.join(WRITERS)}"
+        raise WorkspaceError(f"XLIFF {version} cannot be written", advice=advice)
+    document, original = known.master.name, known.original
+    catalog = load_catalog(workspace, known, locale)
+    name, record = sent.record(catalog, known.master.file, filled=profile.filled)
+    to_do = any(not entry.usable for entry in catalog.entries)
+    memory = library.memory(catalog) if to_do else Memory({})
+    outgoing = Outgoing(
+        original,
+        known.master.file,
+        tag_for(profile, original),
+        tag_for(profile, locale),
+        profile.filled,
+        name,
+        cut if version in profile.segmented else None,
+        candidates(catalog, memory),
+        terms_of(catalog, glossary(library.terms(original, locale))),
+    )
+    path = workspace.sent(document, locale, name)
+    return Composed(catalog, outgoing, writer(catalog, outgoing), (path, record))
+
+
+def place_of(
+    workspace: Workspace, document: str, locale: Locale, folder: Path | None, suffix: str
+) -> Path:
+    """Where a file for a translator goes."""
+    if folder:
+        return folder / f"{document}.{locale.tag}{suffix}"
+    return workspace.output(document, locale, suffix)

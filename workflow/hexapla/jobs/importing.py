@@ -47,12 +47,13 @@ def import_file(workspace: Workspace, path: Path, dry_run: bool = False) -> tupl
     Raises HexaplaError, with nothing changed, if it cannot be read, or belongs to no document or
     no language of the workspace.
     """
-    if path.is_file() and path.stat().st_size > LARGEST_RETURN:
+    data = files.read_at_most(path, path.name, LARGEST_RETURN)
+    if data is None:
         problem = f"the file is larger than {LARGEST_RETURN >> 20} MiB"
         raise FormatError(problem, file=path.name, advice="send it back in parts")
     results = []
     contents: dict[Path, bytes] = {}
-    for returned in read(files.read(path, path.name), path.name):
+    for returned in read(data, path.name):
         home = home_of(workspace, returned, path.name)
         result, changed = _take(workspace, home, returned, path.name)
         if contents.keys() & changed.keys():

@@ -31,7 +31,7 @@ def _entry(workspace: Workspace, loaded: Loaded) -> Entry:
     masthead = loaded.reading.document
     return Entry(
         loaded.master.name,
-        _title(loaded.units),
+        title_of(loaded.units),
         loaded.original,
         masthead.field("symbol"),
         masthead.field("date"),
@@ -41,12 +41,12 @@ def _entry(workspace: Workspace, loaded: Loaded) -> Entry:
 
 def _edition(workspace: Workspace, loaded: Loaded, locale: Locale) -> Edition:
     counts: Counts | None = None
-    title = _title(loaded.units)
+    title = title_of(loaded.units)
     if not locale.matches(loaded.original):
         catalog = load_catalog(workspace, loaded, locale)
         counts = count(catalog.entries)
         # Without a usable translation a title is empty, so that no other takes its place.
-        title = _title(
+        title = title_of(
             [one.unit._replace(text=one.target if one.usable else "") for one in catalog.entries]
         )
     links = [
@@ -58,7 +58,7 @@ def _edition(workspace: Workspace, loaded: Loaded, locale: Locale) -> Edition:
     return Edition(locale, title, counts, *links)
 
 
-def _title(units: Sequence[Unit]) -> str:
+def title_of(units: Sequence[Unit]) -> str:
     """A document's title: the masthead's, else the first heading."""
     titles = [unit for unit in units if unit.role is Role.FIELD and unit.name == "title"]
     titles += [unit for unit in units if unit.role is Role.HEADING][:1]

@@ -1,1 +1,1 @@
-"""Room for translation memory and terms: exact, context and fuzzy look-up."""
+"""What has been translated before, and the terms that are agreed on."""

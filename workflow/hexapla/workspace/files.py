@@ -21,6 +21,21 @@ def read(path: Path, name: str) -> bytes:
         raise _unreadable(error, name) from None
 
 
+def read_at_most(path: Path, name: str, most: int) -> bytes | None:
+    """A file's bytes, None if it has more than `most`: a device or a pipe has no size, and no end.
+
+    Raises WorkspaceError, under the name people know it by.
+    """
+    try:
+        if path.stat().st_size > most:
+            return None
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError as error:
+        raise _unreadable(error, name) from None
+    return None if len(data) > most else data
+
+
 def read_if_there(path: Path, name: str) -> bytes | None:
     """A file's bytes, None where there is no such file. Raises WorkspaceError if unreadable."""
     try:

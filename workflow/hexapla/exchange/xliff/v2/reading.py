@@ -15,11 +15,10 @@ from lxml import etree
 from hexapla.exchange.returned import Returned, Segment
 from hexapla.exchange.xliff.v2.assembly import Part, assemble
 from hexapla.exchange.xliff.v2.content import Content, Names, Numbers, line_of, names
+from hexapla.exchange.xliff.v2.plain import plain_reader
 from hexapla.exchange.xliff.v2.status import status_of
 from hexapla.exchange.xliff.v2.writing import FILE_ID, OUR_NOTES
 from hexapla.exchange.xliff.wording import is_place
-from hexapla.model.catalog import State
-from hexapla.model.fragment import Fragment
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _OURS = re.compile(rf"(?:{'|'.join(OUR_NOTES)})[0-9]*")
@@ -48,8 +47,7 @@ def read(root: etree._Element) -> tuple[Returned, ...]:
     or a file are remarks on its first unit. Raises FormatError if inline elements nest without end.
     """
     opening, bracket, _ = root.tag.rpartition("}")
-    reader = _Reader(opening + bracket)
-    language = root.get("trgLang", "")
+    reader = _Reader(opening + bracket, root.get("trgLang", ""))
     found: dict[str, Returned] = {}
     above = reader.remarks_in(root)
     for file in root.iterchildren(reader.names.file):
@@ -58,42 +56,37 @@ def read(root: etree._Element) -> tuple[Returned, ...]:
         above = [] if segments else above
         # Documents without a name are told apart by the ids of their files.
         key = document or f"#{file.get('id', '')}"
-        known = found.get(key, Returned(document, language, ()))
+        known = found.get(key, Returned(document, "", ()))
         found[key] = known._replace(
             segments=known.segments + segments, export=known.export or _export(file)
         )
     wanted = [one for one in found.values() if one.segments] or list(found.values())[:1]
-    return tuple([one._replace(language=language or reader.language) for one in wanted])
+    return tuple([one._replace(language=reader.language) for one in wanted])
 
 
 class _Reader:
     """Reads units; the names of elements are put together once."""
 
-    def __init__(self, namespace: str) -> None:
+    def __init__(self, namespace: str, language: str) -> None:
         self.names = _Names(*[f"{namespace}{one}" for one in _Names._fields])
         self.inline: Names = names(namespace)
-        self.language = ""
+        self.plain = plain_reader(namespace)
+        self.language, self.named = language, bool(language)
 
     def segments(self, file: etree._Element, above: list[str]) -> Iterator[Segment]:
         """The units of a file, a Segment each; `above` are remarks on the first of them."""
-        remarks = self.of_groups(file, above)
-        for unit in file.iter(self.names.unit):
-            segment = self.unit(unit)
-            if remarks and (added := remarks.pop(unit, None)):
-                segment = segment._replace(remarks=(*added, *segment.remarks))
+        group = self.names.group
+        remarks = [*above, *self.remarks_in(file)]
+        for element in file.iter(self.names.unit, group):
+            if element.tag == group:
+                remarks += self.remarks_in(element)
+                continue
+            # Where the root names no language, every target is asked for it.
+            segment = (self.named and self.plain(element)) or self.unit(element)
+            if remarks:
+                segment = segment._replace(remarks=(*remarks, *segment.remarks))
+                remarks = []
             yield segment
-
-    def of_groups(self, file: etree._Element, above: list[str]) -> dict[etree._Element, list[str]]:
-        """The remarks that stand above units, by the first unit below each of them."""
-        found: dict[etree._Element, list[str]] = {}
-        holders = [file, *file.iter(self.names.group)]
-        for holder in holders:
-            remarks = [*above, *self.remarks_in(holder)]
-            above = []
-            first = next(holder.iter(self.names.unit), None) if remarks else None
-            if first is not None:
-                found.setdefault(first, []).extend(remarks)
-        return found
 
     def remarks_in(self, holder: etree._Element) -> list[str]:
         """The notes of an element that are not ours, line by line."""
@@ -117,11 +110,6 @@ class _Reader:
                 holders.append(child)
             elif tag == self.names.notes:
                 remarks = self.remarks_in(unit)
-        if len(holders) == 1 and (plain := self.plain(holders[0])):
-            source, target, state, stated = plain
-            return Segment(
-                identity or name, source, target, state, line_of(unit), tuple(remarks), name, stated
-            )
         made, comments = self.parts(holders)
         one = assemble(made)
         remarks += [line for comment in comments for line in _lines(comment)]
@@ -129,22 +117,6 @@ class _Reader:
             identity or name, one.source, one.target, one.state, line_of(unit), tuple(remarks),
             name, one.stated, one.parts, one.fault,
         )  # fmt: skip
-
-    def plain(
-        self, segment: etree._Element
-    ) -> tuple[Fragment, Fragment | None, State, bool] | None:
-        """The texts of a segment without codes, which most are; None for any other."""
-        source, target = self.texts(segment)
-        if source is None or len(source) or (target is not None and len(target)):
-            return None
-        words = source.text or ""
-        here = (words,) if words else ()
-        if target is None or not (target.text or "").strip(" \t\r\n"):
-            return here, None, State.TRANSLATED, False
-        status = status_of(segment)
-        if status.untouched and target.text == source.text:
-            return here, None, State.TRANSLATED, False
-        return here, (target.text or "",), status.state, status.stated
 
     def texts(self, holder: etree._Element) -> tuple[etree._Element | None, etree._Element | None]:
         """The source and the target of a segment, None for one that it does not have."""

@@ -1,0 +1,63 @@
+"""What goes to translators and comes back: whole commands, in turn with translate-toolkit's."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from tests.benchmarks.measuring import HEXAPLA, Cost, compare, cost, pseudo_translate, workspace
+
+SCHEMA = Path(__file__).parents[3] / "shared/xliff/schemas/driver/2.0/driver-core.xsd"
+_PARSE = (
+    "import sys; from lxml import etree; tree = etree.parse(sys.argv[1]);"
+    "etree.XMLSchema(etree.parse(sys.argv[2])).validate(tree)"
+)
+
+
+def exchange(root: Path, text: str) -> None:
+    """Export and import of XLIFF 1.2, untouched and translated, and validation of 2.0."""
+    office = workspace(root / "office", text, ["fr"])
+    catalog, out = office / "locales" / "fr" / "d.po", office / "build" / "fr" / "d.xlf"
+    cost([*HEXAPLA, "extract"], office)
+    pseudo_translate(catalog)
+    cost([*HEXAPLA, "extract"], office)
+    tool = Path(sys.executable).parent
+    theirs, back = root / "theirs.xlf", root / "theirs.po"
+    to_xliff = [str(tool / "po2xliff"), "--progress=none", str(catalog), str(theirs)]
+    to_po = [str(tool / "xliff2po"), "--progress=none", str(theirs), str(back)]
+    there = (tool / "po2xliff").is_file()
+    compare(
+        "export XLIFF 1.2 / po2xliff",
+        lambda: cost([*HEXAPLA, "export"], office),
+        (lambda: cost(to_xliff, root)) if there else None,
+    )
+    shutil.copytree(office / "locales", root / "locales")
+    compare(
+        "import it untouched / xliff2po",
+        lambda: cost([*HEXAPLA, "import", str(out)], office),
+        (lambda: cost(to_po, root)) if there else None,
+    )
+    translated = root / "translated.xlf"
+    translated.write_text(
+        re.sub(r"(<target[^>]*>)", r"\1Q", out.read_text("utf-8")), encoding="utf-8"
+    )
+
+    def imported() -> Cost:
+        shutil.rmtree(office / "locales")
+        shutil.copytree(root / "locales", office / "locales")
+        return cost([*HEXAPLA, "import", str(translated)], office)
+
+    compare(
+        "import it with every unit changed / xliff2po",
+        imported,
+        (lambda: cost(to_po, root)) if there else None,
+    )
+    cost([*HEXAPLA, "export", "--xliff", "2.0"], office)
+    parse = [sys.executable, "-c", _PARSE, str(out), str(SCHEMA)]
+    compare(
+        "validate XLIFF 2.0 / lxml and the core's schema",
+        lambda: cost([*HEXAPLA, "validate", str(out)], office),
+        (lambda: cost(parse, root)) if SCHEMA.is_file() else None,
+    )
