@@ -360,3 +360,22 @@ def test_inline_nesting_without_end_is_refused():
 def test_groups_may_stand_deep_in_each_other():
     body = '<group id="g">' * 50 + '<unit id="1"><segment><source>a</source></segment></unit>'
     assert returned(body + "</group>" * 50).segments[0].target is None
+
+
+TEXTS = ("", "a", " ", "A/1.", '<ph id="1"/>', "a<!-- c -->b", "\u00a0")
+NOTES = ("", '<notes><note category="place">cell</note></notes>', "<notes><note>x</note></notes>")
+STATES = ("", 'state="initial"', 'state="final"', 'state="initial" subState="hexapla:draft"')
+
+
+@pytest.mark.parametrize("notes", NOTES)
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("source", TEXTS)
+def test_the_short_way_says_what_the_thorough_one_says(notes, state, source):
+    """Where the root names no language, the thorough way is taken."""
+    units = "".join(
+        f'<unit id="u{number}" name="n">{notes}<segment {state}><source>{source}</source>'
+        f"{f'<target>{target}</target>' if target is not None else ''}</segment></unit>"
+        for number, target in enumerate((None, *TEXTS))
+    )
+    quick = returned(units).segments
+    assert quick == returned(units, root="").segments

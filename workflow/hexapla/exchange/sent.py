@@ -8,6 +8,7 @@ export twice is one record.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -40,15 +41,20 @@ class Sent(NamedTuple):
     units: tuple[SentUnit, ...]
 
 
-def record(catalog: Catalog, file: str, *, filled: bool = False) -> tuple[str, bytes]:
+def record(
+    catalog: Catalog, file: str, *, filled: bool = False, made: Sequence[tuple[str, str]] = ()
+) -> tuple[str, bytes]:
     """The name of an export of this catalog, and the bytes of its record.
 
     `file` is the document's path in the workspace; `filled` says whether empty targets go out
-    filled with their sources.
+    filled with their sources; `made` are the units' own lines, if they are known.
     """
     flag = (_FILLED,) if filled else ()
-    entries = tuple([entry._replace(remarks=(), flags=flag) for entry in catalog.entries])
-    data = write_catalog(catalog._replace(entries=entries, retired=()), file)
+    entries = tuple([
+        entry._replace(remarks=(), flags=flag) if entry.remarks or entry.flags != flag else entry
+        for entry in catalog.entries
+    ])  # fmt: skip
+    data = write_catalog(catalog._replace(entries=entries, retired=()), file, made=made)
     return blake2b(data, digest_size=4).hexdigest(), data
 
 

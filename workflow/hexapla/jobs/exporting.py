@@ -102,14 +102,16 @@ def compose(
     if writer is None:
         advice = f"choose one of {', '.join(WRITERS)}"
         raise WorkspaceError(f"XLIFF {version} cannot be written", advice=advice)
+    known = known.roster() if isinstance(known, Loaded) else known
     document, original = known.master.name, known.original
     catalog = load_catalog(workspace, known, locale)
-    name, record = sent.record(catalog, known.master.file, filled=profile.filled)
+    file = known.master.file
+    name, record = sent.record(catalog, file, filled=profile.filled, made=known.made)
     to_do = any(not entry.usable for entry in catalog.entries)
     memory = library.memory(catalog) if to_do else Memory({})
     outgoing = Outgoing(
         original,
-        known.master.file,
+        file,
         tag_for(profile, original),
         tag_for(profile, locale),
         profile.filled,
