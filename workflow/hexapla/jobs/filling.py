@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import FormatError
-from hexapla.exchange.recognition import Claim, Known, key, recognize
+from hexapla.exchange.pieces import key
+from hexapla.exchange.recognition import Claim, Known, recognize
 from hexapla.exchange.returned import Returned, Segment, settle
 from hexapla.exchange.xliff.cutting import Cutter
 from hexapla.jobs.homecoming import Home, home_of
