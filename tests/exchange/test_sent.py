@@ -198,8 +198,10 @@ def test_an_own_code_with_a_new_number_is_not_read_as_a_missing_one():
 
 def test_the_source_without_a_state_is_no_translation():
     """A tool that fills what is untranslated, and drops states, would finish every unit."""
-    segment = back("one", "one", stated=False)
-    assert judge(entry("one"), segment, None).account is Account.UNCHANGED
+    for segment in (back("one", "one", stated=False), back("one", "one", State.DRAFT)):
+        assert judge(entry("one"), segment, None).account is Account.UNCHANGED
+    spaced = back("one. two", "one.two", State.DRAFT)
+    assert judge(entry("one. two"), spaced, None).account is Account.UNCHANGED
     assert judge(entry("one"), back("one", "one"), None).account is Account.APPLIED
 
 

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from hexapla.exchange.origin import Origin, Prior, origin_of, prior_of, says
+from hexapla.exchange.pieces import key
 from hexapla.exchange.repair import REMOVABLE, coded, describe, repair, tags
 from hexapla.exchange.returned import Segment, restore, settle
 from hexapla.exchange.sent import SentUnit
@@ -94,7 +95,7 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     if not origin:
         reason = "its source has changed, and what the tags stood for is no longer known"
         return Outcome(Account.QUARANTINED, reason)
-    if not segment.stated and not entry.target and target == settle(base.fragment):
+    if not _is_finished(segment) and not entry.target and _is_like(target, settle(base.fragment)):
         return Outcome(Account.UNCHANGED, _SAME)
     return _of_text(entry, segment, sent, _Text(target, origin, prior, forced))
 
@@ -120,7 +121,7 @@ def _of_plain(
         return _as_it_was(entry, segment, sent, origin)
     if sent and sent.filled:
         return None
-    if words == text and not segment.stated and not entry.target:
+    if not _is_finished(segment) and not entry.target and _is_like((words,), (text,)):
         return Outcome(Account.UNCHANGED, _SAME)
     if words == entry.target:
         return _confirmed(entry, segment, origin)
@@ -151,6 +152,16 @@ class _Text(NamedTuple):
     origin: Origin
     prior: Prior
     forced: bool
+
+
+def _is_finished(segment: Segment) -> bool:
+    """Whether the file itself says that a text is a finished translation."""
+    return segment.stated and segment.state >= State.TRANSLATED
+
+
+def _is_like(target: Fragment, source: Fragment) -> bool:
+    """Whether a text is its source, spaces aside."""
+    return target == source or (key(target), tags(target)) == (key(source), tags(source))
 
 
 def _excess(target: Fragment) -> str:
@@ -192,7 +203,7 @@ def _as_it_was(
     if sent is None or (entry.target and same(entry.target, sent.target)):
         return _confirmed(entry, segment, origin)
     if sent.filled and not entry.target and sent.source == entry.unit.text:
-        if not (segment.stated and segment.state >= State.TRANSLATED):
+        if not _is_finished(segment):
             return _UNCHANGED
         # The same as the source, and said to be a translation: a symbol, a name.
         new = entry._replace(target=sent.target, state=State.TRANSLATED, made_for=sent.source)
@@ -212,8 +223,7 @@ def _hindrance(entry: Entry, sent: SentUnit | None, origin: Origin) -> str:
 
 def _confirmed(entry: Entry, segment: Segment, origin: Origin | None) -> Outcome:
     """The text is what we have: only a state that the file itself names can say more of it."""
-    finished = segment.stated and segment.state >= State.TRANSLATED
-    if not (origin and origin.current and finished and not entry.usable):
+    if not (origin and origin.current and _is_finished(segment) and not entry.usable):
         return Outcome(Account.UNCHANGED)
     reason = "confirmed for the new source" if entry.stale else "confirmed"
     confirmed = entry._replace(state=State.TRANSLATED, made_for=entry.unit.text)
