@@ -154,23 +154,17 @@ def test_texts_are_exact_and_codes_in_place(office: Path, imported: Result) -> N
             assert not entry.msgstr
 
 
-def test_what_the_tool_says_nothing_of_is_a_draft(office: Path, imported: Result) -> None:
-    """OmegaT leaves every state as it was sent: that of a text to be translated."""
+def test_what_was_translated_there_is_finished(office: Path, imported: Result) -> None:
+    """OmegaT would leave every state as it was sent, so none is sent; what it changed is done."""
     assert imported.code == 0
     catalog = polib.pofile(str(office / "locales" / "fr" / "agenda.po"))
-    assert {entry.msgid for entry in catalog if entry.msgstr and not entry.fuzzy} == {
-        "Already done."
-    }
+    assert not [entry.msgid for entry in catalog if entry.fuzzy]
+    assert len([entry for entry in catalog if entry.msgstr]) == 16
 
 
 def test_the_version_is_whole(office: Path, imported: Result) -> None:
     """Every footnote mark of the master stands in the built version, in its place."""
     assert imported.code == 0
-    catalog = office / "locales" / "fr" / "agenda.po"
-    finished = polib.pofile(str(catalog))
-    for entry in finished:
-        entry.flags = []
-    finished.save()
     assert hexapla(office, "build", "--lang", "fr", "--only", "md").code == 0
     version = (office / "build" / "fr" / "agenda.md").read_text("utf-8")
     marks = re.compile(r"\[\^\w+\]:?")

@@ -13,7 +13,6 @@ from hexapla.model.locale import Locale
 from hexapla.workspace import freshness
 from hexapla.workspace.workspace import Master, Workspace
 
-
 EN = Locale.parse("en")
 
 

@@ -20,7 +20,8 @@ class Outgoing(NamedTuple):
     `target_tag` are the language tags as the recipient's tool wants them ("" for our own). `filled`
     puts the source where a unit has no translation yet. `export` names this export, so that what
     comes back can be told from what else was sent ("" if nobody keeps it). `cut` cuts a fragment
-    into sentences (None: units stay whole). `candidates` and `terms` are by unit id.
+    into sentences (None: units stay whole). `candidates` and `terms` are by unit id. Without
+    `states` the file does not say how far a translation has come: for tools that would leave it.
     """
 
     original: Locale
@@ -32,3 +33,4 @@ class Outgoing(NamedTuple):
     cut: Cut | None = None
     candidates: Mapping[str, tuple[Candidate, ...]] = {}
     terms: Mapping[str, tuple[Term, ...]] = {}
+    states: bool = True

@@ -33,7 +33,8 @@ class Profile(NamedTuple):
 
     `tool` is its name; `versions` are the versions of XLIFF that it is known to take, the one to
     send first; `suffix` is what its files end in. `regions` says that it wants a region in language
-    tags; `filled` that it translates what stands in a target only; `segmented` are the versions in
+    tags; `filled` that it translates what stands in a target only; `stateless` that it leaves every
+    state as it was, so that a file had better name none; `segmented` are the versions in
     which units go out as sentences. `damages` names what it does to a file (`exchange.damages`).
     Of what goes along with the file: `elements` says that its translation memory matches codes as
     the file's own elements and not as what they stand for; `bare` that its segments have no codes
@@ -46,6 +47,7 @@ class Profile(NamedTuple):
     suffix: str = ".xlf"
     regions: bool = False
     filled: bool = False
+    stateless: bool = False
     segmented: tuple[str, ...] = _SEGMENTED
     damages: tuple[str, ...] = ()
     elements: bool = False
@@ -92,6 +94,7 @@ PROFILES: dict[str, Profile] = {
         "OmegaT",
         versions=("1.2", "2.0"),
         filled=True,
+        stateless=True,
         damages=("states-left", "spaces-collapsed", "untranslated-filled"),
         elements=True,
         bare=True,

@@ -119,6 +119,7 @@ def compose(
         cut if version in profile.segmented else None,
         candidates(catalog, memory),
         terms_of(catalog, glossary(library.terms(original, locale))),
+        states=not profile.stateless,
     )
     path = workspace.sent(document, locale, name)
     return Composed(catalog, outgoing, writer(catalog, outgoing), (path, record))

@@ -53,7 +53,7 @@ class Cutter(NamedTuple):
                 for (one, space), (other, after) in zip(here, there)
             ]
         )  # fmt: skip
-        if any(isinstance(part, Tag) for part in source) and not (
+        if any(isinstance(part, Tag) for part in (*source, *target)) and not (
             _aligned(made) and (self.crossing or all(map(_is_whole, made)))
         ):
             return whole

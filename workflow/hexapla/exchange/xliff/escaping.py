@@ -13,6 +13,8 @@ _REFERENCES = {
     "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
     "\r": "&#13;", "\n": "&#10;", "\t": "&#9;",
 }  # fmt: skip
+
+
 def is_plain(text: str) -> bool:
     """Whether a text in the notation is its own XML content: it has no code and needs no escape.
 

@@ -85,13 +85,15 @@ class _Writer:
         self.source = value(_language(outgoing.source_tag or outgoing.original.tag))
         self.target = value(_language(outgoing.target_tag or catalog.locale.tag))
         self.cutter = Cutter(outgoing.cut, outgoing.original, catalog.locale, crossing=False)
+        self.states = outgoing.states
         self.places: dict[tuple[Role, tuple[str, ...]], str] = {}
 
     def unit(self, entry: Entry) -> str:
         unit, target = entry.unit, entry.target
         stale = bool(target) and entry.made_for != unit.text
         identity = value(unit.id)
-        approved = ' approved="yes"' if entry.state >= State.REVIEWED and entry.usable else ""
+        approved = entry.state >= State.REVIEWED and entry.usable and self.states
+        yes = ' approved="yes"' if approved else ""
         place = self.places.get((unit.role, unit.trail))
         if place is None or unit.name:
             place = self.places[unit.role, unit.trail] = _note(
@@ -104,10 +106,11 @@ class _Writer:
         said = ""
         if target or self.filled:
             state = _STATES[State.DRAFT if stale else entry.state] if target else _FILLED
-            said = f'<target xml:lang="{self.target}" state="{state}">{shown}</target>\n'
+            stated = f' state="{state}"' if self.states else ""
+            said = f'<target xml:lang="{self.target}"{stated}>{shown}</target>\n'
         return (
             f'<trans-unit id="{identity}" resname="{identity}" restype="{_RESTYPES[unit.role]}"'
-            f'{approved} xml:space="preserve">\n'
+            f'{yes} xml:space="preserve">\n'
             f'<source xml:lang="{self.source}">{source}</source>\n{segmented}{said}{place}'
             f"{self.notes(entry)}{self.offers(entry, stale)}</trans-unit>\n"
         )

@@ -48,6 +48,8 @@ def assemble(parts: list[Part]) -> Assembled:
     The target is None if no segment is translated; if only some are, that is its fault. What may
     be ignored and has no target is the same there as in the source.
     """
+    if len(parts) == 1 and parts[0].status:
+        return _single(parts[0], parts[0].status)
     source = merged([one for part in parts for one in part.source])
     segments = [part for part in parts if part.status is not None]
     left = [part for part in segments if _is_empty(part) or _is_filled(part)]
@@ -65,6 +67,14 @@ def assemble(parts: list[Part]) -> Assembled:
     state = min([one.state for one in told], default=State.DRAFT)
     stated = all(one.stated for one in told)
     return Assembled(source, merged(row), state, stated, len(segments), fault)
+
+
+def _single(part: Part, status: Status) -> Assembled:
+    """A unit of one segment, as most are."""
+    source, target = merged(part.source), merged(part.target or [])
+    if _is_empty(part) or (status.untouched and target == source):
+        return Assembled(source, None, State.TRANSLATED, False, 1)
+    return Assembled(source, target, status.state, status.stated, 1)
 
 
 def _target_of(part: Part) -> Row:

@@ -15,7 +15,7 @@ from lxml import etree
 from hexapla.exchange.returned import Returned, Segment
 from hexapla.exchange.xliff.v2.assembly import Part, assemble
 from hexapla.exchange.xliff.v2.content import Content, Names, Numbers, line_of, names
-from hexapla.exchange.xliff.v2.plain import plain_reader
+from hexapla.exchange.xliff.v2.plain import names_in, read_plain
 from hexapla.exchange.xliff.v2.status import status_of
 from hexapla.exchange.xliff.v2.writing import FILE_ID, OUR_NOTES
 from hexapla.exchange.xliff.wording import is_place
@@ -70,7 +70,7 @@ class _Reader:
     def __init__(self, namespace: str, language: str) -> None:
         self.names = _Names(*[f"{namespace}{one}" for one in _Names._fields])
         self.inline: Names = names(namespace)
-        self.plain = plain_reader(namespace)
+        self.usual = names_in(namespace)
         self.language, self.named = language, bool(language)
 
     def segments(self, file: etree._Element, above: list[str]) -> Iterator[Segment]:
@@ -82,7 +82,7 @@ class _Reader:
                 remarks += self.remarks_in(element)
                 continue
             # Where the root names no language, every target is asked for it.
-            segment = (self.named and self.plain(element)) or self.unit(element)
+            segment = (self.named and read_plain(element, self.usual)) or self.unit(element)
             if remarks:
                 segment = segment._replace(remarks=(*remarks, *segment.remarks))
                 remarks = []
