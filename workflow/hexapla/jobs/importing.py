@@ -23,7 +23,7 @@ from hexapla.workspace import files
 from hexapla.workspace.workspace import Workspace
 
 # A returned file is a translator's work on some documents: beyond this it is something else.
-LARGEST_RETURN = 64 << 20
+LARGEST_RETURN = 128 << 20
 
 
 class Imported(NamedTuple):
