@@ -7,9 +7,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from module_files import codes, document
 
-from hexapla.exchange.xliff.validation import ctr, fs, gls, its, itsm, mda, mtc, pgs, res, slr, val
 from hexapla.exchange.xliff.validation.grammar import Vocabulary
-from hexapla.exchange.xliff.validation.its_names import CATEGORIES
+from hexapla.exchange.xliff.validation.modules import (
+    ctr,
+    fs,
+    gls,
+    its,
+    itsm,
+    mda,
+    mtc,
+    pgs,
+    res,
+    slr,
+    val,
+)
+from hexapla.exchange.xliff.validation.modules.its_names import CATEGORIES
 from hexapla.exchange.xliff.validation.validating import validate
 
 MODULES = (mtc, gls, fs, mda, res, slr, val, ctr, its, itsm, pgs)

@@ -7,7 +7,9 @@ from functools import cache
 
 from lxml import etree
 
-from hexapla.exchange.xliff.validation import (
+from hexapla.exchange.xliff.validation import xlf
+from hexapla.exchange.xliff.validation.grammar import Vocabulary
+from hexapla.exchange.xliff.validation.modules import (
     ctr,
     fs,
     gls,
@@ -18,13 +20,11 @@ from hexapla.exchange.xliff.validation import (
     pgs,
     res,
     slr,
-    v1,
-    v1_rules,
     val,
-    xlf,
 )
-from hexapla.exchange.xliff.validation.grammar import Vocabulary
 from hexapla.exchange.xliff.validation.tables import Dialect, Tables, compiled, namespace_of
+from hexapla.exchange.xliff.validation.v1 import rules as v1_rules
+from hexapla.exchange.xliff.validation.v1 import vocabulary as v1
 
 # Each by version; a version that a module does not have takes its namespace for an extension's.
 MODULES: tuple[Mapping[str, Vocabulary], ...] = (

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from hexapla.exchange.xliff.validation.module_parts import local
+from hexapla.exchange.xliff.validation.modules.parts import local
 from hexapla.exchange.xliff.validation.scopes import Scope
 
 _AROUND = {"f": "file", "g": "group", "u": "unit"}

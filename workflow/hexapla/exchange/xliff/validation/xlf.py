@@ -9,14 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from hexapla.exchange.xliff.validation import (
-    codes,
-    identity,
-    languages,
-    marks,
-    placement,
-    targets,
-)
+from hexapla.exchange.xliff.validation import codes, identity, languages, marks, placement, targets
 from hexapla.exchange.xliff.validation.grammar import Element, Vocabulary, element
 from hexapla.exchange.xliff.validation.values import (
     ANY,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hexapla.exchange.xliff.validation.grammar import Complaint
-from hexapla.exchange.xliff.validation.its_names import AGENTS, IN, ISSUE, TEXT_ANALYSIS
+from hexapla.exchange.xliff.validation.modules.its_names import AGENTS, IN, ISSUE, TEXT_ANALYSIS
 from hexapla.exchange.xliff.validation.scopes import Scope
 
 _OF_TERMS = ("term", "its:term-no")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from hexapla.exchange.xliff.validation import its_rules, its_scopes
 from hexapla.exchange.xliff.validation.grammar import Rule, Vocabulary, placed
-from hexapla.exchange.xliff.validation.its_names import OWN_NAMESPACE
-from hexapla.exchange.xliff.validation.its_sections import MAPPING, TAILS
-from hexapla.exchange.xliff.validation.module_parts import numbered
+from hexapla.exchange.xliff.validation.modules import its_rules, its_scopes
+from hexapla.exchange.xliff.validation.modules.its_names import OWN_NAMESPACE
+from hexapla.exchange.xliff.validation.modules.its_sections import MAPPING, TAILS
+from hexapla.exchange.xliff.validation.modules.parts import numbered
 from hexapla.exchange.xliff.validation.values import ANY, LANGUAGE
 
 _2_1 = Vocabulary(

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from hexapla.exchange.xliff.validation import (
-    v1_files,
-    v1_references,
-    v1_segments,
-    v1_texts,
-)
 from hexapla.exchange.xliff.validation.grammar import Complaint, Rule
 from hexapla.exchange.xliff.validation.scopes import Scope
+from hexapla.exchange.xliff.validation.v1 import files as v1_files
+from hexapla.exchange.xliff.validation.v1 import references as v1_references
+from hexapla.exchange.xliff.validation.v1 import segments as v1_segments
+from hexapla.exchange.xliff.validation.v1 import texts as v1_texts
 from hexapla.model.finding import Severity
 
 Node = etree._Element

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hexapla.exchange.xliff.validation.grammar import Complaint, Rule, Vocabulary, placed
-from hexapla.exchange.xliff.validation.module_parts import numbered
+from hexapla.exchange.xliff.validation.modules.parts import numbered
 from hexapla.exchange.xliff.validation.scopes import Scope
 from hexapla.exchange.xliff.validation.values import matching
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hexapla.exchange.xliff.validation.grammar import Element, content
-from hexapla.exchange.xliff.validation.v1_values import (
+from hexapla.exchange.xliff.validation.v1.values import (
     MARKER_OF_1_1,
     NOTED_LANGUAGE,
     PRIORITY_OF_1_1,

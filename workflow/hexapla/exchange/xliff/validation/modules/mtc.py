@@ -8,7 +8,7 @@ from lxml import etree
 
 from hexapla.exchange.xliff.validation import spans
 from hexapla.exchange.xliff.validation.grammar import XML, Complaint, Rule, Vocabulary, element
-from hexapla.exchange.xliff.validation.module_parts import OPEN, PERCENT, numbered, repeated
+from hexapla.exchange.xliff.validation.modules.parts import OPEN, PERCENT, numbered, repeated
 from hexapla.exchange.xliff.validation.scopes import Scope
 from hexapla.exchange.xliff.validation.values import (
     ANY,

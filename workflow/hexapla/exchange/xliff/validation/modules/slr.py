@@ -14,7 +14,7 @@ from hexapla.exchange.xliff.validation.grammar import (
     element,
     placed,
 )
-from hexapla.exchange.xliff.validation.module_parts import ANYTHING, OPEN, at_head, numbered
+from hexapla.exchange.xliff.validation.modules.parts import ANYTHING, OPEN, at_head, numbered
 from hexapla.exchange.xliff.validation.scopes import Scope
 from hexapla.exchange.xliff.validation.values import ANY, NMTOKEN, matching, one_of
 

@@ -10,8 +10,8 @@ from lxml import etree
 
 from hexapla.exchange.xliff.validation.grammar import Complaint, Rule
 from hexapla.exchange.xliff.validation.scopes import Scope
-from hexapla.exchange.xliff.validation.v1_references import dangling, phases, tools
-from hexapla.exchange.xliff.validation.v1_values import short
+from hexapla.exchange.xliff.validation.v1.references import dangling, phases, tools
+from hexapla.exchange.xliff.validation.v1.values import short
 from hexapla.model.finding import Severity
 
 Node = etree._Element

@@ -7,9 +7,9 @@ are XLIFF's own.
 
 from __future__ import annotations
 
-from hexapla.exchange.xliff.validation import its_rules, its_scopes
 from hexapla.exchange.xliff.validation.grammar import Rule, Vocabulary, element, placed
-from hexapla.exchange.xliff.validation.its_names import (
+from hexapla.exchange.xliff.validation.modules import its_rules, its_scopes
+from hexapla.exchange.xliff.validation.modules.its_names import (
     AGENTS,
     CATEGORIES,
     CONFIDENCES,
@@ -20,8 +20,8 @@ from hexapla.exchange.xliff.validation.its_names import (
     RATING,
     TEXT_ANALYSIS,
 )
-from hexapla.exchange.xliff.validation.its_sections import MAPPING, TAILS
-from hexapla.exchange.xliff.validation.module_parts import PERCENT, numbered
+from hexapla.exchange.xliff.validation.modules.its_sections import MAPPING, TAILS
+from hexapla.exchange.xliff.validation.modules.parts import PERCENT, numbered
 from hexapla.exchange.xliff.validation.values import ANY, YES_NO, Value, matching, one_of
 
 _WHOLE = matching(r"\s*[+-]?[0-9]+\s*", "a whole number")

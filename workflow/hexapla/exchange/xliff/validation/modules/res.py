@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hexapla.exchange.xliff.validation.grammar import XML, Complaint, Rule, Vocabulary, element
-from hexapla.exchange.xliff.validation.module_parts import (
+from hexapla.exchange.xliff.validation.modules.parts import (
     ANYTHING,
     OPEN,
     at_head,

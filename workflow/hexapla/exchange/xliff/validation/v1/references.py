@@ -13,7 +13,7 @@ from lxml import etree
 from hexapla.errors import WorkspaceError
 from hexapla.exchange.xliff.validation.grammar import Complaint, Rule
 from hexapla.exchange.xliff.validation.scopes import Scope
-from hexapla.exchange.xliff.validation.v1_values import short
+from hexapla.exchange.xliff.validation.v1.values import short
 from hexapla.model.finding import Severity
 from hexapla.model.locale import Locale
 

@@ -8,8 +8,8 @@ from lxml import etree
 
 from hexapla.exchange.xliff.validation import spans
 from hexapla.exchange.xliff.validation.grammar import XML, Complaint
-from hexapla.exchange.xliff.validation.its_names import CONFIDENCES, IN, IN_OWN
-from hexapla.exchange.xliff.validation.module_parts import at_head
+from hexapla.exchange.xliff.validation.modules.its_names import CONFIDENCES, IN, IN_OWN
+from hexapla.exchange.xliff.validation.modules.parts import at_head
 from hexapla.exchange.xliff.validation.scopes import Scope
 
 _XML_ID = f"{{{XML}}}id"

@@ -12,7 +12,7 @@ from lxml import etree
 
 from hexapla.exchange.xliff.validation.grammar import Complaint, Rule
 from hexapla.exchange.xliff.validation.scopes import Scope
-from hexapla.exchange.xliff.validation.v1_values import short, token
+from hexapla.exchange.xliff.validation.v1.values import short, token
 from hexapla.model.finding import Severity
 
 Node = etree._Element

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hexapla.exchange.xliff.validation.grammar import XML, Complaint, Rule, Vocabulary, element
-from hexapla.exchange.xliff.validation.module_parts import OPEN, numbered
+from hexapla.exchange.xliff.validation.modules.parts import OPEN, numbered
 from hexapla.exchange.xliff.validation.scopes import Scope
 from hexapla.exchange.xliff.validation.values import ANY, POSITIVE, YES_NO, one_of
 

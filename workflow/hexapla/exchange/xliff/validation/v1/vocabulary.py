@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hexapla.exchange.xliff.validation.grammar import Element, Vocabulary, element
-from hexapla.exchange.xliff.validation.v1_older import of_1_0, of_1_1
-from hexapla.exchange.xliff.validation.v1_rules import NAMESPACES, RULES, no_namespace
-from hexapla.exchange.xliff.validation.v1_values import (
+from hexapla.exchange.xliff.validation.v1.older import of_1_0, of_1_1
+from hexapla.exchange.xliff.validation.v1.rules import NAMESPACES, RULES, no_namespace
+from hexapla.exchange.xliff.validation.v1.values import (
     ALTERNATIVE,
     ANNOTATES,
     ASSOCIATION,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hexapla.exchange.xliff.validation.grammar import Complaint, Rule, Vocabulary, element
-from hexapla.exchange.xliff.validation.module_parts import numbered, repeated
+from hexapla.exchange.xliff.validation.modules.parts import numbered, repeated
 from hexapla.exchange.xliff.validation.scopes import Scope
 from hexapla.exchange.xliff.validation.values import ANY, NMTOKEN, one_of
 
