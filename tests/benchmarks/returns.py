@@ -20,16 +20,16 @@ from typing import NamedTuple
 
 from hexapla.errors import FormatError
 from hexapla.exchange import sent as records
-from hexapla.exchange.aside import entry_of
 from hexapla.exchange.damages import DAMAGES, damaged
-from hexapla.exchange.judgement import Account
-from hexapla.exchange.ledger import Kept, Ledger, receive
 from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.profiles import PROFILES, tag_for
 from hexapla.exchange.pseudo import translate
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Returned, settle
+from hexapla.exchange.returns.aside import entry_of
+from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.ledger import Kept, Ledger, receive
+from hexapla.exchange.returns.returned import Returned, settle
 from hexapla.exchange.xliff import WRITERS
 from hexapla.markup import notation
 from hexapla.markup.writing import match

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hexapla.errors import FormatError
 from hexapla.exchange.reading import FORMATS, read
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Side, Tag
 

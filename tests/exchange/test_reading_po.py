@@ -7,7 +7,7 @@ import pytest
 from hexapla.errors import FormatError
 from hexapla.exchange.naming import language_in, tag_of
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Side, Tag
 

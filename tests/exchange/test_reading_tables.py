@@ -4,7 +4,7 @@ import pytest
 
 from hexapla.errors import FormatError
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.returned import Segment
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Side, Tag
 

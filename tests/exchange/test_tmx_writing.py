@@ -17,7 +17,7 @@ from translate.storage.tmx import tmxfile
 from hexapla.exchange.memories import write
 from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.profiles import GENERIC, PROFILES, Profile
-from hexapla.exchange.returned import settle
+from hexapla.exchange.returns.returned import settle
 from hexapla.exchange.tmx import read as read_tmx
 from hexapla.exchange.xliff.v1.writing import write as write_xliff
 from hexapla.markup.notation import read

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hexapla.errors import FormatError
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.exchange.xliff import parsing
 from hexapla.exchange.xliff.reading import read
 from hexapla.model.catalog import State

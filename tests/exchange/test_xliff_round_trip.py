@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.errors import FormatError
-from hexapla.exchange.judgement import Account
-from hexapla.exchange.ledger import receive
 from hexapla.exchange.outgoing import Outgoing
-from hexapla.exchange.pieces import key
-from hexapla.exchange.returned import settle
+from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.ledger import receive
+from hexapla.exchange.returns.pieces import key
+from hexapla.exchange.returns.returned import settle
 from hexapla.exchange.xliff import WRITERS
 from hexapla.exchange.xliff.reading import read
 from hexapla.exchange.xliff.validation.validating import validate

@@ -13,7 +13,7 @@ from office import SETTINGS, Office, translated
 from translators import NAMESPACE, fill, reword, said, translate, units
 
 from hexapla.errors import HexaplaError
-from hexapla.exchange.judgement import Account
+from hexapla.exchange.returns.judgement import Account
 from hexapla.jobs import deciding
 from hexapla.jobs.exporting import export
 from hexapla.jobs.importing import Imported, accounts, import_file, open_accounts

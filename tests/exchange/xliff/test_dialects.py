@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Segment, settle
+from hexapla.exchange.returns.returned import Segment, settle
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Fragment, Side, Tag
 

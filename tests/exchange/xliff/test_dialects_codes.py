@@ -3,7 +3,7 @@
 import pytest
 
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Side, Tag
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.returned import Segment
 from hexapla.model.catalog import State
 
 REAL = Path(__file__).parents[3] / "../shared/xliff/real"

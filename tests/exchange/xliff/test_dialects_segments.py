@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Segment, settle
+from hexapla.exchange.returns.returned import Segment, settle
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Side, Tag
 

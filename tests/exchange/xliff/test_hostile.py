@@ -16,7 +16,7 @@ from lxml import etree
 
 from hexapla.errors import FormatError
 from hexapla.exchange import screening
-from hexapla.exchange.returned import settle
+from hexapla.exchange.returns.returned import settle
 from hexapla.exchange.screening import screen
 from hexapla.exchange.xliff.parsing import parse
 from hexapla.exchange.xliff.reading import read

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hexapla.errors import FormatError
 from hexapla.exchange.outgoing import Outgoing
-from hexapla.exchange.returned import Segment, settle
+from hexapla.exchange.returns.returned import Segment, settle
 from hexapla.exchange.xliff import WRITERS
 from hexapla.exchange.xliff.reading import read
 from hexapla.exchange.xliff.splicing import splice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hexapla.errors import FormatError
-from hexapla.exchange.returned import Returned, Segment, settle
+from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.xliff.reading import read
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Fragment, Side, Tag

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hexapla.cli import console
 from hexapla.errors import WorkspaceError
-from hexapla.exchange import aside
+from hexapla.exchange.returns import aside
 from hexapla.jobs.deciding import Decided, apply, drop, kept
 from hexapla.model.catalog import Entry
 from hexapla.model.locale import Locale

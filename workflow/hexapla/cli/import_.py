@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hexapla.cli import console
 from hexapla.errors import HexaplaError
-from hexapla.exchange.ledger import Row
+from hexapla.exchange.returns.ledger import Row
 from hexapla.jobs.importing import Imported, accounts, import_file, open_accounts
 from hexapla.workspace.workspace import Workspace
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hexapla.errors import FormatError
 from hexapla.exchange.archives import members
-from hexapla.exchange.returned import Returned
+from hexapla.exchange.returns.returned import Returned
 
 # What OmegaT has in every project, and where it puts what a translator has done.
 _OMEGAT = "omegat.project"

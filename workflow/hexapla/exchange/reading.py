@@ -15,7 +15,7 @@ from hexapla.errors import FormatError
 from hexapla.exchange import packages
 from hexapla.exchange.archives import is_archive
 from hexapla.exchange.naming import language_in
-from hexapla.exchange.returned import Returned
+from hexapla.exchange.returns.returned import Returned
 
 _Read = Callable[[bytes, str], tuple[Returned, ...]]
 # What is looked at to tell a format.

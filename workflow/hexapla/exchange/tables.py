@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from hexapla.errors import FormatError
 from hexapla.exchange.naming import language_in, tag_of
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.markup.notation import read as read_text
 from hexapla.markup.notation import tidy
 from hexapla.markup.writing import match

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hexapla.errors import FormatError
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.exchange.xliff.parsing import parse
 from hexapla.exchange.xliff.v1.content import DEEPEST, Numbers, Row, line_of, merged
 from hexapla.model.catalog import State

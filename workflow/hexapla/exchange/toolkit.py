@@ -16,7 +16,7 @@ from lxml import etree
 
 from hexapla.errors import FormatError
 from hexapla.exchange.naming import language_in, tag_of
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.exchange.xliff.parsing import parse
 from hexapla.markup.notation import read as read_text
 from hexapla.markup.notation import tidy

@@ -8,7 +8,7 @@ from __future__ import annotations
 from lxml import etree
 
 from hexapla.errors import FormatError
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.exchange.xliff.parsing import parse
 from hexapla.exchange.xliff.v1.content import (
     Numbers,

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hexapla.errors import WorkspaceError
-from hexapla.exchange import aside
-from hexapla.exchange.judgement import Account
-from hexapla.exchange.ledger import receive
 from hexapla.exchange.po import catalogs
 from hexapla.exchange.po import reading as po
-from hexapla.exchange.returned import Returned
+from hexapla.exchange.returns import aside
+from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.ledger import receive
+from hexapla.exchange.returns.returned import Returned
 from hexapla.jobs.importing import set_aside
 from hexapla.jobs.loading import hold, rewritten, roster
 from hexapla.model.catalog import Entry

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import FormatError
-from hexapla.exchange.pieces import key
-from hexapla.exchange.recognition import Claim, Known, recognize
-from hexapla.exchange.returned import Returned, Segment, settle
+from hexapla.exchange.returns.pieces import key
+from hexapla.exchange.returns.recognition import Claim, Known, recognize
+from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.xliff.cutting import Cutter
 from hexapla.jobs.homecoming import Home, home_of
 from hexapla.jobs.importing import LARGEST_RETURN

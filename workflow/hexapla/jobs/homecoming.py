@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from hexapla.errors import FormatError, WorkspaceError
 from hexapla.exchange import sent as records
-from hexapla.exchange.pieces import key
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.po import stepping
-from hexapla.exchange.returned import Returned
+from hexapla.exchange.returns.pieces import key
+from hexapla.exchange.returns.returned import Returned
 from hexapla.exchange.sent import Sent
 from hexapla.jobs.loading import Roster, roster
 from hexapla.markup.notation import read

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import FormatError
-from hexapla.exchange import aside
-from hexapla.exchange.judgement import Account
-from hexapla.exchange.ledger import Ledger, receive
 from hexapla.exchange.po import catalogs
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.po.writing import write_catalog
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Returned
+from hexapla.exchange.returns import aside
+from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.ledger import Ledger, receive
+from hexapla.exchange.returns.returned import Returned
 from hexapla.jobs.homecoming import Home, home_of
 from hexapla.jobs.loading import hold, rewritten
 from hexapla.model.catalog import Catalog, Entry

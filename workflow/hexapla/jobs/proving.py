@@ -14,12 +14,12 @@ from typing import NamedTuple
 from hexapla.errors import FormatError, HexaplaError
 from hexapla.exchange import sent as records
 from hexapla.exchange.damages import DAMAGES, damaged
-from hexapla.exchange.judgement import Account
-from hexapla.exchange.ledger import Kept, Ledger, receive
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.pseudo import pseudo, translate
 from hexapla.exchange.reading import read
-from hexapla.exchange.returned import Returned, Segment, settle
+from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.ledger import Kept, Ledger, receive
+from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.sent import Sent
 from hexapla.jobs.exporting import Wishes, compose
 from hexapla.jobs.homecoming import home_of

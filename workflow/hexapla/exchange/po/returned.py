@@ -8,7 +8,7 @@ import re
 from hexapla.exchange.naming import language_in, tag_of
 from hexapla.exchange.po.message import Message, PoFile
 from hexapla.exchange.po.reading import read as read_po
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.markup.notation import read as read_text
 from hexapla.markup.notation import tidy
 from hexapla.markup.writing import match

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hexapla.exchange.returned import REPLACEMENT, UNCARRIED
+from hexapla.exchange.returns.returned import REPLACEMENT, UNCARRIED
 
 # What must not stand in content as it is; \r would come back as \n (XML 1.0, section 2.11).
 _UNSAFE = re.compile(f"[&<>\r]|{UNCARRIED.pattern}")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from hexapla.errors import FormatError
-from hexapla.exchange.returned import Returned
+from hexapla.exchange.returns.returned import Returned
 from hexapla.exchange.xliff.parsing import parse
 from hexapla.exchange.xliff.v1 import reading as v1
 from hexapla.exchange.xliff.v2 import reading as v2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.returned import Segment
 from hexapla.exchange.xliff.scanning import Atom, Unit
 from hexapla.model.fragment import Fragment, Tag
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hexapla.errors import FormatError
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.returned import Segment
 from hexapla.exchange.screening import LARGEST, screen
 from hexapla.exchange.xliff.escaping import coded_content, content
 from hexapla.exchange.xliff.reading import read

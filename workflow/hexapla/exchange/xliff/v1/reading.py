@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.exchange.xliff.v1.assembly import assemble, segment_count
 from hexapla.exchange.xliff.v1.content import Content, Numbers, Sub, line_of, names, words_of
 from hexapla.exchange.xliff.v1.dialects import Dialect, dialect_of

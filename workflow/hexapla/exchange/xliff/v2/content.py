@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from hexapla.errors import FormatError
-from hexapla.exchange.returned import REPLACEMENT
+from hexapla.exchange.returns.returned import REPLACEMENT
 from hexapla.model.fragment import Fragment, Side, Tag
 
 # How deep inline elements may stand in each other; a person's text has three or four.

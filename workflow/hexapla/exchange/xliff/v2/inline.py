@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from hexapla.exchange.repair import REMOVABLE
+from hexapla.exchange.returns.repair import REMOVABLE
 from hexapla.exchange.xliff.cutting import unpaired
 from hexapla.exchange.xliff.escaping import coded_content, value
 from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text

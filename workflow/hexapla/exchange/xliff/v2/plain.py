@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.returned import Segment
 from hexapla.exchange.xliff.v2.content import line_of
 from hexapla.exchange.xliff.v2.status import status_of
 from hexapla.exchange.xliff.v2.writing import OUR_NOTES

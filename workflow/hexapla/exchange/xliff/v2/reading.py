@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.exchange.xliff.v2.assembly import Part, assemble
 from hexapla.exchange.xliff.v2.content import Content, Names, Numbers, line_of, names
 from hexapla.exchange.xliff.v2.plain import names_in, read_plain

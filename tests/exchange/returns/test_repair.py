@@ -2,7 +2,7 @@
 
 import pytest
 
-from hexapla.exchange.repair import repair
+from hexapla.exchange.returns.repair import repair
 from hexapla.markup.notation import read
 from hexapla.model.fragment import Side, Tag
 

@@ -12,9 +12,9 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hexapla.exchange.pieces import key, one
-from hexapla.exchange.repair import coded, tags
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.pieces import key, one
+from hexapla.exchange.returns.repair import coded, tags
+from hexapla.exchange.returns.returned import Segment
 from hexapla.markup.notation import read
 from hexapla.model.fragment import Fragment
 from hexapla.model.locale import Locale

@@ -9,9 +9,9 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from hexapla.exchange.pieces import key
-from hexapla.exchange.repair import coded, tags
-from hexapla.exchange.returned import Segment, settle
+from hexapla.exchange.returns.pieces import key
+from hexapla.exchange.returns.repair import coded, tags
+from hexapla.exchange.returns.returned import Segment, settle
 from hexapla.exchange.sent import SentUnit
 from hexapla.markup.notation import read
 from hexapla.markup.writing import match, write

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hexapla.errors import WorkspaceError
-from hexapla.exchange.judgement import Account, Outcome, judge
-from hexapla.exchange.recognition import Claim, Known, recognize
-from hexapla.exchange.returned import Returned, Segment, settle
+from hexapla.exchange.returns.judgement import Account, Outcome, judge
+from hexapla.exchange.returns.recognition import Claim, Known, recognize
+from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.sent import Sent, SentUnit
 from hexapla.markup.notation import read
 from hexapla.model.catalog import Catalog, Entry

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.exchange import aside
-from hexapla.exchange.ledger import Kept
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns import aside
+from hexapla.exchange.returns.ledger import Kept
+from hexapla.exchange.returns.returned import Segment
 from hexapla.model.catalog import Entry, State
 from hexapla.model.fragment import Side, Tag
 from hexapla.model.unit import Role, Unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hexapla.exchange.repair import describe
+from hexapla.exchange.returns.repair import describe
 from hexapla.markup.notation import read, tidy
 from hexapla.markup.writing import meaning, write
 from hexapla.model.catalog import State

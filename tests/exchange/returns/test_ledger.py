@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.exchange.judgement import Account
-from hexapla.exchange.ledger import Kept, Ledger, Row, receive
-from hexapla.exchange.returned import Returned, Segment
+from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.ledger import Kept, Ledger, Row, receive
+from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.markup.notation import read, tidy
 from hexapla.markup.writing import match
 from hexapla.model.catalog import Catalog, Entry, State

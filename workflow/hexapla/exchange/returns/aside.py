@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from hashlib import blake2b
 
-from hexapla.exchange.ledger import Kept
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.ledger import Kept
+from hexapla.exchange.returns.returned import Segment
 from hexapla.markup.notation import read
 from hexapla.markup.writing import match
 from hexapla.model.catalog import Entry, State

@@ -10,10 +10,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from hexapla.exchange.origin import Origin, Prior, origin_of, prior_of, says
-from hexapla.exchange.pieces import key
-from hexapla.exchange.repair import REMOVABLE, coded, describe, repair, tags
-from hexapla.exchange.returned import Segment, restore, settle
+from hexapla.exchange.returns.origin import Origin, Prior, origin_of, prior_of, says
+from hexapla.exchange.returns.pieces import key
+from hexapla.exchange.returns.repair import REMOVABLE, coded, describe, repair, tags
+from hexapla.exchange.returns.returned import Segment, restore, settle
 from hexapla.exchange.sent import SentUnit
 from hexapla.exchange.xliff.wording import place_of
 from hexapla.markup.notation import SPECIAL, read

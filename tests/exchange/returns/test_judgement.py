@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.exchange import judgement
 from hexapla.exchange import sent as records
-from hexapla.exchange.judgement import Account, judge
 from hexapla.exchange.po import reading as po
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns import judgement
+from hexapla.exchange.returns.judgement import Account, judge
+from hexapla.exchange.returns.returned import Segment
 from hexapla.exchange.sent import Sent, SentUnit
 from hexapla.markup.notation import read
 from hexapla.model.catalog import Catalog, Entry, State

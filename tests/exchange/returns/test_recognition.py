@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.exchange.recognition import Claim, Known, recognize
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.recognition import Claim, Known, recognize
+from hexapla.exchange.returns.returned import Segment
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Side, Tag
 from hexapla.model.locale import Locale

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from hexapla.exchange.repair import coded, tags
-from hexapla.exchange.returned import Segment
+from hexapla.exchange.returns.repair import coded, tags
+from hexapla.exchange.returns.returned import Segment
 from hexapla.model.fragment import Fragment, Side, Tag
 
 _WHITE = re.compile(r"\s+")
