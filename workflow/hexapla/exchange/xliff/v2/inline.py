@@ -136,8 +136,13 @@ def _identity(codes: Codes, number: int, *, target: bool) -> str:
 
 
 def _are_alike(one: Code, other: Code) -> bool:
-    """Whether both are pairs, or both stand alone."""
-    return bool(one.closing) is bool(other.closing)
+    """Whether both are pairs, or both stand alone, and of the same type."""
+    return bool(one.closing) is bool(other.closing) and _sort(one) == _sort(other)
+
+
+def _sort(code: Code) -> str:
+    """The main type of a code, without the subtype behind it."""
+    return _type_of(code).partition(" subType")[0]
 
 
 def _data_id(codes: Codes, number: int, *, target: bool) -> str:
