@@ -58,8 +58,8 @@ def write(catalog: Catalog, outgoing: Outgoing) -> bytes:
     Tags have their source's numbers as ids; those that only a target has come behind them.
     Characters that XML cannot carry (most control characters) are written as U+FFFD, and
     `exchange.returns` knows them again. A stale translation needs review, with the old pair of
-    texts in `alt-trans`. The export's name stands in `file/@build-num` and in a note of the header: most
-    tools leave one of the two.
+    texts in `alt-trans`. The export's name stands in `file/@build-num` and in a note of the
+    header: most tools leave one of the two.
     """
     writer = _Writer(catalog, outgoing)
     name = value(outgoing.export)
