@@ -52,7 +52,7 @@ def said(parallel: Parallel, code: str) -> dict[str, str]:
     """What one check says, by language ("" for the master)."""
     findings = checks.run(parallel, [code])
     assert len({finding.language for finding in findings}) == len(findings)
-    return {finding.language: finding.message for finding in findings}
+    return {finding.language: str(finding) for finding in findings}
 
 
 def found(parallel: Parallel) -> list[Finding]:

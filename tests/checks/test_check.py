@@ -21,7 +21,7 @@ HEADINGS = ["What it does:", "Why:", "Example:", "What to do instead:"]
 @pytest.mark.parametrize("check", checks.CHECKS, ids=lambda check: check.code)
 def test_each_check_is_explained(check: Check) -> None:
     """One sentence, then the four headings, each with something below it."""
-    text = inspect.cleandoc(check.run.__doc__ or "")
+    text = inspect.cleandoc(check.explanation)
     assert re.findall(r"^\S.*:$", text, re.M) == HEADINGS
     assert text.partition("\n")[0].endswith(".")
     assert not re.search(r":\n(?! )", text)
@@ -39,9 +39,9 @@ def test_findings_say_where() -> None:
     table = side_by_side("One[^1]", fr="Un", es="Uno[^1]")
     (finding,) = found(table)
     assert finding[:2] == ("FN-1", Severity.ERROR)
-    assert finding[3:] == (Place("locales/fr/agenda.po"), "fr", "u1")
+    assert finding[3:6] == (Place("locales/fr/agenda.po"), "fr", "u1")
     (finding,) = found(side_by_side("One[^1]", fr="Un", es="Uno"))
-    assert finding[3:] == (Place("source/agenda.md"), "", "u1")
+    assert finding[3:6] == (Place("source/agenda.md"), "", "u1")
 
 
 def test_order_of_findings() -> None:

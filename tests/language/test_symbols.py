@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.language.symbols import find, runs, split
+from hexapla.language.symbols import PREFIXES, SYMBOL, find, runs, split
 
 REAL = [
     "A/AC.320/2027/1",
@@ -25,6 +25,10 @@ REAL = [
     "UNEP/CBD/BS/WG-L&R/4/1/Add.1",
     "S/RES/1325 (2000)",
     "E/CN.4/Sub.2/1994/24/Add.1/Corr.1",
+    "UNEP/CBD/BS/COP-MOP/7/INF/6",
+    "IDB.49/1/Add.1",
+    "GC(69)/RES/15",
+    "TD/B/EX(70)/2",
 ]
 
 
@@ -59,6 +63,11 @@ def test_a_symbol_is_found_whole_in_any_sentence(symbol: str, sentence: str) -> 
 )
 def test_what_is_no_symbol_is_left_alone(text: str, symbols: list[str]) -> None:
     assert find(text) == symbols
+
+
+def test_the_table_and_the_pattern_are_there_for_others() -> None:
+    assert SYMBOL.fullmatch("A/64/13")
+    assert all(SYMBOL.fullmatch(f"{prefix}/2027/1") for prefix in PREFIXES)
 
 
 def test_a_symbol_splits_behind_its_first_element() -> None:

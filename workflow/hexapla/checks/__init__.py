@@ -2,28 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from hexapla.checks import footnotes, tags, translation
-from hexapla.checks.check import Check, of_each_row
+from hexapla.checks import (
+    exchange,
+    footnotes,
+    language,
+    masthead,
+    measures,
+    notes,
+    shapes,
+    structure,
+    tags,
+    terms,
+    translation,
+    typography,
+    values,
+)
+from hexapla.checks.check import Check, finding
+from hexapla.checks.sheet import Sheet
 from hexapla.errors import HexaplaError
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.parallel import MASTER, Parallel
 
-_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_INFO, _STYLE = Severity.INFO, Severity.STYLE
 
 CHECKS: tuple[Check, ...] = (
-    of_each_row("FN-1", "footnote marks missing or extra", _ERROR, footnotes.differing_marks),
-    of_each_row("FN-2", "footnote mark doubled", _ERROR, footnotes.doubled_marks),
-    of_each_row("FN-3", "footnote marks in another order", _INFO, footnotes.reordered_marks),
-    of_each_row("TAG-1", "inline code missing", _WARNING, tags.missing_codes),
-    of_each_row("TAG-2", "inline code added", _WARNING, tags.added_codes),
-    of_each_row("TAG-3", "link leads elsewhere", _WARNING, tags.other_addresses),
-    of_each_row("TR-1", "not translated", _WARNING, translation.untranslated),
-    of_each_row("TR-2", "translation is stale", _WARNING, translation.stale),
-    of_each_row("TR-3", "translation is a draft", _WARNING, translation.draft),
-    of_each_row("TR-4", "label typed into a translation", _WARNING, translation.typed_label),
-    of_each_row("TR-5", "translation same as master", _WARNING, translation.same_as_source),
+    Check("SYM-2", "document symbols differ", _ERROR, values.symbols),
+    Check("SYM-3", "look-alike letters in a symbol", _ERROR, values.damaged_symbols),
+    Check("RES-1", "resolutions or decisions differ", _ERROR, values.resolutions),
+    Check("REF-1", "references differ", _ERROR, values.references),
+    Check("NUM-1", "numbers differ", _ERROR, values.numbers),
+    Check("NUM-2", "currencies differ", _WARNING, values.currencies),
+    Check("DATE-1", "dates differ", _ERROR, values.dates),
+    Check("DATE-2", "a date contradicts itself", _ERROR, values.impossible_dates),
+    Check("TIME-1", "times differ", _ERROR, values.times),
+    Check("URL-1", "addresses differ", _WARNING, values.addresses),
+    Check("FN-1", "footnote marks missing or extra", _ERROR, footnotes.differing_marks),
+    Check("FN-2", "footnote mark doubled", _ERROR, footnotes.doubled_marks),
+    Check("FN-3", "footnote marks in another order", _INFO, footnotes.reordered_marks),
+    Check("TAG-1", "inline code missing", _WARNING, tags.missing_codes),
+    Check("TAG-2", "inline code added", _WARNING, tags.added_codes),
+    Check("TAG-3", "link leads elsewhere", _WARNING, tags.other_addresses),
+    Check("TR-1", "not translated", _WARNING, translation.untranslated),
+    Check("TR-2", "translation is stale", _WARNING, translation.stale),
+    Check("TR-3", "translation is a draft", _WARNING, translation.draft),
+    Check("TR-4", "label typed into a translation", _WARNING, translation.typed_label),
+    Check("TR-5", "translation same as master", _WARNING, translation.same_as_source),
+    Check("TR-6", "translation of another unit", _WARNING, survey=exchange.exchanged),
+    Check("TR-7", "same text translated differently", _INFO, survey=terms.translated_differently),
+    Check("TERM-1", "term missing", _WARNING, terms.missing_term),
+    Check("TERM-2", "forbidden term", _WARNING, terms.forbidden_term),
+    Check("LANG-1", "partly not translated", _WARNING, language.left_in_english),
+    Check("LANG-2", "another script", _ERROR, language.other_script),
+    Check("LANG-3", "word of mixed scripts", _WARNING, language.mixed_word),
+    Check("LANG-4", "word repeated", _WARNING, language.repeated_word),
+    Check("LANG-5", "brackets not balanced", _WARNING, language.unbalanced),
+    Check("LANG-6", "other sign at the end", _INFO, measures.other_ending),
+    Check("LANG-7", "other length", _WARNING, survey=measures.other_length),
+    Check("TYP-1", "typography", _STYLE, survey=typography.slipped),
+    Check("TYP-2", "question not opened", _STYLE, typography.unopened_question),
+    Check("FN-4", "footnote mark on another unit", _ERROR, survey=notes.moved_marks),
+    Check("FN-5", "footnote mark on the wrong side", _STYLE, typography.mark_on_wrong_side),
+    Check("FN-6", "footnote without its text", _ERROR, survey=notes.marks_without_notes),
+    Check("FN-7", "footnote without a mark", _ERROR, survey=notes.notes_without_marks),
+    Check("FN-8", "footnote twice", _ERROR, survey=notes.doubled_notes),
+    Check("FN-9", "footnotes out of sequence", _WARNING, survey=notes.unordered_notes),
+    Check("STR-1", "block missing", _ERROR, survey=structure.missing_blocks),
+    Check("STR-2", "block added", _ERROR, survey=structure.added_blocks),
+    Check("STR-3", "blocks in another order", _ERROR, survey=structure.exchanged_blocks),
+    Check("STR-4", "labels differ", _ERROR, survey=shapes.other_labels),
+    Check("STR-5", "heading of another level", _ERROR, survey=shapes.other_levels),
+    Check("STR-6", "table of another shape", _ERROR, survey=shapes.other_shapes),
+    Check("STR-7", "list of another depth", _ERROR, survey=shapes.other_depths),
+    Check("SYM-1", "symbol of the document", _ERROR, survey=masthead.other_symbols),
+    Check("MH-1", "masthead differs", _ERROR, survey=masthead.other_values),
+    Check("MH-2", "Distr. block in the wrong language", _ERROR, survey=masthead.block_languages),
+    Check("MH-3", "line with the own language", _ERROR, survey=masthead.own_languages),
 )
 
 
@@ -35,15 +91,36 @@ def run(parallel: Parallel, only: Collection[str] = ()) -> list[Finding]:
     """
     columns = {locale.tag: column for column, locale in enumerate(parallel.locales)}
     units = {row.unit.id: number for number, row in enumerate(parallel.rows)}
-    findings = [finding for check in chosen(only) for finding in check.run(parallel)]
     return sorted(
-        findings,
-        key=lambda finding: (
-            columns.get(finding.language, MASTER),
-            finding.place,
-            units.get(finding.unit, -1),
+        _found(parallel, chosen(only)),
+        key=lambda one: (
+            columns.get(one.language, MASTER),
+            one.place,
+            units.get(one.unit, -1),
         ),
     )
+
+
+def _found(parallel: Parallel, checks: Collection[Check]) -> Iterator[Finding]:
+    """All findings, check by check within a unit: what is read of a unit is read once for all."""
+    surveyed = [
+        (remark, finding(check, parallel, of_row, remark))
+        for check in checks
+        if check.survey
+        for of_row, remark in check.survey(parallel)
+    ]
+    settled = {
+        (code, one.language, unit) for remark, one in surveyed for code, unit in remark.settles
+    }
+    judging = [(check, check.judge) for check in checks if check.judge]
+    for row in parallel.rows:
+        sheet = Sheet(parallel, row)
+        for check, judge in judging:
+            for remark in judge(sheet):
+                one = finding(check, parallel, row, remark)
+                if not settled or (one.code, one.language, one.unit) not in settled:
+                    yield one
+    yield from [one for _, one in surveyed]
 
 
 def chosen(only: Collection[str] = ()) -> tuple[Check, ...]:

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple, TypeVar
 
-from hexapla.model.finding import Finding, Severity
+from hexapla.checks.sheet import Sheet
+from hexapla.model.finding import Finding, Fix, Place, Severity, Span
 from hexapla.model.locale import Locale
 from hexapla.model.parallel import MASTER, Parallel, Row
 
-Remark = tuple[int, str]
-"""A column and the sentence that is to be said about it."""
 
-Judge = Callable[[Parallel, Row], Iterable[Remark]]
+class Remark(NamedTuple):
+    """What is to be said about a column.
 
+    `what` is said of one version ("lacks footnote mark [^3]"), and of the master that its versions
+    agree in it; `advice` says what to do about a version. `spans` are columns with parts of their
+    texts; `unanimous` is false where not all versions agree against the master. What is `own` is
+    said of a text for itself, whatever the others have. `place` is given where it is not that of
+    the row, and `settles` has codes and units that need not speak of this column any more.
+    """
+
+    column: int
+    what: str
+    advice: str
+    spans: tuple[tuple[int, int, int], ...] = ()
+    fix: Fix | None = None
+    unanimous: bool = True
+    own: bool = False
+    place: Place | None = None
+    settles: tuple[tuple[str, str], ...] = ()
+
+
+Judge = Callable[[Sheet], Iterable[Remark]]
+Survey = Callable[[Parallel], Iterable[tuple[Row | None, Remark]]]
 Opinion = TypeVar("Opinion", bound=Hashable)
 
 
@@ -28,59 +48,71 @@ class Difference(NamedTuple):
 
 
 class Check(NamedTuple):
-    """A row of the table of checks; the docstring of `run` explains it to people."""
+    """A row of the table of checks: it has a judge, who sees one unit, or a survey of the set.
+
+    The docstring of that function explains the check to people.
+    """
 
     code: str
     title: str
     severity: Severity
-    run: Callable[[Parallel], Iterable[Finding]]
+    judge: Judge | None = None
+    survey: Survey | None = None
 
     @property
     def family(self) -> str:
         """What stands before the number: FN of FN-1."""
         return self.code.partition("-")[0]
 
-
-def of_each_row(code: str, title: str, severity: Severity, judge: Judge) -> Check:
-    """A check that looks at one row after the other."""
-
-    def run(parallel: Parallel) -> Iterator[Finding]:
-        for row in parallel.rows:
-            for column, message in judge(parallel, row):
-                language = "" if column == MASTER else parallel.locales[column].tag
-                place = parallel.places[column]
-                yield Finding(code, severity, message, place, language, row.unit.id)
-
-    run.__doc__ = judge.__doc__
-    return Check(code, title, severity, run)
+    @property
+    def explanation(self) -> str:
+        """What people should know of it, under fixed headings."""
+        return (self.judge or self.survey).__doc__ or ""
 
 
-def odd_ones(row: Row, opinion: Callable[[int, str], Opinion | None]) -> list[tuple[int, Opinion]]:
+def finding(check: Check, parallel: Parallel, row: Row | None, remark: Remark) -> Finding:
+    """A remark as a finding."""
+    column, locales = remark.column, parallel.locales
+    language = "" if column == MASTER else locales[column].tag
+    message, advice = _sentence(locales[column], remark)
+    spans = tuple(
+        [Span("" if at == MASTER else locales[at].tag, *part) for at, *part in remark.spans]
+    )
+    unit = row.unit.id if row else ""
+    place = row.places[column] if row and row.places else parallel.places[column]
+    place = remark.place or place
+    return Finding(
+        check.code, check.severity, message, place, language, unit, advice, spans, remark.fix
+    )
+
+
+def _sentence(locale: Locale, remark: Remark) -> tuple[str, str]:
+    if remark.column != MASTER:
+        return f"the {name(locale)} version {remark.what}", remark.advice
+    if remark.own:
+        return f"the master {remark.what}", remark.advice
+    who = "all versions there are" if remark.unanimous else "most versions"
+    return (
+        f"{who} agree against the master: each {remark.what}",
+        "correct the master if they are right, else each of them",
+    )
+
+
+def odd_ones(
+    sheet: Sheet, opinion: Callable[[int, str], Opinion | None]
+) -> list[tuple[int, Opinion]]:
     """Who is out of step: columns, each with how it differs from the master.
 
     `opinion` says how the text of a column differs: falsy for not at all, None if it cannot be
     held against the master. Where all versions that can (two at least) differ from the master in
     the same way, the master is the odd one out, and is the only one named.
     """
-    asked = [(column, opinion(column, text)) for column, text in row.versions]
+    asked = [(column, opinion(column, text)) for column, text in sheet.versions]
     voices = [(column, said) for column, said in asked if said is not None]
     against = [(column, said) for column, said in voices if said]
     if len(against) == len(voices) > 1 and len({said for _, said in against}) == 1:
         return [(MASTER, against[0][1])]
     return against
-
-
-def sentence(parallel: Parallel, column: int, what: str, advice: str) -> str:
-    """What is wrong with a version and what to do; for the master, that all versions deny it.
-
-    `what` is said of one version: "lacks footnote mark [^3]".
-    """
-    if column == MASTER:
-        return (
-            f"all versions there are agree against the master: each {what};"
-            " correct the master if they are right, else each of them"
-        )
-    return f"the {name(parallel.locales[column])} version {what}: {advice}"
 
 
 def name(locale: Locale) -> str:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from hexapla.checks.check import Difference, Remark, odd_ones, sentence
+from hexapla.checks.check import Difference, Remark, odd_ones
 from hexapla.checks.codes import note_marks
-from hexapla.model.parallel import Parallel, Row
+from hexapla.checks.sheet import Sheet
 
 
-def differing_marks(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def differing_marks(sheet: Sheet) -> Iterator[Remark]:
     """A version does not call the footnotes that the master calls.
 
     What it does:
@@ -30,27 +30,27 @@ def differing_marks(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         La session s’est tenue à Vienne[^3].
     """
-    if not _has_marks(row):
+    if not _has_marks(sheet):
         return
-    master = Counter(note_marks(row.unit.text))
+    master = Counter(note_marks(sheet.master))
 
     def opinion(column: int, text: str) -> Difference:
         version = Counter(note_marks(text))
-        lost = [_written(label, row.unit.text) for label in (master - version).elements()]
+        lost = [_written(label, sheet.master) for label in (master - version).elements()]
         added = [_written(label, text) for label in version if label not in master]
         return Difference(tuple(lost), tuple(added))
 
-    for column, (lost, added) in odd_ones(row, opinion):
+    for column, (lost, added) in odd_ones(sheet, opinion):
         if not added:
             what, advice = f"lacks {_marks(lost)}", "put it where the note belongs"
         elif not lost:
             what, advice = f"has {_marks(added)}, which the master does not call", "take it out"
         else:
             what, advice = f"has {_marks(added)} instead of {', '.join(lost)}", "call the master’s"
-        yield column, sentence(parallel, column, what, advice)
+        yield Remark(column, what, advice)
 
 
-def doubled_marks(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def doubled_marks(sheet: Sheet) -> Iterator[Remark]:
     """A version calls a footnote more often than the master does.
 
     What it does:
@@ -64,20 +64,20 @@ def doubled_marks(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         La Asamblea[^5] y sus Comisiones[^6] se reunieron.
     """
-    if not _has_marks(row):
+    if not _has_marks(sheet):
         return
-    master = Counter(note_marks(row.unit.text))
+    master = Counter(note_marks(sheet.master))
 
     def opinion(column: int, text: str) -> tuple[str, ...]:
         more = Counter(note_marks(text)) - master
         return tuple([_written(label, text) for label in more if label in master])
 
-    for column, labels in odd_ones(row, opinion):
+    for column, labels in odd_ones(sheet, opinion):
         what = f"calls {_marks(labels)} more often than the master"
-        yield column, sentence(parallel, column, what, "take out what is too many")
+        yield Remark(column, what, "take out what is too many")
 
 
-def reordered_marks(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def reordered_marks(sheet: Sheet) -> Iterator[Remark]:
     """A version calls the same footnotes as the master in another order.
 
     What it does:
@@ -91,9 +91,9 @@ def reordered_marks(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         Nothing, if each mark stands behind the words that its note speaks of.
     """
-    if not _has_marks(row):
+    if not _has_marks(sheet):
         return
-    master = note_marks(row.unit.text)
+    master = note_marks(sheet.master)
 
     def opinion(column: int, text: str) -> tuple[str, ...]:
         version = note_marks(text)
@@ -101,13 +101,13 @@ def reordered_marks(parallel: Parallel, row: Row) -> Iterator[Remark]:
             return ()
         return tuple([_written(label, text) for label in version])
 
-    for column, marks in odd_ones(row, opinion):
+    for column, marks in odd_ones(sheet, opinion):
         what = f"calls its footnotes in the order {', '.join(marks)}, unlike the master"
-        yield column, sentence(parallel, column, what, "see that each stands behind its words")
+        yield Remark(column, what, "see that each stands behind its words")
 
 
-def _has_marks(row: Row) -> bool:
-    return any("[^" in text or "<sup>" in text for text in row.texts)
+def _has_marks(sheet: Sheet) -> bool:
+    return any("[^" in text or "<sup>" in text for text in sheet.texts)
 
 
 def _written(label: str, text: str) -> str:

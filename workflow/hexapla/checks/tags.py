@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Set
 
-from hexapla.checks.check import Remark, odd_ones, sentence
+from hexapla.checks.check import Remark, odd_ones
 from hexapla.checks.codes import codes
+from hexapla.checks.sheet import Sheet
 from hexapla.model.fragment import Code, Kind
-from hexapla.model.parallel import Parallel, Row
 
 _EMPHASIS, _STRONG, _BREAK, _LINK = "emphasis", "strong emphasis", "a line break", "a link"
 _NAMES = {
@@ -46,7 +46,7 @@ _IN_ADDRESSES = {
 }
 
 
-def missing_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def missing_codes(sheet: Sheet) -> Iterator[Remark]:
     """A version lacks an inline code of the master.
 
     What it does:
@@ -62,23 +62,23 @@ def missing_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         Voir le [Système de diffusion électronique des documents](https://documents.un.org).
     """
-    master = Counter(_needed(row.unit.text))
+    master = Counter(_needed(sheet.master))
     if not master:
         return
 
     def opinion(column: int, text: str) -> tuple[str, ...] | None:
         lost = list((master - Counter(_things(text))).elements())
-        if parallel.locales[column].language not in _WITHOUT_ITALICS or _EMPHASIS not in lost:
+        if sheet.locales[column].language not in _WITHOUT_ITALICS or _EMPHASIS not in lost:
             return tuple(lost)
         # Such a version says nothing about the emphasis, neither for nor against it.
         return tuple([thing for thing in lost if thing != _EMPHASIS]) or None
 
-    for column, lost in odd_ones(row, opinion):
+    for column, lost in odd_ones(sheet, opinion):
         what = f"lacks {_counted(lost)}"
-        yield column, sentence(parallel, column, what, "put it around the words it belongs to")
+        yield Remark(column, what, "put it around the words it belongs to")
 
 
-def added_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def added_codes(sheet: Sheet) -> Iterator[Remark]:
     """A version has an inline code that the master does not have.
 
     What it does:
@@ -93,23 +93,23 @@ def added_codes(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         La Asamblea tal vez desee tomar nota.
     """
-    if not any(map(_things, row.texts)):
+    if not any(map(_things, sheet.texts)):
         return
-    master = Counter(_things(row.unit.text))
+    master = Counter(_things(sheet.master))
 
     def opinion(column: int, text: str) -> tuple[str, ...]:
         added = Counter(_needed(text)) - master
-        if parallel.locales[column].language in _WITHOUT_ITALICS:
+        if sheet.locales[column].language in _WITHOUT_ITALICS:
             added[_STRONG] -= (master - Counter(_things(text)))[_EMPHASIS]
         return tuple(added.elements())
 
-    for column, added in odd_ones(row, opinion):
+    for column, added in odd_ones(sheet, opinion):
         what = f"has {_counted(added)}, which the master does not have"
         advice = r"take it out, or write \ before a sign that is only a sign"
-        yield column, sentence(parallel, column, what, advice)
+        yield Remark(column, what, advice)
 
 
-def other_addresses(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def other_addresses(sheet: Sheet) -> Iterator[Remark]:
     """A link leads elsewhere than in the master.
 
     What it does:
@@ -124,20 +124,20 @@ def other_addresses(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         [règlement](https://www.un.org/fr/ga/rules)
     """
-    if "](" not in row.unit.text and "][" not in row.unit.text and "<" not in row.unit.text:
+    if "](" not in sheet.master and "][" not in sheet.master and "<" not in sheet.master:
         return
-    original = parallel.original.language
+    original = sheet.original.language
 
     def opinion(column: int, text: str) -> tuple[str, ...]:
-        spoken = _spoken(original) | _spoken(parallel.locales[column].language)
-        master, version = _addresses(row.unit.text, spoken), _addresses(text, spoken)
+        spoken = _spoken(original) | _spoken(sheet.locales[column].language)
+        master, version = _addresses(sheet.master, spoken), _addresses(text, spoken)
         lost = [address for key, address in master.items() if key not in version]
         added = [address for key, address in version.items() if key not in master]
         return (added[0], lost[0]) if lost and added else ()
 
-    for column, (added, lost) in odd_ones(row, opinion):
+    for column, (added, lost) in odd_ones(sheet, opinion):
         what = f"links to {added} instead of {lost}"
-        yield column, sentence(parallel, column, what, "correct the address")
+        yield Remark(column, what, "correct the address")
 
 
 def _addresses(text: str, spoken: Set[str]) -> dict[tuple[str, ...], str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hexapla.checks.check import Remark, sentence
+from hexapla.checks.check import Remark
+from hexapla.checks.sheet import Sheet
 from hexapla.language.labels import split_heading
 from hexapla.markup.notation import read
 from hexapla.model.catalog import Entry, State
 from hexapla.model.label import LabelStyle
-from hexapla.model.parallel import MASTER, Parallel, Row
+from hexapla.model.parallel import MASTER
 from hexapla.model.unit import Role, Unit
 
 _FEW_WORDS, _LONG_NAME = 3, 6
@@ -21,11 +22,12 @@ _IN_HEADINGS_ONLY = (LabelStyle.CAPITAL, LabelStyle.CHAPTER)
 _NUMBER = re.compile(r"\d+")
 
 
-def untranslated(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def untranslated(sheet: Sheet) -> Iterator[Remark]:
     """A unit has no translation.
 
     What it does:
-        Names each unit that a version's catalog does not have or has no translation for.
+        Names each unit that a version's catalog does not have or has no translation for. What a
+        finished document lacks as a whole is named by STR-1.
     Why:
         A version is only issued whole; the master's text would stand in its place.
     Example:
@@ -34,12 +36,13 @@ def untranslated(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         Утверждение доклада
     """
-    for column, entry in enumerate(row.columns):
-        if column != MASTER and (entry is None or not entry.target):
-            yield column, sentence(parallel, column, "has no translation", "translate it")
+    for column, entry in enumerate(sheet.columns):
+        lacks = not sheet.finished if entry is None else not entry.target
+        if column != MASTER and lacks:
+            yield Remark(column, "has no translation", "translate it")
 
 
-def stale(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def stale(sheet: Sheet) -> Iterator[Remark]:
     """The master has changed since a unit was translated.
 
     What it does:
@@ -52,13 +55,13 @@ def stale(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         du 1er au 5 mars
     """
-    for column, entry in _translated(row):
+    for column, entry in _translated(sheet):
         if entry.stale:
             what = "was made for an earlier text of the master"
-            yield column, sentence(parallel, column, what, "bring it up to the new text")
+            yield Remark(column, what, "bring it up to the new text")
 
 
-def draft(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def draft(sheet: Sheet) -> Iterator[Remark]:
     """A translation is only a draft.
 
     What it does:
@@ -71,13 +74,13 @@ def draft(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         Revise the text, and take the mark “fuzzy” away.
     """
-    for column, entry in _translated(row):
+    for column, entry in _translated(sheet):
         if entry.state < State.TRANSLATED and not entry.stale:
             what = "is only a draft"
-            yield column, sentence(parallel, column, what, "revise it and mark it as translated")
+            yield Remark(column, what, "revise it and mark it as translated")
 
 
-def typed_label(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def typed_label(sheet: Sheet) -> Iterator[Remark]:
     """A translation opens with a label that the document itself gives.
 
     What it does:
@@ -92,14 +95,18 @@ def typed_label(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         Ouverture de la session
     """
-    for column, text in row.versions:
-        label = _label(text, row.unit.role)
-        if label and not _label(row.unit.text, row.unit.role) and not _same_number(row.unit, label):
+    for column, text in sheet.versions:
+        label = _label(text, sheet.unit.role)
+        if (
+            label
+            and not _label(sheet.master, sheet.unit.role)
+            and not _same_number(sheet.unit, label)
+        ):
             what = f"opens with the label “{label}”, which the document gives"
-            yield column, sentence(parallel, column, what, "take it out")
+            yield Remark(column, what, "take it out")
 
 
-def same_as_source(parallel: Parallel, row: Row) -> Iterator[Remark]:
+def same_as_source(sheet: Sheet) -> Iterator[Remark]:
     """A translation is the master's text, word for word.
 
     What it does:
@@ -113,21 +120,21 @@ def same_as_source(parallel: Parallel, row: Row) -> Iterator[Remark]:
     What to do instead:
         Aprobación del informe
     """
-    text = row.unit.text
-    if not any(entry.target == text for _, entry in _translated(row)) or not _has_words(text):
+    text = sheet.master
+    if not any(entry.target == text for _, entry in _translated(sheet)) or not _has_words(text):
         return
-    for column, entry in _translated(row):
-        related = parallel.locales[column].language == parallel.original.language
+    for column, entry in _translated(sheet):
+        related = sheet.locales[column].language == sheet.original.language
         if entry.target == text and entry.state < State.REVIEWED and not related:
             what = "is the same as the master"
             advice = "translate it, or mark it as reviewed if it is to stay"
-            yield column, sentence(parallel, column, what, advice)
+            yield Remark(column, what, advice)
 
 
-def _translated(row: Row) -> list[tuple[int, Entry]]:
+def _translated(sheet: Sheet) -> list[tuple[int, Entry]]:
     return [
         (column, entry)
-        for column, entry in enumerate(row.columns)
+        for column, entry in enumerate(sheet.columns)
         if column != MASTER and entry is not None and entry.target
     ]
 

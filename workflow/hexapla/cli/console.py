@@ -80,7 +80,7 @@ def show_findings(findings: Iterable[Finding], output: str, least: Severity) -> 
             version = f" [{finding.language}]" if finding.language else ""
             severity = finding.severity.name.lower()
             unit = f" ({finding.unit})" if finding.unit else ""
-            text = f"{finding.place}: {severity} {finding.code}{version}: {finding.message}{unit}"
+            text = f"{finding.place}: {severity} {finding.code}{version}: {finding}{unit}"
             say(text)
         say(summary(shown))
     return FINDINGS if any(one.severity >= Severity.WARNING for one in shown) else FINE
@@ -90,7 +90,7 @@ def summary(findings: Sequence[Finding]) -> str:
     """How many findings of each severity."""
     counts = [
         (sum(finding.severity is severity for finding in findings), severity.name.lower())
-        for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+        for severity in sorted(Severity, reverse=True)
     ]
     words = ", ".join(f"{number} {name}{'s' * (number != 1)}" for number, name in counts if number)
     return words or "nothing to say"
@@ -118,6 +118,7 @@ def _as_json(finding: Finding) -> dict[str, object]:
         "code": finding.code,
         "severity": finding.severity.name.lower(),
         "message": finding.message,
+        "advice": finding.advice,
         "file": place.file,
         "line": place.line,
         "column": place.column,

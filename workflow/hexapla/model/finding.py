@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 
 class Severity(IntEnum):
-    """How much a finding weighs; the higher, the worse."""
+    """How much a finding weighs; the higher, the worse.
 
-    INFO = 0
-    WARNING = 1
-    ERROR = 2
+    STYLE is a matter of form that changes no meaning.
+    """
+
+    STYLE = 0
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
 
 
 class Place(NamedTuple):
@@ -26,11 +30,29 @@ class Place(NamedTuple):
         return ":".join([self.file, *numbers])
 
 
+class Span(NamedTuple):
+    """A part of a unit's text in one language ("" for the master), in characters."""
+
+    language: str
+    start: int
+    end: int
+
+
+class Fix(NamedTuple):
+    """What a text should have instead, from `start` to `end`, where nobody need think about it."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Finding(NamedTuple):
     """One thing to look at.
 
-    `code` names the rule (`MD-3`, `FN-1`), `message` says what is wrong and what to do,
-    `language` is the tag of the version it concerns ("" for the master), `unit` the unit's id.
+    `code` names the rule (`MD-3`, `FN-1`), `message` says what is wrong, `advice` what to do (""
+    if the message says it), `language` is the tag of the version it concerns ("" for the master),
+    `unit` the unit's id. `spans` are the parts of that unit's texts that it speaks of, in any
+    language; `fix` is for the unit's text in `language`.
     """
 
     code: str
@@ -39,3 +61,9 @@ class Finding(NamedTuple):
     place: Place
     language: str = ""
     unit: str = ""
+    advice: str = ""
+    spans: tuple[Span, ...] = ()
+    fix: Fix | None = None
+
+    def __str__(self) -> str:
+        return f"{self.message}: {self.advice}" if self.advice else self.message

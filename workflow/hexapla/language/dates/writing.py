@@ -1,4 +1,4 @@
-"""Dates as each official language writes them (UN practice, S4, S6, S10)."""
+"""Dates in the long form of each official language (UN practice, S4, S6, S10)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,76 @@
+"""TR-6: translations that stand with another unit than their own."""
+
+from __future__ import annotations
+
+from random import Random
+
+from side_by_side import found, of_units
+
+from hexapla.model.finding import Finding
+from hexapla.model.unit import Role, Unit
+
+ENGLISH = [
+    "Opening of the session",
+    "Election of officers",
+    "Adoption of the report",
+    "Organization of work",
+    "Programme budget estimates",
+    "Dates of the next meeting",
+]
+FRENCH = [
+    "Ouverture de la session",
+    "Élection du Bureau",
+    "Adoption du rapport",
+    "Organisation des travaux",
+    "Prévisions budgétaires",
+    "Dates de la prochaine réunion",
+]
+CHINESE = ["会议开幕", "选举主席团成员", "通过报告", "工作安排", "方案预算估计数", "下次会议日期"]
+
+
+def of_texts(french: list[str], chinese: list[str]) -> list[Finding]:
+    """An agenda whose items come three times: in a list, and twice as headings."""
+    units = [
+        Unit(f"u{n}", text, Role.ITEM if n < len(ENGLISH) else Role.HEADING)
+        for n, text in enumerate(ENGLISH * 3)
+    ]
+    table = of_units(units, {"fr": french + FRENCH * 2, "zh": chinese + CHINESE * 2})
+    return [one for one in found(table) if one.code == "TR-6"]
+
+
+def test_each_with_its_own() -> None:
+    """Nothing is said of a good list."""
+    assert of_texts(FRENCH, CHINESE) == []
+
+
+def test_two_are_exchanged() -> None:
+    """Both are named, with where their translation belongs, in the one version."""
+    texts = [*FRENCH]
+    texts[1], texts[2] = texts[2], texts[1]
+    findings = of_texts(texts, CHINESE)
+    assert {(one.language, one.unit) for one in findings} == {("fr", "u1"), ("fr", "u2")}
+    assert "after it, “Adoption of the report”" in findings[0].message
+
+
+def test_a_list_has_slipped() -> None:
+    """Each has the translation of the one before."""
+    texts = [CHINESE[0], *CHINESE[:-1]]
+    findings = of_texts(FRENCH, texts)
+    assert {one.language for one in findings} == {"zh"}
+    assert len(findings) >= 4
+
+
+def test_units_that_are_alike_in_all_versions() -> None:
+    """If several versions seem to have slipped, it is the units that are alike."""
+    texts, others = [*FRENCH], [*CHINESE]
+    texts[1], texts[2] = texts[2], texts[1]
+    others[1], others[2] = others[2], others[1]
+    assert of_texts(texts, others) == []
+
+
+def test_long_documents_take_their_time_only_once() -> None:
+    """Every word is in the index once; a document of ten thousand units is not looked through."""
+    words = Random(1)
+    texts = [" ".join(f"w{words.randrange(3000)}x" for _ in range(8)) for _ in range(3000)]
+    units = [Unit(f"u{n}", text, Role.PARAGRAPH) for n, text in enumerate(texts)]
+    assert [one for one in found(of_units(units, {"fr": texts})) if one.code == "TR-6"] == []

@@ -1,0 +1,120 @@
+"""LANG-1 to LANG-5: what is left in English, in another script, repeated or not closed."""
+
+from __future__ import annotations
+
+import pytest
+from side_by_side import found, said, side_by_side
+
+MASTER = "The Working Group may wish to take note of the report of the Secretariat."
+FRENCH = "Le Groupe de travail souhaitera peut-être prendre note du rapport du Secrétariat."
+SPANISH = "El Grupo de Trabajo tal vez desee tomar nota del informe de la Secretaría."
+RUSSIAN = "Рабочая группа, возможно, пожелает принять к сведению доклад Секретариата."
+CHINESE = "工作组不妨注意到秘书处的报告。"
+ARABIC = "لعل الفريق العامل يود أن يحيط علما بتقرير الأمانة العامة."
+ALL = {"ar": ARABIC, "zh": CHINESE, "fr": FRENCH, "ru": RUSSIAN, "es": SPANISH}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("fr", "Le Groupe may wish to take note of the report du Secrétariat.", "may wish to take"),
+        ("es", "El Grupo de Trabajo may wish to take note of it.", "may wish to take note of"),
+        ("ru", "Рабочая группа may wish to take note of the report.", "may wish to take note"),
+        ("zh", "工作组 may wish to take note of the report。", "may wish to take note"),
+        ("ar", "لعل الفريق العامل may wish to take note of the report.", "may wish to take note"),
+        ("zh", "工作组 on the basis of the 3 reports of 2024。", "on the basis of the"),
+    ],
+)
+def test_a_part_is_left_in_english(language: str, text: str, part: str) -> None:
+    """The version is named, and where the foreign words begin."""
+    findings = said(side_by_side(MASTER, **{**ALL, language: text}), "LANG-1")
+    assert [*findings] == [language]
+    assert part in findings[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Groupe cite le document « may wish to take note of the report »."),
+        ("ru", "См. United Nations, Treaty Series, vol. 2225."),
+        ("zh", "见 World Health Organization 和 UNICEF 的文件。"),
+        ("es", "El sitio web del World Wide Web Consortium de la Universidad."),
+        ("ar", "نظام Official Document System (ODS) متاح."),
+    ],
+)
+def test_names_and_quotations_may_be_foreign(language: str, text: str) -> None:
+    """Names have no small English words in them; what is quoted is quoted as it is."""
+    assert said(side_by_side(MASTER, **{**ALL, language: text}), "LANG-1") == {}
+
+
+def test_what_others_have_too_is_meant() -> None:
+    """A title that two versions keep in English is kept on purpose."""
+    title = "The State of Food and Agriculture in the World"
+    table = side_by_side(title, ru=f"Доклад {title}", zh=f"报告 {title}", ar=f"تقرير {title}")
+    assert said(table, "LANG-1") == {}
+
+
+def test_another_script() -> None:
+    """A text in a wrong file; but symbols, names and addresses are of no script."""
+    assert [*said(side_by_side(MASTER, **{**ALL, "ar": RUSSIAN}), "LANG-2")] == ["ar"]
+    assert [*said(side_by_side(MASTER, **{**ALL, "fr": CHINESE}), "LANG-2")] == ["fr"]
+    for text in ("A/AC.320/2027/L.1", "UNICEF, UNESCO", "https://documents.un.org/en/about"):
+        assert said(side_by_side("See it.", zh=text, ru=text, ar=text), "LANG-2") == {}
+
+
+def test_words_of_mixed_scripts() -> None:
+    """The fix writes the word in Cyrillic; a symbol is no word."""
+    table = side_by_side(MASTER, **{**ALL, "ru": "Доклад Cекретариата (A/AC.320/2027/3)."})
+    (finding,) = [one for one in found(table) if one.code == "LANG-3"]
+    assert finding.fix is not None
+    assert finding.fix.text == "Секретариата"
+    assert finding.fix[:2] == (7, 19)
+    assert said(side_by_side("It", ru="Доклад UNICEF и ЮНИСЕФ"), "LANG-3") == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("fr", "les documents de de la session", True),
+        ("en", "the the report", False),  # the master is judged in its own column
+        ("ru", "доклад доклад секретариата", True),
+        ("es", "el informe El informe", False),
+        ("fr", "Nous nous félicitons du rapport", False),
+        ("zh", "常常 常常", False),
+        ("ar", "الفريق الفريق العامل", True),
+        ("fr", "de 10 à 10 heures", False),
+    ],
+)
+def test_a_word_is_repeated(language: str, text: str, says: bool) -> None:
+    """What a language repeats on purpose is no slip."""
+    if language != "en":
+        assert bool(said(side_by_side(MASTER, **{language: text}), "LANG-4")) is says
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("ru", "доклад (A/AC.320/2027/3 и Add.1", True),
+        ("fr", "a) le rapport ; b) la note", False),
+        ("fr", "(article 20, paragraphe 3 a))", False),
+        ("es", "(véase el párrafo 3 a)", False),
+        ("zh", "（见第3段", True),
+        ("ar", "(أ) التقرير", False),
+        ("es", "el informe) final", True),
+        ("ru", "[см. доклад", True),
+    ],
+)
+def test_brackets(language: str, text: str, says: bool) -> None:
+    """The bracket of a label may stand alone."""
+    assert bool(said(side_by_side(MASTER, **{language: text}), "LANG-5")) is says
+
+
+def test_the_masters_bracket() -> None:
+    """If the master's brackets are not balanced, its versions are asked."""
+    table = side_by_side("The report (final", fr="Le rapport (final)", es="El informe (final)")
+    assert [*said(table, "LANG-5")] == [""]
+
+
+def test_nothing_to_say() -> None:
+    """Good translations are left in peace."""
+    assert said(side_by_side(MASTER, **ALL), "LANG") == {}

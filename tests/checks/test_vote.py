@@ -1,0 +1,102 @@
+"""Who is out of step, by vote: one, several, or the master."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hexapla.checks.vote import Dissent, vote
+from hexapla.model.value import Value, ValueKind
+
+NUMBER, REFERENCE = ValueKind.NUMBER, ValueKind.REFERENCE
+
+
+def cell(*keys: str | tuple[str, ...], kind: ValueKind = NUMBER) -> list[Value]:
+    return [
+        Value(kind, (key,) if isinstance(key, str) else key, place * 9, place * 9 + 5)
+        for place, key in enumerate(keys)
+    ]
+
+
+def named(*cells: list[Value], reserve: dict[int, list[Value]] | None = None) -> list[Dissent]:
+    return vote(dict(enumerate(cells)), lambda column: (reserve or {}).get(column, []))
+
+
+def test_all_agree_in_any_order() -> None:
+    """Word order is the language's own."""
+    assert named(cell("1", "2"), cell("2", "1"), cell("1", "2")) == []
+
+
+def test_one_is_out_of_step() -> None:
+    """What it lacks and what it has instead."""
+    (one,) = named(cell("1", "2"), cell("1", "3"), cell("2", "1"), cell("1", "2"))
+    assert one == Dissent(1, NUMBER, ("2",), ("3",), (0, 2, 3))
+
+
+def test_the_master_is_suspect() -> None:
+    """Several agree against it; one that sides with it changes nothing, and is not blamed."""
+    assert [one.column for one in named(cell("1"), cell("2"), cell("2"))] == [0]
+    assert [one.column for one in named(cell("1"), cell("1"), cell("2"), cell("2"), cell("2"))] == [
+        0
+    ]
+
+
+def test_one_version_cannot_outvote_the_master() -> None:
+    """Of two, the version is named."""
+    assert [one.column for one in named(cell("1"), cell("2"))] == [1]
+
+
+def test_a_split_shows_all() -> None:
+    """The master's is taken for right where no side is larger; if each differs, all are shown."""
+    found = named(cell("1"), cell("1"), cell("2"), cell("2"))
+    assert [one.column for one in found] == [2, 3]
+    found = named(cell("1"), cell("2"), cell("3"), cell("4"))
+    assert [one.column for one in found] == [0, 1, 2, 3]
+
+
+def test_readings_are_chosen_by_what_others_have() -> None:
+    """1.250 is 1250 where the others say so, and 1.25 where they say that."""
+    assert named(cell("1250"), cell(("1250", "1.25")), cell("1250")) == []
+    assert named(cell("1.25"), cell(("1250", "1.25")), cell("1.25")) == []
+    (one,) = named(cell("1350"), cell(("1250", "1.25")), cell("1350"))
+    assert (one.column, one.extra) == (1, ("1250",))
+
+
+def test_numbers_in_words_count_where_others_have_figures() -> None:
+    """They fill what is lacking, once each, and never are too many."""
+    assert named(cell("2"), cell(), cell("2"), reserve={1: cell("2", "7")}) == []
+    assert [
+        one.column for one in named(cell("2", "2"), cell(), cell("2", "2"), reserve={1: cell("2")})
+    ] == [1]
+    assert named(cell(), cell("2"), cell(), reserve={0: cell("2"), 2: cell("2")}) == []
+
+
+def test_the_reserve_never_makes_a_dissent() -> None:
+    """What may be a value is none where only one other has it."""
+    found = named(cell(), cell("2"), cell(), cell(), reserve={2: cell("2")})
+    assert [one.column for one in found] == [1]
+
+
+def test_a_number_may_stand_for_a_reference() -> None:
+    """Where a language's noun was not understood, its figures are."""
+    reference = cell("paragraph 44", kind=REFERENCE)
+    assert named(reference, cell("44"), reference) == []
+    assert [one.column for one in named(reference, cell("45"), reference)] == [1, 1]
+
+
+def test_a_lost_per_cent_sign_is_a_difference() -> None:
+    """5 and 5% have the same figures, and are not the same."""
+    assert [one.column for one in named(cell("5%"), cell("5"), cell("5%"))] == [1]
+
+
+@given(st.lists(st.lists(st.sampled_from("12345"), max_size=4), min_size=2, max_size=6))
+def test_laws(texts: list[list[str]]) -> None:
+    """Agreement is silence, and the reverse; nobody is named for what all others have alike."""
+    cells = [cell(*keys) for keys in texts]
+    found = named(*cells)
+    assert (not found) == (len({tuple(sorted(keys)) for keys in texts}) == 1)
+    for one in found:
+        assert one.missing or one.extra
+        assert one.column not in one.agreeing
+    if 0 in {one.column for one in found}:
+        assert all(len(one.agreeing) >= 2 for one in found if one.column == 0)

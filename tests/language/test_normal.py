@@ -1,0 +1,53 @@
+"""Texts as values are read from them: nothing invisible, one kind of digit and space."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hexapla.language.normal import normal
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("٢٠٢٤", "2024"),
+        ("۱۲۳", "123"),
+        ("1\u00a0250\u202f000\u2009x", "1 250 000 x"),
+        ("（ａ）３％：", "(a)3%:"),
+        ("الأمــم المتحـدة", "الأمم المتحدة"),
+        ("قُدِّمت", "قدمت"),
+        ("\ufef7\ufee3\ufee2", "لأمم"),  # presentation forms, a ligature among them
+        ("A/49/610\u200e*", "A/49/610*"),
+        ("5\u2011a \u2212 3", "5-a - 3"),
+        ("٣٪", "3%"),
+        ("plain", "plain"),
+        ("é — 中、文", "é — 中、文"),
+    ],
+)
+def test_normal(text: str, plain: str) -> None:
+    """What differs without a difference in meaning is gone."""
+    assert normal(text).text == plain
+
+
+def test_places() -> None:
+    """A part of the normal text is found in the original."""
+    text = "الأمــم ٢٠٢٤"
+    found = normal(text)
+    start = found.text.index("2024")
+    begin, end = found.span(start, start + 4)
+    assert text[begin:end] == "٢٠٢٤"
+
+
+@given(st.text(max_size=40))
+def test_laws(text: str) -> None:
+    """Each letter has its place, in order; what is normal stays as it is."""
+    found = normal(text)
+    assert normal(found.text).text == found.text
+    if found.at is not None:
+        assert len(found.at) == len(found.text)
+        assert list(found.at) == sorted(found.at)
+        assert all(0 <= place < len(text) for place in found.at)
+    else:
+        assert len(found.text) == len(text)

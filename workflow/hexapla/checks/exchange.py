@@ -1,0 +1,197 @@
+"""TR-6: whether a translation stands with its own unit, or with that of its neighbour.
+
+No dictionary is needed: which words of a version go with which of the master is learnt from the
+rest of the document. A word goes with another as far as the two stand in the same units (the Dice
+coefficient), the units in question apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from hexapla.checks.check import Remark
+from hexapla.model.parallel import MASTER, Parallel, Row
+
+# What is learnt from; more of a document teaches nothing new.
+_MOST = 4_000
+# How far a list can have slipped.
+_NEIGHBOURS = (-1, 1, -2, 2)
+_STEM = 6
+# How many words are asked, and in how many of the units that have them.
+_WORDS, _UNITS = 4, 12
+_FIGURES = re.compile(r"\d+")
+_FITS, _MARGIN, _AT_HOME = 0.35, 0.3, 0.6
+_MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_ARABIC_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل)(?=\w{3})")
+
+Index = dict[str, set[int]]
+
+
+class _Learnt(NamedTuple):
+    """The texts of a version, and the words of the units learnt from in the master and in it."""
+
+    texts: Sequence[str]
+    figures: Sequence[tuple[str, ...]]
+    sources: Sequence[frozenset[str]]
+    targets: Sequence[frozenset[str]]
+    of_source: Index
+    of_target: Index
+
+
+def exchanged(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
+    """A translation belongs to the unit beside it.
+
+    What it does:
+        Learns from the document which words of a version go with which of the master, and looks
+        for translations that go with a neighbour of their unit and not with the unit itself.
+    Why:
+        Two lines of a list that were exchanged, or a list that has slipped by a line, have
+        nothing wrong in them but their place.
+    Example:
+        English: (a) Opening of the session; (b) Election of officers
+        French: a) Élection du Bureau; b) Ouverture de la session
+    What to do instead:
+        a) Ouverture de la session; b) Élection du Bureau
+    """
+    rows = parallel.rows[:_MOST]
+    sources = [_words(row.unit.text, parallel.original.language) for row in rows]
+    of_source = _index(sources)
+    figures = [tuple(sorted(_FIGURES.findall(row.unit.text))) for row in rows]
+    found: dict[int, list[tuple[int, int]]] = {}
+    for column, locale in enumerate(parallel.locales):
+        if column == MASTER:
+            continue
+        texts = [_version(row, column) for row in rows]
+        targets = [_words(text, locale.language) for text in texts]
+        learnt = _Learnt(texts, figures, sources, targets, of_source, _index(targets))
+        for number, neighbour in _misplaced(rows, learnt):
+            found.setdefault(number, []).append((column, neighbour))
+    for number, cases in found.items():
+        # Where several versions seem to have slipped, rather the two units are much alike.
+        if len(cases) == 1:
+            column, neighbour = cases[0]
+            where, text = _where(neighbour - number), _short(rows[neighbour].unit.text)
+            what = f"has the translation of the unit {where}, “{text}”"
+            yield rows[number], Remark(column, what, "put each translation with its own unit")
+
+
+def _misplaced(rows: Sequence[Row], learnt: _Learnt) -> Iterator[tuple[int, int]]:
+    for number, row in enumerate(rows):
+        if not learnt.targets[number] or _at_home(number, learnt):
+            continue
+        for step in _NEIGHBOURS:
+            neighbour = number + step
+            if not 0 <= neighbour < len(rows) or rows[neighbour].unit.role is not row.unit.role:
+                continue
+            # Where their figures differ, an exchange is seen by the checks of values.
+            if learnt.figures[number] == learnt.figures[neighbour] and _fits_better(
+                number, neighbour, learnt
+            ):
+                yield number, neighbour
+                break
+
+
+def _at_home(number: int, learnt: _Learnt) -> bool:
+    """Whether a translation goes with what only its own unit has: then it is in its place."""
+    words = learnt.sources[number]
+    for neighbour in (number - 1, number + 1):
+        if 0 <= neighbour < len(learnt.sources):
+            words -= learnt.sources[neighbour]
+    return (_fit(words, learnt.targets[number], {number}, learnt) or 0.0) >= _AT_HOME
+
+
+def _fits_better(number: int, neighbour: int, learnt: _Learnt) -> bool:
+    """Whether a unit's translation goes with its neighbour's source, and neither with its own.
+
+    If it is the neighbour's own translation that stands there, it has been copied.
+    """
+    target = learnt.targets[number]
+    own_words = learnt.sources[number] - learnt.sources[neighbour]
+    other_words = learnt.sources[neighbour] - learnt.sources[number]
+    apart = {number, neighbour}
+    other = _fit(other_words, target, apart, learnt)
+    if other is None or other < _FITS:
+        return False
+    most = other - _MARGIN
+    if (_fit(own_words, target, apart, learnt) or 0.0) > most:
+        return False
+    if learnt.texts[neighbour] == learnt.texts[number]:
+        return True
+    return (_fit(other_words, learnt.targets[neighbour], apart, learnt) or 0.0) <= most
+
+
+def _fit(
+    words: frozenset[str], target: frozenset[str], apart: set[int], learnt: _Learnt
+) -> float | None:
+    """How well words of the master are there in a translation, 0 to 1; None if nobody can say.
+
+    The rarest words say most.
+    """
+    known = [(len(there), word) for word in words if len(there := learnt.of_source[word]) > 1]
+    found = []
+    for _, word in sorted(known):
+        there = learnt.of_source[word] - apart
+        if there:
+            found.append(_best(there, target, apart, learnt))
+            if len(found) == _WORDS:
+                break
+    return sum(found) / len(found) if found else None
+
+
+def _best(
+    there: Collection[int], target: frozenset[str], apart: set[int], learnt: _Learnt
+) -> float:
+    """The Dice coefficient of that word of a translation that goes best with some units."""
+    looked_at = list(islice(there, _UNITS))
+    common = Counter(chain.from_iterable([target & learnt.targets[one] for one in looked_at]))
+    share = len(looked_at) / len(there)
+    best = 0.0
+    for word, both in common.items():
+        if 2 * both <= best * (len(looked_at) + both):
+            continue  # even if it stood nowhere else
+        others = learnt.of_target[word]
+        number = len(others) - sum(one in others for one in apart)
+        best = max(best, 2 * both / (len(looked_at) + number * share))
+    return best
+
+
+def _index(texts: Sequence[frozenset[str]]) -> Index:
+    index: Index = {}
+    for number, words in enumerate(texts):
+        for word in words:
+            index.setdefault(word, set()).add(number)
+    return index
+
+
+def _version(row: Row, column: int) -> str:
+    entry = row.columns[column]
+    return entry.target if entry and not entry.stale else ""
+
+
+def _words(text: str, language: str) -> frozenset[str]:
+    """The words of a text by their first letters; of Chinese, every two characters."""
+    text = _MARKUP.sub(" ", text)
+    if language == "zh":
+        return frozenset(
+            run[place : place + 2] for run in _HAN.findall(text) for place in range(len(run) - 1)
+        )
+    words = _WORD.findall(text.lower())
+    if language == "ar":
+        words = [_ARABIC_PREFIX.sub("", word) for word in words]
+    return frozenset(word[:_STEM] for word in words)
+
+
+def _where(step: int) -> str:
+    if abs(step) == 1:
+        return "before it" if step < 0 else "after it"
+    return f"{abs(step)} before it" if step < 0 else f"{step} after it"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"

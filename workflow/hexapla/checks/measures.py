@@ -1,0 +1,126 @@
+"""LANG-6, LANG-7: the end of a text and its length, as the other five versions have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+
+from hexapla.checks.check import Remark
+from hexapla.checks.sheet import Sheet
+from hexapla.model.parallel import MASTER, Parallel, Row
+from hexapla.model.unit import Role
+
+# Signs that end a text, by class; what closes a quotation or an insertion is looked behind.
+_CLASSES = {
+    "a full stop": ".。．۔",
+    "a question mark": "?？؟",
+    "an exclamation mark": "!！",
+    "a semicolon": ";；؛",
+    "a colon": ":：",
+    "a comma": ",，、،",
+}
+_CLASS_OF = {sign: name for name, signs in _CLASSES.items() for sign in signs}
+_CLOSING = "”’»\"')）]】》› \u00a0\u202f\u200e\u200f"
+_NOTHING = "nothing"
+# Russian drops the full stop of an agenda's items; lists end their items as the language does.
+_FREE = {_NOTHING, "a full stop", "a semicolon", "a comma"}
+_MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)")
+_SHORTEST, _LEAST_ROWS = 40, 8
+_TOO_SHORT, _TOO_LONG = 0.45, 2.2
+
+
+def other_ending(sheet: Sheet) -> Iterator[Remark]:
+    """A text ends with another kind of sign than in the other versions.
+
+    What it does:
+        Compares the class of the last sign (？ and ؟ are question marks); names the version that
+        stands alone where all others agree. How a list ends its items is the language's own.
+    Why:
+        A sentence without its end may have lost more than that.
+    Example:
+        Chinese: 工作组愿考虑下列问题。 (where the others end with a colon)
+    What to do instead:
+        工作组愿考虑下列问题：
+    """
+    if len(sheet.voices) < 3:
+        return
+    ends = {column: _ending(sheet.texts[column]) for column in sheet.voices}
+    if len({*ends.values()}) != 2:
+        return
+    for column, end in ends.items():
+        others = {other for at, other in ends.items() if at != column}
+        if len(others) == 1 and end not in others:
+            (usual,) = others
+            if {end, usual} <= _FREE and sheet.unit.role is not Role.PARAGRAPH:
+                continue
+            what = f"ends with {usual if column == MASTER else end}"
+            what += f" where {'it has' if column == MASTER else 'the others have'}"
+            what += f" {end if column == MASTER else usual}"
+            yield Remark(column, what, "see that nothing is missing, and end it like the others")
+
+
+def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
+    """A text is far shorter or longer than the other versions let expect.
+
+    What it does:
+        Learns from the document how long each language's texts are, and from the other versions
+        how long this text should be; names those of less than half or more than twice that length.
+    Why:
+        Half a paragraph may be missing, or another one added.
+    Example:
+        English: The Working Group may wish to review the follow-up to the proposals endorsed.
+        French: Le Groupe de travail.
+    What to do instead:
+        Le Groupe de travail souhaitera peut-être examiner la suite donnée aux propositions.
+    """
+    columns = range(len(parallel.locales))
+    han = [locale.language == "zh" for locale in parallel.locales]
+    lengths = [[*map(_length, row.texts, han)] for row in parallel.rows]
+    long = [one for one in lengths if one[MASTER] >= _SHORTEST]
+    if len(long) < _LEAST_ROWS:
+        return
+    rates = [
+        median([one[column] / one[MASTER] for one in long if one[column]] or [0.0])
+        for column in columns
+    ]
+    for row, length in zip(parallel.rows, lengths):
+        if max(length) < _SHORTEST:
+            continue
+        voices = [MASTER, *[column for column, _ in row.versions]]
+        sizes = {column: length[column] / rates[column] for column in voices if rates[column]}
+        for column, size in sizes.items():
+            others = [other for at, other in sizes.items() if at != column]
+            if not others:
+                continue
+            expected = median(others)
+            if expected < _SHORTEST and size < _SHORTEST:
+                continue
+            if (
+                abs(size - expected) > _SHORTEST
+                and not _TOO_SHORT < size / max(expected, 1) < _TOO_LONG
+            ):
+                much = "shorter" if size < expected else "longer"
+                if column == MASTER:
+                    much = "longer" if much == "shorter" else "shorter"
+                what = f"is much {much} than {'it' if column == MASTER else 'the others'}"
+                yield row, Remark(column, what, "see whether something is missing or too much")
+
+
+def _length(text: str, han: bool) -> int:
+    """How much a text says: a Han character about as much as three letters."""
+    if "<" in text or "](" in text:
+        text = _MARKUP.sub("", text)
+    return len(text.encode()) if han else len(text)
+
+
+def _ending(text: str) -> str:
+    bare = text
+    while bare and (bare[-1] in _CLOSING or bare.endswith("]")):
+        if bare.endswith("]") and "[^" in bare:  # a footnote mark
+            bare = bare[: bare.rindex("[")]
+            continue
+        if bare[-1] not in _CLOSING:
+            break
+        bare = bare[:-1]
+    return _CLASS_OF.get(bare[-1:], _NOTHING)

@@ -1,0 +1,85 @@
+"""A row as checks look at it: what is read from its texts is read once, and only when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from hexapla.checks.vote import Dissent, vote
+from hexapla.language.normal import Normal, normal
+from hexapla.language.values import possible, values
+from hexapla.markup.words import Words, words
+from hexapla.model.candidate import Term
+from hexapla.model.parallel import MASTER, Parallel, Row
+from hexapla.model.value import Value
+
+
+class Sheet:
+    """One unit in all languages, on the desk of all checks."""
+
+    def __init__(self, parallel: Parallel, row: Row) -> None:
+        self.locales = parallel.locales
+        self.original = parallel.original
+        self.finished = parallel.finished
+        self.unit = row.unit
+        self.columns = row.columns
+        self.texts = row.texts
+        self.master = row.unit.text
+        self._row = row
+        self._terms = parallel.terms
+        self._values: dict[int, tuple[Value, ...]] = {}
+        self._words: dict[int, tuple[Words, Normal]] = {}
+
+    @cached_property
+    def versions(self) -> list[tuple[int, str]]:
+        """The versions that can be held against the master, as column and text."""
+        return self._row.versions
+
+    @cached_property
+    def voices(self) -> tuple[int, ...]:
+        """The columns that have a say: the master's, and those of its versions that can."""
+        return (MASTER, *[column for column, _ in self.versions])
+
+    def words(self, column: int) -> str:
+        """A text without its tags, as values are read from it."""
+        return self._read(column)[1].text
+
+    def values(self, column: int) -> tuple[Value, ...]:
+        """What a text says that all versions have to say."""
+        found = self._values.get(column)
+        if found is None:
+            found = values(self.words(column), self.language(column))
+            self._values[column] = found
+        return found
+
+    def possible(self, column: int) -> tuple[Value, ...]:
+        """What may be such values beside them: numbers in words, months in passing."""
+        return possible(self.words(column), self.language(column))
+
+    def terms(self, column: int) -> tuple[Term, ...]:
+        """The terms of the glossary that stand in the master's text, for a version."""
+        return self._terms[column].get(self.unit.id, ()) if self._terms else ()
+
+    @cached_property
+    def dissents(self) -> list[Dissent]:
+        """Who is out of step in which values."""
+        if len(self.voices) < 2:
+            return []
+        return vote({column: self.values(column) for column in self.voices}, self.possible)
+
+    def language(self, column: int) -> str:
+        """The language that a text is read in: the master's for what was copied from it."""
+        if self.texts[column] == self.texts[MASTER]:
+            column = MASTER
+        return self.locales[column].language
+
+    def span(self, column: int, start: int, end: int) -> tuple[int, int]:
+        """The place in the notation of a part of `words`."""
+        tagless, plain = self._read(column)
+        return tagless.span(*plain.span(start, end))
+
+    def _read(self, column: int) -> tuple[Words, Normal]:
+        found = self._words.get(column)
+        if found is None:
+            tagless = words(self.texts[column])
+            found = self._words[column] = (tagless, normal(tagless.text))
+        return found

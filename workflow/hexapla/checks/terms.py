@@ -1,0 +1,142 @@
+"""TERM and TR-7: whether words are translated as agreed, and always alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hexapla.checks.check import Remark
+from hexapla.checks.sheet import Sheet
+from hexapla.language.normal import normal
+from hexapla.model.parallel import Parallel, Row
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_OUTER = " .,;:!?。，；：！？،؛؟…\u00a0"
+# How much of a word stays when it is inflected, and how many words may stand between two of a term.
+_STEM, _SHORTEST, _BETWEEN = 0.65, 3, 2
+
+
+def missing_term(sheet: Sheet) -> Iterator[Remark]:
+    """A term is not translated as agreed.
+
+    What it does:
+        Looks in each translation for one of the accepted translations of the terms that stand in
+        the master's text (`locales/terms.csv` or `terms.tbx`), in any inflected form.
+    Why:
+        Readers take two words for two things.
+    Example:
+        English: the Secretary-General
+        French: le Secrétaire exécutif
+    What to do instead:
+        le Secrétaire général
+    """
+    for column, text in sheet.versions:
+        for term in sheet.terms(column):
+            targets = term.targets
+            if targets and not any(_expression(one).search(_plain(text)) for one in targets):
+                what = f"does not have “{targets[0]}” for “{term.source}”"
+                yield Remark(column, what, f"use {_either(targets)}, or have the glossary changed")
+
+
+def forbidden_term(sheet: Sheet) -> Iterator[Remark]:
+    """A word is used that must not be.
+
+    What it does:
+        Looks in each translation for the words that the glossary forbids for the terms of the
+        master's text, as they are written there.
+    Why:
+        It was decided so.
+    Example:
+        French: le Secrétaire Général (forbidden: the second capital)
+    What to do instead:
+        le Secrétaire général
+    """
+    for column, _ in sheet.versions:
+        for term in sheet.terms(column):
+            for word in term.forbidden:
+                found = _whole(word).search(sheet.words(column))
+                if found:
+                    spans = ((column, *sheet.span(column, *found.span())),)
+                    advice = f"use “{term.targets[0]}”" if term.targets else "use another word"
+                    yield Remark(column, f"has the forbidden “{word}”", advice, spans)
+
+
+def translated_differently(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
+    """The same text is translated in two ways.
+
+    What it does:
+        Compares the translations of units whose master text is the same; capitals and the sign at
+        the end do not count. Where most agree, the others are named, else all after the first.
+    Why:
+        The agenda and the annotations must call an item by one name.
+    Example:
+        English: Adoption of the report (twice)
+        Spanish: Aprobación del informe; Adopción del informe
+    What to do instead:
+        Aprobación del informe (twice)
+    """
+    same: dict[str, list[Row]] = {}
+    for row in parallel.rows:
+        same.setdefault(row.unit.text, []).append(row)
+    for rows in same.values():
+        if len(rows) == 1:
+            continue
+        for column in range(1, len(parallel.locales)):
+            yield from _differing(rows, column)
+
+
+def _differing(rows: list[Row], column: int) -> Iterator[tuple[Row | None, Remark]]:
+    entries = [(row, row.columns[column]) for row in rows]
+    there = [(row, one.target) for row, one in entries if one and one.target and not one.stale]
+    counts = Counter(_bare(text) for _, text in there)
+    if len(counts) < 2:
+        return
+    usual = counts.most_common(1)[0][0]
+    written = next(text for _, text in there if _bare(text) == usual)
+    for row, text in there:
+        if _bare(text) != usual:
+            what = f"translates here otherwise what is “{_short(written)}” elsewhere"
+            yield row, Remark(column, what, "translate both alike")
+
+
+@lru_cache(maxsize=1 << 12)
+def _expression(term: str) -> re.Pattern[str]:
+    """What finds a term in any of its inflected forms."""
+    words = _WORD.findall(_plain(term))
+    if _HAN.search(term) or not words:
+        return re.compile(re.escape(_plain(term)))
+    words = [_bare_article(word) for word in words]
+    stems = [word[: max(_SHORTEST, round(len(word) * _STEM))] for word in words]
+    # Arabic joins its article and small words to a word.
+    parts = [rf"(?<!\w)(?:[وفبكل]{{0,2}}(?:ال|ل)?)?{re.escape(one)}\w*" for one in stems]
+    return re.compile(rf"(?:\W+\w+){{0,{_BETWEEN}}}\W+".join(parts))
+
+
+def _bare_article(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > _SHORTEST + 1 else word
+
+
+@lru_cache(maxsize=1 << 12)
+def _whole(word: str) -> re.Pattern[str]:
+    inner = re.escape(normal(word).text)
+    return re.compile(inner if _HAN.search(word) else rf"(?<!\w){inner}(?!\w)")
+
+
+@lru_cache(maxsize=1 << 8)
+def _plain(text: str) -> str:
+    return normal(text).text.casefold().replace("’", "'")
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(_OUTER)
+
+
+def _either(targets: tuple[str, ...]) -> str:
+    return " or ".join(f"“{target}”" for target in targets)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

@@ -1,0 +1,131 @@
+"""TYP: whether a text is written as its language writes; `hexapla check --fix` does the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hexapla.checks.check import Remark
+from hexapla.checks.sheet import Sheet
+from hexapla.language.typography import (
+    CURLY,
+    MARK_BEHIND_SIGN,
+    STRAIGHT,
+    slips,
+    suspicious,
+    unopened,
+)
+from hexapla.markup.words import words
+from hexapla.model.finding import Fix
+from hexapla.model.parallel import MASTER, Parallel, Row
+
+_MARK = r"(?P<marks>(?:\[\^[^\[\]\s^]+\])+)"
+_BEFORE_SIGN = re.compile(rf"{_MARK}(?P<sign>[.,;:])(?!\w)")
+_BEHIND_SIGN = re.compile(rf"(?<=[\w)\]»”])(?P<sign>[.,;:،؛])(?<!\.\.){_MARK}")
+# A version with this many straight signs and no other was typed or converted without any.
+_LOSSY = 5
+
+
+def slipped(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
+    """A sign or a space is not the language's own.
+
+    What it does:
+        Looks for straight quotation marks and apostrophes, for missing and breakable spaces in
+        French, for half-width signs and spaces in Chinese, Latin signs in Arabic, « » and nº in
+        Spanish, short dashes in Russian. A version that has straight signs only was converted
+        without any better, and is left alone.
+    Why:
+        Each language has its own typography, and a version is issued in it.
+    Example:
+        French: Points examinés: a) ...; b) ...
+    What to do instead:
+        Points examinés : a) ... ; b) ... (with unbreakable spaces; `hexapla check --fix` does it)
+    """
+    for column, locale in enumerate(parallel.locales):
+        if _lossy(parallel, column):
+            what = "has straight signs only, so that its typography is not looked at"
+            if column != MASTER:
+                yield None, Remark(column, what, "have its signs restored")
+            continue
+        for row in parallel.rows:
+            text = row.texts[column]
+            if not suspicious(text, locale.language):
+                continue
+            if column == MASTER or text != row.unit.text:
+                for remark in _slips(text, column, locale.language):
+                    yield row, remark
+
+
+def unopened_question(sheet: Sheet) -> Iterator[Remark]:
+    """A Spanish question or exclamation is not opened.
+
+    What it does:
+        Looks for ? without ¿ and ! without ¡ in Spanish versions.
+    Why:
+        Spanish opens them.
+    Example:
+        Spanish: Cómo deben corregirse las discrepancias?
+    What to do instead:
+        ¿Cómo deben corregirse las discrepancias?
+    """
+    for column in sheet.voices:
+        if sheet.locales[column].language == "es" and (sign := unopened(sheet.texts[column])):
+            yield Remark(
+                column, f"has “{sign}” at an end only", "open the sentence with its sign", own=True
+            )
+
+
+def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
+    """A footnote mark stands on the wrong side of a sign.
+
+    What it does:
+        English has the mark behind the full stop or comma; French, Spanish, Russian and Arabic have
+        it before; Chinese may have both.
+    Why:
+        The Editorial Manual wants it so (Footnotes, chap. I).
+    Example:
+        French: à Vienne.[^3]
+    What to do instead:
+        à Vienne[^3]. (`hexapla check --fix` does it)
+    """
+    for column in sheet.voices:
+        behind = MARK_BEHIND_SIGN.get(sheet.locales[column].language)
+        text = sheet.texts[column]
+        if behind is None or "[^" not in text or (column and text == sheet.master):
+            continue
+        for found in (_BEFORE_SIGN if behind else _BEHIND_SIGN).finditer(text):
+            marks, sign = found["marks"], found["sign"]
+            fix = Fix(*found.span(), sign + marks if behind else marks + sign)
+            what = f"has its footnote mark {'before' if behind else 'behind'} “{sign}”"
+            yield Remark(
+                column, what, f"write {fix.text}", ((column, *found.span()),), fix, own=True
+            )
+
+
+def _slips(text: str, column: int, language: str) -> Iterator[Remark]:
+    plain = words(text)
+    end = 0
+    for slip in sorted(slips(plain.text, language)):
+        if slip.start < end:  # one thing at a time
+            continue
+        end = slip.end
+        start, stop = plain.span(slip.start, slip.end)
+        # What has markup inside is for a person.
+        same = text[start:stop] == plain.text[slip.start : slip.end]
+        fix = Fix(start, stop, slip.text) if same else None
+        advice = f"write “{_visible(slip.text)}”" if slip.text.strip() else "correct it"
+        yield Remark(column, f"has {slip.what}", advice, ((column, start, stop),), fix, own=True)
+
+
+def _lossy(parallel: Parallel, column: int) -> bool:
+    straight = 0
+    for row in parallel.rows:
+        text = row.texts[column]
+        if any(sign in text for sign in CURLY):
+            return False
+        straight += any(sign in text for sign in STRAIGHT)
+    return straight >= _LOSSY
+
+
+def _visible(text: str) -> str:
+    return text.replace("\u00a0", "⍽").replace("\u202f", "⍽")

@@ -1,0 +1,147 @@
+"""Who is out of step: the values of all versions at once, by vote."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from hexapla.model.parallel import MASTER
+from hexapla.model.value import Value, ValueKind
+
+_FIGURES = re.compile(r"\d+")
+# A number that is none of these may stand for any of them, where its noun was not understood.
+_UNTYPED = (ValueKind.NUMBER, ValueKind.ORDINAL)
+
+
+class Dissent(NamedTuple):
+    """A column that is out of step in one kind of value.
+
+    `missing` and `extra` are keys, and `agreeing` the columns that say otherwise. For the master,
+    they are those of the versions that agree against it.
+    """
+
+    column: int
+    kind: ValueKind
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+    agreeing: tuple[int, ...]
+
+
+Ballots = Mapping[int, Sequence[Value]]
+Reserve = Callable[[int], Sequence[Value]]
+Counts = dict[int, Counter[str]]
+
+
+def vote(ballots: Ballots, reserve: Reserve) -> list[Dissent]:
+    """The columns whose values differ from what most columns say.
+
+    `ballots` has the values of each column, the master's among them; `reserve` gives what may be
+    values of a column: that counts only where another column has the same for certain. Where at
+    least two versions agree against the master, and are more than side with it, the master is
+    named alone; where no side is larger, the master's is taken for right.
+    """
+    if not _differ(ballots):
+        return []
+    kinds = {key: value.kind for cell in ballots.values() for value in cell for key in value.keys}
+    counts = _counts(ballots)
+    _retype(counts, kinds)
+    return _verdicts(counts, _spare(counts, reserve), kinds)
+
+
+def _differ(ballots: Ballots) -> bool:
+    cells = iter(ballots.values())
+    first = sorted([value.keys[0] for value in next(cells, ())])
+    return any(sorted([value.keys[0] for value in cell]) != first for cell in cells)
+
+
+def _counts(ballots: Ballots) -> Counts:
+    """How often each column has each key, a value of several readings by that of most columns."""
+    holders: dict[str, set[int]] = {}
+    for column, cell in ballots.items():
+        for value in cell:
+            for key in value.keys:
+                holders.setdefault(key, set()).add(column)
+    return {
+        column: Counter(
+            [max(value.keys, key=lambda key: len(holders[key])) for value in cell]
+            if any(len(value.keys) > 1 for value in cell)
+            else [value.keys[0] for value in cell]
+        )
+        for column, cell in ballots.items()
+    }
+
+
+def _disputed(counts: Counts) -> list[str]:
+    keys = dict.fromkeys(key for cell in counts.values() for key in cell)
+    return [key for key in keys if len({cell[key] for cell in counts.values()}) > 1]
+
+
+def _retype(counts: Counts, kinds: Mapping[str, ValueKind]) -> None:
+    """A number that is left over stands for what a column lacks, if it has the same figures."""
+    disputed = _disputed(counts)
+    by_figures: dict[tuple[str, ...], list[str]] = {}
+    for key in disputed:
+        by_figures.setdefault(tuple(_FIGURES.findall(key)), []).append(key)
+    for figures, keys in by_figures.items():
+        if len(keys) < 2 or not figures:
+            continue
+        untyped = [key for key in keys if kinds[key] in _UNTYPED and "%" not in key]
+        typed = [key for key in keys if key not in untyped and "%" not in key]
+        for loose in untyped:
+            for key in typed:
+                most = max(cell[key] for cell in counts.values())
+                for cell in counts.values():
+                    moved = min(cell[loose], most - cell[key])
+                    cell[loose] -= moved
+                    cell[key] += moved
+
+
+def _spare(counts: Counts, reserve: Reserve) -> Counts:
+    """What each column may have beside what it certainly has, of what others have."""
+    disputed = _disputed(counts)
+    most = {key: max(cell[key] for cell in counts.values()) for key in disputed}
+    spare: Counts = {}
+    for column, cell in counts.items():
+        lacking = [key for key in disputed if cell[key] < most[key]]
+        pool = [key for value in reserve(column) for key in value.keys] if lacking else []
+        spare[column] = Counter([key for key in pool if key in lacking])
+    return spare
+
+
+def _verdicts(counts: Counts, spare: Counts, kinds: Mapping[str, ValueKind]) -> list[Dissent]:
+    found: dict[tuple[int, ValueKind], tuple[list[str], list[str], set[int]]] = {}
+    for key in _disputed(counts):
+        number, right = _right(key, counts, spare)
+        wrong = [column for column in counts if column not in right]
+        if MASTER in wrong:
+            wrong = [MASTER]  # its versions are asked about it before they are blamed
+        for column in wrong:
+            missing, extra, agreeing = found.setdefault((column, kinds[key]), ([], [], set()))
+            difference = counts[column][key] - number
+            (extra if difference > 0 else missing).extend([key] * abs(difference))
+            agreeing |= {*right}
+    return [
+        Dissent(column, kind, tuple(missing), tuple(extra), tuple(sorted(agreeing)))
+        for (column, kind), (missing, extra, agreeing) in found.items()
+    ]
+
+
+def _right(key: str, counts: Counts, spare: Counts) -> tuple[int, list[int]]:
+    """How often a value should be there, and who has it so: most columns, or may have it.
+
+    The master's side is taken where no other is larger, or the other is a single version.
+    """
+    sides = {
+        number: [
+            column
+            for column, cell in counts.items()
+            if cell[key] <= number <= cell[key] + spare[column][key]
+        ]
+        for number in {cell[key] for cell in counts.values()}
+    }
+    number = max(sides, key=lambda one: (len(sides[one]), MASTER in sides[one], one))
+    if MASTER not in sides[number] and len(sides[number]) < 2:
+        number = counts[MASTER][key]
+    return number, sides[number]

@@ -1,0 +1,202 @@
+"""The forms of a time of day in each official language, as data.
+
+Every entry is an expression of `re` for a folded text (see `dates.folding`), in which `{h1}` stands
+for an hour, `{m1}` for its minutes, `{p1}` for its half of the day, `{w1}` for an hour in a word,
+`{h2}` and so on for the second end of a range, `{to}` for what joins the two; `{start}` is where a
+number begins, `{end}` where one ends. Sources: the Editorial Manual, Numbers, dates and time (S4),
+programmes and agendas of UN bodies (S0, S6, S10), the Journal of the United Nations (S20).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Clock(NamedTuple):
+    """How a language writes times of day.
+
+    A text with a time has a digit or one of `signs`, and somewhere what `gate` finds; `half` are
+    the words for the halves of the day, each with its rule in `HALVES`; `to` joins two ends;
+    `forms` are the times and ranges, ranges first; `noon` and `midnight` the words for these.
+    """
+
+    signs: tuple[str, ...]
+    gate: str
+    half: str
+    to: str
+    forms: tuple[str, ...]
+    noon: str
+    midnight: str
+
+
+# The half of the day that a word stands for: before noon, after it, around it, or at night.
+HALVES = {
+    "am": ("du matin", "de la mañana", "de la madrugada", "утра", "上午", "早上", "早晨", "清晨",
+           "凌晨", "صباحا", "من صباح", "قبل الظهر", "من قبل الظهر", "فجرا", "ص"),
+    "pm": ("de l'après-midi", "de la tarde", "вечера", "пополудни", "после полудня", "下午", "午后",
+           "傍晚", "مساء", "من مساء", "بعد الظهر", "من بعد الظهر", "عصرا", "م"),
+    "noon": ("дня", "中午", "ظهرا", "du midi", "del mediodía"),
+    "night": ("du soir", "de la nuit", "de la noche", "ночи", "晚上", "晚间", "夜间", "晚", "ليلا"),
+}  # fmt: skip
+_AM_PM = r"[ap]\.? ?m(?:\.|(?!\w))"
+
+# The hours in words, one first; only Arabic has them with figures elsewhere in the same text.
+HOURS = ("الواحدة|الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة",
+         "الثامنة", "التاسعة", "العاشرة", "الحادية عشرة?", "الثانية عشرة?")  # fmt: skip
+QUARTERS = {"ونصف": 30, "والنصف": 30, "وربع": 15, "والربع": 15, "وثلث": 20, "والثلث": 20}
+
+# In any language: 10:00, which is no ratio and no verse if the hour has two figures.
+COLON = (
+    "{start}{h1}:{m1}(?: ?[-–—] ?|{to}){h2}:{m2}{end}",
+    "{start}(?P<h1>[01][0-9]|2[0-4]):{m1}{end}",
+)
+
+_ENGLISH = Clock(
+    signs=("noon", "midnight"),
+    gate=r"[0-9] ?(?:[AaPp]\.? ?[Mm]|:[0-5][0-9]|h(?:ou)?rs|h[0-9])|noon|midnight",
+    half=r"[AaPp]\.? ?[Mm](?:\.|(?!\w))",
+    to="(?: ?[-–—] ?| (?:to|until|till|through) )",
+    forms=(
+        "{start}{h1}(?:[.:]{m1})? ?(?:{p1})?{to}{h2}(?:[.:]{m2})? ?{p2}",
+        "(?:between|at|from) {h1}(?:[.:]{m1})?(?: {p1})? (?:and|or) {h2}(?:[.:]{m2})? ?{p2}",
+        "{start}{h1}(?:[.:]{m1})? ?{p1}",
+        r"{start}{hh1}[.:]?{m1}{to}{hh2}[.:]?{m2} ?(?:hours|hrs?\.?)(?!\w)(?! of)",
+        r"(?:\b(?:at|from|to|until|till|by|before|after|around|about|and) |￼,? ?|[-–—] ?|\A)"
+        r"{hh1}[.:]?{m1} ?(?:hours|hrs?\.?)(?!\w)(?! of)",
+        r"{start}{h1} ?h ?{m1}{end}",
+        r"\b(?:at|from|until|till|by|before|after) {h1}:{m1}{end}",
+    ),
+    noon=r"(?<!\w)(?:12(?:[.:]00)? )?noon(?!\w)",
+    midnight=r"(?<!\w)(?:12(?:[.:]00)? )?midnight(?!\w)",
+)
+_HEURES = r" ?(?:h|heures?)(?![a-zà-ÿ])"
+_NO_DURATION = (
+    r"(?! (?:de (?!l['’]apr|la nuit)|d['’]|par |suppl|consécut|après|avant|plus|au (?:plus|moins)))"
+)
+_FRENCH = Clock(
+    signs=("midi", "minuit"),
+    gate=r"[0-9] ?(?:h|:[0-5][0-9])|midi|minuit",
+    half=r"du (?:matin|soir|midi)|de l['’]après-midi|de la nuit",
+    to="(?: ?[-–—] ?| (?:à|jusqu['’]à) )",
+    forms=(
+        rf"{{start}}{{h1}}(?:{_HEURES}(?: ?{{m1}})?)?(?: {{p1}})? ?[-–—] ?"
+        rf"{{h2}}{_HEURES}(?: ?{{m2}})?(?: {{p2}})?{_NO_DURATION}",
+        rf"\b(?:de|entre) {{h1}}(?:{_HEURES}(?: ?{{m1}})?)?(?: {{p1}})? (?:à|et|jusqu['’]à) "
+        rf"{{h2}}{_HEURES}(?: ?{{m2}})?(?: {{p2}})?{_NO_DURATION}",
+        rf"{{start}}{{h1}}{_HEURES}(?: ?{{m1}})?(?: {{p1}})?{{to}}"
+        rf"{{h2}}{_HEURES}(?: ?{{m2}})?(?: {{p2}})?{_NO_DURATION}",
+        rf"{{start}}{{h1}}{_HEURES} ?{{m1}}(?![0-9])(?: ?(?:min|mn)\w*)?(?: {{p1}})?{_NO_DURATION}",
+        rf"{{start}}{{h1}}{_HEURES} {{p1}}",
+        rf"(?:(?<!limité )(?<!limitée )(?<!porté )(?<!réduit )(?<!égal )(?<!inférieur )"
+        rf"(?<!supérieur )(?<!correspond )\bà|\b(?:dès|vers|avant|jusqu['’]à|partir de)) "
+        rf"{{h1}}{_HEURES}(?! ?[0-9]){_NO_DURATION}",
+        rf"(?:\A|￼,? ?){{h1}}{_HEURES}(?=[,;.)￼]|\Z)",
+    ),
+    noon=r"(?<!après-)(?<!après )(?<!le )(?<!du )(?<!\w)midi(?![\w-])",
+    midnight=r"(?<!\w)minuit(?!\w)",
+)
+_HORAS = r" ?(?:horas?|hs?\.?|hrs?\.?)(?!\w)"
+_SIN_DURACION = (
+    r"(?! (?:de (?!la (?:ma|ta|no))|siguientes|posteriores|anteriores|previas|diarias|semanales"
+    r"|consecutivas|por |extra))"
+)
+_SPANISH = Clock(
+    signs=("mediod", "medianoche"),
+    gate=r"[0-9] ?(?:h|[.:][0-5][0-9]|de la|[ap]\. ?m)|mediod|medianoche",
+    half=rf"de la (?:mañana|tarde|noche|madrugada)|del mediodía|{_AM_PM}",
+    to="(?: ?[-–—] ?| (?:a|hasta|y)(?: las?)? )",
+    forms=(
+        rf"{{start}}{{h1}}(?:[.:]{{m1}})?(?:{_HORAS})?(?: ?{{p1}})?{{to}}{{h2}}[.:]{{m2}}"
+        rf"(?:{_HORAS}| ?{{p2}})",
+        rf"\blas? {{h1}}(?:[.:]{{m1}})?(?:{_HORAS})?(?: ?{{p1}})?{{to}}{{h2}}(?:[.:]{{m2}})?"
+        rf"(?:{_HORAS}{_SIN_DURACION}| ?{{p2}})",
+        r"\blas? {h1}[.:]{m1}{to}{h2}[.:]{m2}{end}",
+        r"{start}{hh1}[.:]{m1} ?[-–—] ?{hh2}[.:]{m2}{end}",
+        rf"\b(?:de|entre) {{h1}}{{to}}{{h2}}{_HORAS}{_SIN_DURACION}",
+        rf"{{start}}{{h1}}[.:]{{m1}}{_HORAS}(?: {{p1}})?",
+        r"\blas? {h1}[.:]{m1}{end}",
+        rf"{{start}}{{h1}}(?:[.:]{{m1}})?(?:{_HORAS})? ?{{p1}}",
+        rf"\b(?:a|desde|hasta|sobre|hacia|partir de|antes de|después de) las? {{h1}}{_HORAS}"
+        rf"{_SIN_DURACION}",
+    ),
+    noon=r"(?<!\w)mediod[ií]a(?!\w)",
+    midnight=r"(?<!\w)medianoche(?!\w)",
+)
+_CHAS = r" ?(?:ч\.?|час(?:ов|а|ам|у)?\.?)(?!\w)"
+_RUSSIAN = Clock(
+    signs=("полд", "полноч", "полуноч"),
+    gate=r"[0-9] ?(?:ч|[.:][0-5][0-9]|утра|вечера|дня)|пол(?:день|удн|ноч|уноч)",
+    half="утра|вечера|дня|ночи|пополудни|после полудня",
+    to="(?: ?[-–—] ?| до )",
+    forms=(
+        rf"\bсо? {{h1}}(?:[.:]{{m1}})?(?:{_CHAS})?(?: {{p1}})? до {{h2}}(?:[.:]{{m2}})?"
+        rf"(?= ?(?:ч|утра|вечера|ночи|дня))(?:{_CHAS})?(?: {{p2}})?(?! ?[0-9])",
+        r"\bсо? {h1}[.:]{m1} до {h2}[.:]{m2}{end}",
+        rf"{{start}}{{hh1}}[.:]{{m1}}(?:{_CHAS})? ?[-–—] ?{{hh2}}[.:]{{m2}}(?:{_CHAS})?{{end}}",
+        r"{start}{h1} ?(?:ч|час)(?:ов|а|ам)?\.? ?{m1} ?мин\w{0,4}\.?(?: {p1})?",
+        r"\b(?:в|к|до|со?|после|около) (?:{hh1}[.:]{m1}|(?P<h3>[0-9])[.:](?P<m3>00|15|30|45))"
+        rf"(?:{_CHAS})?{{end}}(?!%| (?:процент|млн|млрд|тыс|долл|раз))",
+        rf"{{start}}{{h1}}(?:[.:]{{m1}}(?:{_CHAS})?|{_CHAS}) {{p1}}",
+        rf"\b(?:в|к) {{h1}}{_CHAS}(?! ?[0-9])"
+        r"(?! (?:работы|заседан|в сутки|в день|в неделю|подряд))",
+    ),
+    noon=r"(?<!после )(?<!\w)пол(?:день|удня|удню)(?!\w)",
+    midnight=r"(?<!\w)полу?ноч[иь](?!\w)",
+)
+_HAN = "[一二三四五六七八九]"
+_Z = rf"[0-2]?[0-9](?![0-9])|二?十{_HAN}?|[零两一二三四五六七八九]"
+_HAN_MINUTES = rf"(?:[零二三四五]?十{_HAN}?|零?{_HAN})"
+_ZM = rf"(?: ?(?P<m{{0}}>半|[一三]刻|(?:[0-5]?[0-9]|{_HAN_MINUTES})(?= ?分)) ?分?)?"
+_UNIT = "(?:时(?![期候代段刻间值任常而])|[点點]钟?)整?"
+
+
+def _han(end: str, *, unit: str = _UNIT) -> str:
+    """An hour and its minutes in Chinese, `end` being 1 or 2: 10时30分, 三点半, 3:00."""
+    hour, minutes = f"(?P<h{end}>{_Z})", _ZM.replace("{0}", end)
+    return rf" ?{hour}(?: ?{unit}{minutes}|:(?P<n{end}>[0-5][0-9]))"
+
+
+_HAN_START = "(?<![0-9第零一二三四五六七八九十.,:/])"
+_CHINESE = Clock(
+    signs=("时", "点", "點", "中午", "正午", "午夜"),
+    gate="[0-9一二三四五六七八九十零] ?(?:[时点點]|:[0-5])|中午|正午|午夜",
+    half="上午|早上|早晨|清晨|凌晨|下午|午后|傍晚|中午|晚上|晚间|夜间|晚",
+    to=" ?(?:至|到|[-–—~]{1,2}) ?",
+    forms=(
+        rf"{{p1}}(?:{_han('1')}|(?P<h3>{_Z})){{to}}(?:{{p2}})?{_han('2')}",
+        rf"{_HAN_START}{_han('1')}{{to}}(?:{{p2}})?{_han('2')}",
+        rf"{{p1}}{_han('1')}",
+        rf"{_HAN_START}(?P<h1>[0-2]?[0-9]|二?十{_HAN}?(?<=..)) ?时(?![期候代段刻间值任常而])整?"
+        + _ZM.replace("{0}", "1"),
+        rf"{_HAN_START}(?P<h1>{_Z}) ?[点點](?:钟|整|(?=半|[一三]刻|[0-5]?[0-9] ?分))"
+        + _ZM.replace("{0}", "1"),
+    ),
+    noon="正午|中午(?! ?[0-9十一二])",
+    midnight="午夜(?! ?[0-9十零])",
+)
+_SAA = "(?:الساعة|الساعتين) ?"
+_ARABIC = Clock(
+    signs=("الساع", "صباح", "مساء", "ظهر", "عصر", "منتصف", "النهار"),
+    gate=r"الساعة|الساعتين|[0-9][/:][0-5][0-9]|صباح|مساء|ظهر|عصرا|منتصف",
+    half="صباحا|من صباح|مساء|من مساء|ظهرا|(?:من )?(?:بعد|قبل) الظهر|فجرا|عصرا|ليلا|[صم](?!\\w)",
+    to=" ?(?:[-–—]|إلى|حتى) ?(?:غاية )?",
+    forms=(
+        f"{_SAA}{{h1}}(?:[/:.]{{m1}})?(?: {{p1}})?{{to}}(?:{_SAA})?{{h2}}(?:[/:.]{{m2}})?{{end}}"
+        "(?: {p2})?",
+        f"{_SAA}{{h1}}(?:[/:.]{{m1}})?(?: {{p1}})?،? ?و ?(?:{_SAA})?{{h2}}[/:.]{{m2}}{{end}}"
+        "(?: {p2})?",
+        "{start}{h1}/{m1}{to}{h2}/(?P<m2>00|15|30|45){end}(?: {p2})?",
+        f"{_SAA}{{h1}} ?و ?{{m1}} دقيقة(?: {{p1}})?",
+        f"{_SAA}{{h1}}(?:[/:.]{{m1}})?{{end}}(?: {{p1}})?",
+        f"{_SAA}{{w1}}(?: {{p1}})?",
+        r"(?<!\w){w1} {p1}",
+        "{start}{h1}/(?P<m1>00){end}(?: {p1})?",
+        "￼،? ?{h1}/{m1}{end}(?: {p1})?",
+        "{start}{h1}(?:[/:.]{m1})? {p1}",
+    ),
+    noon=r"منتصف النهار|(?:عند|حتى|إلى) الظهر(?!\w)",
+    midnight="منتصف الليل",
+)
+
+CLOCKS = {"en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "ru": _RUSSIAN, "zh": _CHINESE,
+          "ar": _ARABIC}  # fmt: skip

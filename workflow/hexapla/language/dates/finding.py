@@ -1,0 +1,72 @@
+"""The dates of a text, in one go over all their forms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from hexapla.language.dates import chinese, figures, spans, weekdays
+from hexapla.language.dates.calendar import values
+from hexapla.language.dates.completion import complete
+from hexapla.language.dates.folding import folded
+from hexapla.language.dates.forms import FORMS
+from hexapla.language.dates.phrases import Phrase, phrases
+from hexapla.model.value import Value
+
+_DIGIT = re.compile("[0-9]")
+
+
+def find(text: str, language: str) -> Iterable[Value]:
+    """The dates of a normal text, its spans of years, and the weekdays beside dates.
+
+    Keys are `2027-03-05`, `2027-03`, `--03-05` (no year), `2019/2020` and `weekday 1` (Monday);
+    a year in Han numerals is the number that it would be in figures. A text in a language beyond
+    the six has its dates in figures read.
+    """
+    if not _DIGIT.search(text) and not (language == "zh" and ("月" in text or "年" in text)):
+        return ()
+    letters = folded(text, language)
+    found = _in_words(text, letters, language)
+    if language != "en" and _english().search(text):
+        # The masthead of some versions (S6), and what is cited, keeps its English date.
+        found = _with(found, _in_words(text, text, "en", full=True))
+    found = _with(found, figures.find(text))
+    found = _with(found, spans.find(letters, language))
+    if not found:
+        return ()
+    return _with(found, weekdays.beside(letters, language, found))
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile("|".join(name.split("|")[0] for name in FORMS["en"].months))
+
+
+def _in_words(text: str, letters: str, language: str, *, full: bool = False) -> list[Value]:
+    """The values of phrases with the name of a month, in order; if `full`, those with a year."""
+    found: list[Phrase] = []
+    if language == "zh":
+        found = chinese.phrases(letters)
+    elif language in FORMS:
+        found = phrases(letters, language)
+    return [
+        value
+        for dated in complete(letters, language, found)
+        if dated.years or not full
+        for value in values(text, dated)
+    ]
+
+
+def _with(found: Sequence[Value], others: Iterable[Value]) -> list[Value]:
+    """Values in order with those of the others that have a place of their own."""
+    starts, new = [value.start for value in found], []
+    for value in others:
+        place = bisect_right(starts, value.start)
+        if place and found[place - 1].end > value.start:
+            continue
+        if place < len(found) and starts[place] < value.end:
+            continue
+        new.append(value)
+    return sorted([*found, *new], key=lambda value: value.start) if new else list(found)

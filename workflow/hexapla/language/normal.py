@@ -1,0 +1,63 @@
+"""A text as its values are read: one kind of space and of digit, and nothing invisible.
+
+Arabic-Indic digits, full-width forms, the presentation forms of old Arabic files, kashida, short
+vowels and the controls of the bidirectional algorithm differ between versions, and files of one
+version (S7, S8, S17), without any difference in meaning.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class Normal(NamedTuple):
+    """A normal text; `at[n]` is where its n-th letter stands in the original, None: at n."""
+
+    text: str
+    at: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place of a part of this text in the original."""
+        if self.at is None or start >= end:
+            return start, end
+        return self.at[start], self.at[end - 1] + 1
+
+
+_SPACES = (0x09, 0xA0, 0x1680, *range(0x2002, 0x200B), 0x202F, 0x205F, 0x3000)
+_ALIKE = {
+    **dict.fromkeys(_SPACES, " "),
+    **{0x0660 + digit: str(digit) for digit in range(10)},
+    **{0x06F0 + digit: str(digit) for digit in range(10)},
+    **{letter: chr(letter - 0xFEE0) for letter in range(0xFF01, 0xFF5F)},
+    0x066A: "%", 0x066B: ",", 0x066C: "\u2009", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2044: "/",
+}  # fmt: skip
+_USUAL = ("\u00a0", "\u202f")
+_UNLIKE = re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]"
+)
+_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+def normal(text: str) -> Normal:
+    """The text to read values from."""
+    if text.isascii():
+        return Normal(text)
+    for space in _USUAL:  # of most texts in Latin and Cyrillic letters that is all
+        if space in text:
+            text = text.replace(space, " ")
+    if _UNLIKE.search(text):
+        text = text.translate(_ALIKE)
+    if not _INVISIBLE.search(text) and not _PRESENTED.search(text):
+        return Normal(text)
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        if _INVISIBLE.match(letter):
+            continue
+        for one in unicodedata.normalize("NFKC", letter) if _PRESENTED.match(letter) else letter:
+            letters.append(one)
+            places.append(place)
+    return Normal("".join(letters), tuple(places))

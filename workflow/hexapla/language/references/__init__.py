@@ -1,0 +1,81 @@
+"""References to paragraphs, articles, items, annexes: `paragraph 53 (8)`, `article 5`, `annex 2`.
+
+Numbers and labels are the same in all versions; nouns, order and numerals are not (UN practice,
+Vienna annotated agenda in six languages; treaties in six languages).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hexapla.language.references import arabic, chinese, western
+from hexapla.language.references.citing import Phrase, joined, values
+from hexapla.model.value import Value
+
+_WESTERN = frozenset(("en", "fr", "es", "ru"))
+# The letter behind a figure in Chinese only: elsewhere it is a unit or an ending (3g, 5th).
+_LABELLED = re.compile(
+    r"[0-9](?<![A-Za-z0-9А-я/.,:$€№-].)[0-9]{0,2}(?=(?: ?\(| )(?:[a-z]|[ivx]{2,4}|[أ-ي])\)"
+    r"|[a-f](?=[一-鿿]))"
+)
+_LATIN = re.compile(r"[a-z]\.? [\dIVXLA-Z]")
+
+
+def find(text: str, language: str) -> Iterable[Value]:
+    """The references in a normal text of one of the six languages; other languages have none.
+
+    The keys are `<what> <number> (<label>)…`: numbers in digits, or the capital letter of an annex
+    or section; labels by their position, (h) and (ح) as 8. Lists and ranges give each number that
+    is written.
+    """
+    if language in _WESTERN:
+        links = western.grammar(language).links
+        found = joined(list(western.phrases(text, language)), text, links)
+    elif language == "ar":
+        found = joined(_with_latin(arabic.phrases(text), text), text, arabic.LINKS)
+    elif language == "zh":
+        found = joined(_with_latin(chinese.phrases(text), text), text, chinese.LINKS)
+    else:
+        return ()
+    found += _unnamed(text, found, language)
+    return sorted(values(found), key=lambda value: value.start) if found else ()
+
+
+def _unnamed(text: str, found: list[Phrase], language: str) -> list[Phrase]:
+    """What has a number and a label, and no noun that we know: 3 (a)."""
+    made: list[Phrase] = []
+    if ")" not in text and language != "zh":
+        return made
+    done = at = 0
+    for number in _LABELLED.finditer(text):
+        place = number.start()
+        while at < len(found) and found[at].end <= place:
+            at += 1
+        if place < done or (at < len(found) and found[at].start <= place):
+            continue
+        if language == "ar":
+            phrase = arabic.unnamed(text, place)
+        elif language == "zh":
+            phrase = chinese.unnamed(text, place)
+        else:
+            phrase = western.unnamed(text, place, language)
+        free = found[at].start if at < len(found) else len(text)
+        if phrase and not phrase.bare and phrase.end <= free:
+            made.append(phrase)
+            done = phrase.end
+    return made
+
+
+def _with_latin(found: Iterable[Phrase], text: str) -> list[Phrase]:
+    """The phrases of a language in its own script and those that it leaves in Latin script."""
+    own = list(found)
+    if not _LATIN.search(text):
+        return own
+    latin = western.phrases(text, "latin")
+    both = sorted([*own, *latin], key=lambda phrase: (phrase.start, -phrase.end))
+    kept: list[Phrase] = []
+    for phrase in both:
+        if not kept or phrase.start >= kept[-1].end:
+            kept.append(phrase)
+    return kept

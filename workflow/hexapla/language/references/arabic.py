@@ -1,0 +1,233 @@
+"""Citations in Arabic: الفقرة 53 (ح), الفقرة الفرعية (ب) من المادة 5, المرفق الثاني, الفرع ألف.
+
+Arabic counts by letters in their old order (أ، ب، ج، د) where Latin script has a, b, c, d, and by
+words where it has Roman numbers (S7, S8, S10).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hexapla.language.labels import ABJAD_NAMES
+from hexapla.language.references.citing import Cited, Label, Links, Phrase
+from hexapla.language.references.counting import (
+    ARABIC_ORDINAL,
+    arabic_ordinal,
+    positions,
+    roman,
+)
+from hexapla.language.references.nouns import Noun, Row
+
+# Without the article; duals and plurals in the third column.
+ROWS: tuple[Row, ...] = (
+    ("paragraph", "فقرة", "فقرتان فقرتين فقرات"),
+    ("subparagraph", "فقرة الفرعية|فقرة فرعية|بند الفرعي", "فقرتان الفرعيتان|فقرتين الفرعيتين|"
+     "فقرات الفرعية|بندين الفرعيين|بندان الفرعيان|بنود الفرعية"),
+    ("article rule regulation section", "مادة", "مادتان مادتين مواد"),
+    ("rule regulation", "قاعدة", "قاعدتان قاعدتين قواعد"),
+    ("item paragraph subparagraph", "بند", "بندان بندين بنود"),
+    ("item paragraph", "نقطة", "نقطتان نقطتين نقاط"),
+    ("annex appendix", "مرفق", "مرفقان مرفقين مرفقات"),
+    ("appendix annex", "تذييل ضميمة", "تذييلان تذييلين تذييلات"),
+    ("supplement annex appendix", "ملحق", "ملحقان ملحقين ملاحق ملحقات"),
+    ("chapter", "فصل", "فصلان فصلين فصول"),
+    ("section", "فرع", "فرعان فرعين فروع"),
+    ("part section volume", "جزء", "جزءان جزأين جزءين أجزاء"),
+    ("section part", "قسم", "قسمان قسمين أقسام"),
+    ("part section chapter", "باب", "بابان بابين أبواب"),
+    ("volume", "مجلد", "مجلدان مجلدين مجلدات"),
+    ("page", "صفحة", "صفحتان صفحتين صفحات"),
+    ("table schedule", "جدول", "جدولان جدولين جداول"),
+    ("figure", "شكل", "شكلان شكلين أشكال"),
+    ("box", "إطار", "إطاران إطارين أطر"),
+    ("note", "حاشية ملاحظة", "حاشيتان حاشيتين حواشي ملاحظات"),
+    ("principle", "مبدأ", "مبدآن مبدأين مبادئ"),
+    ("goal target", "هدف", "هدفان هدفين أهداف مستدامة"),
+    ("target goal", "غاية", "غايتان غايتين غايات"),
+    ("indicator", "مؤشر", "مؤشران مؤشرين مؤشرات"),
+    ("recommendation", "توصية", "توصيتان توصيتين توصيات"),
+    ("proposal", "مقترح اقتراح", "مقترحان مقترحين مقترحات اقتراحات"),
+    ("question", "سؤال", "سؤالان سؤالين أسئلة"),
+    ("protocol", "بروتوكول", "بروتوكولان بروتوكولين بروتوكولات"),
+)  # fmt: skip
+# In a word, these are more often counted than cited: the second paragraph of the preamble.
+_COUNTED = frozenset(("paragraph", "subparagraph", "item", "question", "proposal"))
+_OF_ARTICLE = re.compile(r"(?: ?[()][^()]{1,4}[()])? (?:من|في) (?:ال|هذه ال)?ماد")
+_DOTTED = frozenset(("goal", "target", "indicator"))
+_NAMES = "|".join(ABJAD_NAMES)
+_LETTERS = "[أإابجدهوزحطيكلمنسعفصقرشتثخذض]"
+_NUMBER = re.compile(
+    r"(?P<n>[A-Z]\.\d{1,3}(?:\.\d{1,3})*|\d{1,5}(?:[.,]\d{1,3}){0,4})(?![\d/]|[.,]\d)"
+    rf"|(?P<o>{ARABIC_ORDINAL})|(?P<c>(?:{_NAMES}|{_LETTERS}) ?[.-] ?\d{{1,3}})(?!\d)"
+    rf"|(?P<a>{_NAMES})(?![ء-ي])|(?P<r>[IVXL]{{1,8}})(?![A-Za-z])|(?P<l>[A-Z])(?![A-Za-z])"
+)
+_DOTS = re.compile(
+    rf"(?P<d>(?:\d{{1,2}}-){{1,2}}\d{{1,2}})(?![\d/-])|(?P<n>\d{{1,2}})[.-](?P<t>{_LETTERS})(?![ء-ي])"
+)
+_DOTTED_LETTER = re.compile(rf" ?[-.] ?({_NAMES})(?![ء-ي])")
+_BIS = re.compile(r" ?\(?(مكررا?|bis|ter)\)?(?![ء-ي])")
+_LABEL = re.compile(
+    rf" ?(?:[()](?P<in>{_LETTERS}|\d{{1,2}}|[a-z]|[ivx]{{2,5}}|{_NAMES})[()]"
+    rf"|[’'‘`]{{1,2}}(?P<quoted>\d{{1,2}})[’'‘`]{{1,2}})"
+    rf"|(?<=\d)(?P<glued>{_LETTERS}|[a-z])(?![ء-يA-Za-z])|(?<=\d) (?P<name>{_NAMES})(?![ء-ي])"
+)
+_SEPARATOR = re.compile(
+    r"(?: و/أو | ?، ?(?:و ?)?| و ?|، ?أو | أو | إلى | حتى |، ?| ?[-–—] ?| وكذلك )(?!من )"
+)
+_FROM = re.compile(r"(?: رقم)?(?: من)?[ \n]{0,2}")
+_UNIT = re.compile(r" ?%| (?:في المائة|مليون|بليون|ملايين|ألف )")
+_WORD = re.compile(r" ([ء-ي]+)")
+_AFTER_LIST = (
+    "من إلى في على عن أعلاه أدناه و أو الواردة الوارد المذكورة بشأن بعنوان مع بصيغتها المتعلقة "
+    "المتعلق التي الذي المعنونة المعنون لا ل مكررا منه منها"
+)
+_AFTER = frozenset(_AFTER_LIST.split())
+LINKS = Links(frozenset((" من ", " من", " في ", "، من ")), frozenset(("", "، ", "،", ", ")))
+"""The inner one first with من; else by a comma."""
+
+
+@cache
+def _table() -> dict[str, Noun]:
+    made: dict[str, Noun] = {}
+    for types, singular, plural in ROWS:
+        for forms, many in ((singular, False), (plural, True)):
+            listed = forms.split("|") if types == "subparagraph" else forms.split()
+            made |= dict.fromkeys(listed, (tuple(types.split()), many))
+    return made
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """A noun with the article, whatever is joined to it: بالمادة, للمادة; or a page: ص 5."""
+    forms = "|".join(sorted(_table(), key=len, reverse=True))
+    return re.compile(rf"[لص](?:(?<=ل)(?P<noun>{forms})(?![ء-ي])|(?<![ء-ي].)\.?(?= ?\d))")
+
+
+def phrases(text: str) -> Iterator[Phrase]:
+    """The citations of a text, in its order."""
+    done = 0
+    for found in _noun().finditer(text):
+        if found.start() < done:
+            continue
+        noun = _table()[found["noun"]] if found["noun"] else (("page",), True)
+        joint = text.rfind(" ", max(done, found.start() - 5), found.start())
+        start = joint + 1 if joint >= 0 else found.start()
+        place = _FROM.match(text, found.end())
+        phrase = place and _phrase(text, place.end(), start, noun)
+        if phrase:
+            done = phrase.end
+            yield phrase
+
+
+def unnamed(text: str, place: int) -> Phrase | None:
+    """Numbers with labels that have no noun, as in the cell of a table: 3 (أ)."""
+    return _phrase(text, place, place, (("",), False))
+
+
+def _phrase(text: str, place: int, start: int, noun: Noun) -> Phrase | None:
+    types, plural = noun
+    first = _cited(text, place, start, types)
+    if first is None or _UNIT.match(text, first.end):
+        return None
+    cited = [first]
+    while len(cited) < 200:
+        separator = _SEPARATOR.match(text, cited[-1].end)
+        if not separator:
+            break
+        part = _next(text, separator.end(), cited[-1], types)
+        if part is None or _UNIT.match(text, part.end):
+            break
+        if not plural and part.at > part.start and _runs_on(text, part.end):
+            break
+        cited.append(part)
+    return Phrase(types, tuple(cited))
+
+
+def _runs_on(text: str, place: int) -> bool:
+    word = _WORD.match(text, place)
+    return word is not None and word[1] not in _AFTER
+
+
+def _next(text: str, place: int, last: Cited, types: tuple[str, ...]) -> Cited | None:
+    label = _LABEL.match(text, place)
+    if label and last.labels and label.lastgroup in ("in", "quoted"):
+        figures = label[label.lastgroup].isdecimal()
+        labels = _labels(text, place, last.labels[:-1] if figures else ())
+        return Cited(last.numbers, labels, place, labels[-1].end, place, last.bis)
+    part = _cited(text, place, place, types)
+    if part is None or not part.numbers or not last.numbers:
+        return None
+    return part if part.numbers[0].isalpha() == last.numbers[0].isalpha() else None
+
+
+def _cited(text: str, place: int, start: int, types: tuple[str, ...]) -> Cited | None:
+    dotted = _DOTS.match(text, place) if types[0] in _DOTTED else None
+    if dotted:
+        return _dotted(dotted, start)
+    number = _NUMBER.match(text, place)
+    if not number:
+        label = _LABEL.match(text, place) or _LABEL.match(text, place - 1)
+        labels = _labels(text, label.start(), ()) if label else ()
+        if not labels:
+            return None
+        if labels[0].figures:
+            return Cited(labels[0].positions, labels[1:], start, labels[-1].end, labels[0].end)
+        return Cited((), labels, start, labels[-1].end, start)
+    numbers, end = _numbers(number), number.end()
+    if not numbers or (number["c"] and types[0] not in _DOTTED):
+        return None
+    if number["o"] and types[0] in _COUNTED and not _OF_ARTICLE.match(text, end):
+        return None
+    bis = _BIS.match(text, end)
+    end = bis.end() if bis else end
+    letter = _DOTTED_LETTER.match(text, end) if number["o"] else None
+    if letter:
+        return Cited((f"{numbers[0]}.{_latin(letter[1])}",), (), start, letter.end(), letter.end())
+    labels = _labels(text, end, ())
+    said = (" bis" if bis[1].startswith("مك") else f" {bis[1]}") if bis else ""
+    return Cited(numbers, labels, start, labels[-1].end if labels else end, end, said)
+
+
+def _numbers(number: re.Match[str]) -> tuple[str, ...]:
+    kind, text = number.lastgroup, number[0]
+    if kind == "o":
+        value = arabic_ordinal(text)
+        return (str(value),) if value else ()
+    if kind == "a":
+        return (_latin(text),)
+    if kind == "c":
+        letter, figures = re.split(r" ?[.-] ?", text)
+        return (f"{_latin(letter)}.{figures}",)
+    if kind == "r":
+        read = roman(text)
+        return (*([str(read)] if read else ()), *([text] if len(text) == 1 else ()))
+    text = text.replace(",", ".")
+    return (str(int(text)),) if text.isdecimal() else (text,)
+
+
+def _latin(letter: str) -> str:
+    return chr(ord("A") + int(positions(letter)[0]) - 1)
+
+
+def _dotted(found: re.Match[str], start: int) -> Cited:
+    """A target: 3-2 is 3.2, or 2.3 in a file that stores it as it looks; 3-ب is 3.b."""
+    if found["d"]:
+        parts = found["d"].split("-")
+        numbers = (".".join(parts), ".".join(parts[::-1]))
+        return Cited(numbers, (), start, found.end(), found.end())
+    label = Label(positions(found["t"]), False, found.end())
+    return Cited((found["n"],), (label,), start, found.end(), found.end())
+
+
+def _labels(text: str, place: int, before: tuple[Label, ...]) -> tuple[Label, ...]:
+    found = list(before)
+    while len(found) < 6 and (label := _LABEL.match(text, place)):
+        sign = label[label.lastgroup or 0]
+        read = positions(sign, inner=bool(found))
+        if not read:
+            break
+        place = label.end()
+        found.append(Label(read, sign.isdecimal(), place))
+    return tuple(found)

@@ -1,0 +1,268 @@
+"""Citations in Chinese: 第5条第3款, 第26至29段, 第53段(h)项, 附件二, 议程项目2(a), 第八节, A节.
+
+The measure stands behind the number, in lists once behind the last (第1和第16段); 条 has 款, and
+these have 项 and 目 (UN practice, S9, S10; treaties).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hexapla.language.references.citing import Cited, Label, Links, Phrase
+from hexapla.language.references.counting import BRANCHES, HAN, STEMS, han, positions, roman
+
+_ARTICLE = ("article", "rule", "regulation", "section")
+# Behind the number. What must not follow: 一段时间, 第三条战线 are no paragraph and no article.
+UNITS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("条", _ARTICLE, "战道路约"),
+    ("款", ("paragraph", "section", "subparagraph"), ""),
+    ("段", ("paragraph",), "时路"),
+    ("分段", ("subparagraph",), ""),
+    ("小段", ("subparagraph",), ""),
+    ("项", ("subparagraph", "paragraph", "item"), ""),
+    ("目", ("subparagraph",), "标的录"),
+    ("章", ("chapter",), ""),
+    ("节", ("section",), "课省"),
+    ("部分", ("part", "section"), ""),
+    ("编", ("part", "chapter"), "号写制辑"),
+    ("卷", ("volume", "part"), ""),
+    ("页", ("page",), ""),
+    ("个问题", ("question",), ""),
+    ("号议定书", ("protocol",), ""),
+    ("议定书", ("protocol",), ""),
+    ("附加议定书", ("protocol",), ""),
+    ("号补编", ("supplement",), ""),
+)
+# Before the number.
+NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("附件", ("annex", "appendix")),
+    ("附录", ("appendix", "annex")),
+    ("附文", ("appendix", "annex")),
+    ("附表", ("schedule", "table")),
+    ("议程项目", ("item",)),
+    ("分项目", ("item",)),
+    ("项目", ("item",)),
+    ("议题", ("item",)),
+    ("脚注", ("note",)),
+    ("注", ("note",)),
+    ("表", ("table", "schedule")),
+    ("图", ("figure",)),
+    ("方框", ("box",)),
+    ("插文", ("box",)),
+    ("专栏", ("box",)),
+    ("目标", ("goal", "target")),
+    ("具体目标", ("target",)),
+    ("指标", ("indicator",)),
+    ("原则", ("principle",)),
+    ("建议", ("recommendation", "proposal")),
+    ("提案", ("proposal",)),
+    ("提议", ("proposal",)),
+    ("规则", ("rule", "regulation")),
+    ("细则", ("rule", "regulation")),
+    ("条例", ("regulation", "rule")),
+    ("问题", ("question", "item")),
+    ("议定书", ("protocol",)),
+    ("补编", ("supplement",)),
+)
+# 代表3人, 关注3个: one Han letter is a noun of its own only behind these.
+_SHORT = frozenset("注表图")
+_BEFORE_SHORT = frozenset("见附文下上在和与及由如据按从(、,;。:《 \n\ufffc")
+# 附件三份, 附件一并: the numeral counts, or belongs to a word.
+_COUNTED = frozenset(
+    "个份次年月日号名种类件人万亿千百些并致起同样般旦直层步方位国点倍岁米元天周期届場场部"
+)
+_AFTER_ITEM = frozenset("的所规中和及与或内下至以、,。;:)(!?《》“”第各还")
+_HAN_CLASS = f"[{HAN}]"
+_SIGN = rf"[a-zA-Z]|[ivx]{{2,5}}|\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{STEMS}{BRANCHES}]"
+_NUMBER = re.compile(
+    rf"(?P<n>[A-Z]\.\d{{1,3}}(?:\.\d{{1,3}})*|\d{{1,5}}(?:\.\d{{1,3}}){{0,4}})(?![\d/%]|[.,]\d)"
+    rf"(?P<t>\.[a-z](?![A-Za-z]))?|(?P<h>{_HAN_CLASS}{{1,9}})"
+    rf"|(?P<r>[IVXL]{{1,8}})(?![A-Za-z])|(?P<l>[A-Z])(?![A-Za-z])"
+)
+_LABEL = re.compile(
+    rf" ?(?:\((?P<in>{_SIGN})\)|(?P<ring>[㈠-㈩]))|(?<=\d)(?P<glued>[a-zA-Z])(?![A-Za-z])"
+)
+_DOTTED_LETTER = re.compile(r"\.([A-Z])(?![A-Za-z])")
+_LETTER = re.compile(r" ?(?P<glued>[a-z])(?= ?[款项目])")
+_SEPARATOR = re.compile(r" ?(?:以及|[、,]|和/或|和|及|与|至|到|或|[-–—~～]) ?")
+_UNIT_BEHIND = re.compile(
+    " ?(" + "|".join(sorted((u for u, _, _ in UNITS), key=len, reverse=True)) + ")"
+)
+_BIS = re.compile("之([二三四五六])")
+_BIS_WORDS = {"二": " bis", "三": " ter", "四": " quater", "五": " quinquies", "六": " sexies"}
+_ORDINAL = re.compile(" ?第? ?")
+_OF_NOUN = dict(NOUNS)
+_OF_UNIT = {unit: (types, stop) for unit, types, stop in UNITS}
+LINKS = Links(frozenset(), frozenset(("", " ", ",")), frozenset("和及与或至到、"))
+"""The outer one always comes first."""
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    nouns = "|".join(sorted((noun for noun, _ in NOUNS), key=len, reverse=True))
+    return re.compile(
+        rf"第(?P<ordinal> ?)(?=[\d{HAN}A-Z(㈠-㈩])|(?P<noun>{nouns})(?= ?第? ?[\dA-Z{HAN}])"
+        rf"|(?P<sub>分项目?(?= ?\())"
+        rf"|(?P<label>\((?:{_SIGN})\)(?= ?(?:[项款目和及至、]|分段|小段))|[㈠-㈩](?=[项目])"
+        r"|(?<![A-Za-z])[a-z](?= ?[款项目]))|(?<![A-Za-z])(?P<letter>[A-Z])(?= ?(?:节|部分))"
+    )
+
+
+def phrases(text: str) -> Iterator[Phrase]:
+    """The citations of a text, in its order."""
+    done = last = 0
+    for found in _start().finditer(text):
+        if found.start() < done:
+            continue
+        phrase = _phrase(text, found, last)
+        while phrase:
+            done = last = phrase.end
+            yield phrase
+            phrase = _inner(text, done)
+
+
+def unnamed(text: str, place: int) -> Phrase | None:
+    """Numbers with labels that have no noun, as in the cell of a table: 3(a)."""
+    cited = _list(text, place, place)
+    return Phrase(("",), cited) if cited else None
+
+
+def _inner(text: str, place: int) -> Phrase | None:
+    """Labels behind a measure, with one of their own or without: 第53段(h)项, 第12段(h)."""
+    cited = _list(text, place, place)
+    if not cited or cited[0].numbers or not _LABEL.match(text, place):
+        return None
+    unit = _UNIT_BEHIND.match(text, cited[-1].end)
+    if unit:
+        cited = (*cited[:-1], cited[-1]._replace(end=unit.end()))
+    return Phrase(("subparagraph",), cited)
+
+
+def _phrase(text: str, found: re.Match[str], last: int) -> Phrase | None:
+    start = found.start()
+    if found["noun"]:
+        return _behind_noun(text, found["noun"], start, found.end())
+    if found["sub"]:
+        labelled = _list(text, found.end(), start)
+        return Phrase(("subparagraph",), labelled) if labelled else None
+    place = found.end() if found.lastgroup == "ordinal" else start
+    cited = _list(text, place, start)
+    end = cited[-1].end if cited else start
+    unit = _UNIT_BEHIND.match(text, end)
+    if not cited or not unit:
+        return None
+    types, stop = _OF_UNIT[unit[1]]
+    if unit[1] == "段" and text[place : place + 1] in HAN:
+        return None  # 序言部分第二段 counts; a numbered paragraph has figures
+    after = text[unit.end() : unit.end() + 1]
+    if after and after in stop:
+        return None
+    if unit[1] == "项" and cited[0].numbers and not _is_item(text, start, last, after):
+        return None
+    bis = _BIS.match(text, unit.end())
+    tail = cited[-1]
+    end = bis.end() if bis else unit.end()
+    tail = tail._replace(end=end, bis=_BIS_WORDS[bis[1]] if bis else "", at=max(tail.at, 0))
+    if not tail.labels:
+        tail = tail._replace(at=end)
+    return Phrase(types, (*cited[:-1], tail))
+
+
+def _is_item(text: str, start: int, last: int, after: str) -> bool:
+    """Whether 第2项 cites: behind what it is part of, or before no noun (第二项任务)."""
+    if last and start - last <= 1:
+        return True
+    if after in ("(", "之") or text[start - 1 : start] == "条":
+        return True
+    return text[start + 1 : start + 2].isdigit() and (not after or after in _AFTER_ITEM)
+
+
+def _behind_noun(text: str, noun: str, start: int, place: int) -> Phrase | None:
+    if noun in _SHORT and start and text[start - 1] not in _BEFORE_SHORT:
+        return None
+    types = _OF_NOUN[noun]
+    ordinal = _ORDINAL.match(text, place)
+    cited = _list(text, ordinal.end() if ordinal else place, start, noun=True)
+    if not cited:
+        return None
+    if "第" in text[place : cited[0].at]:
+        # 附件第3段 cites a paragraph; only 补编第49号 cites its noun.
+        return Phrase(types, cited) if noun == "补编" else None
+    after = text[cited[-1].end : cited[-1].end + 1]
+    if after and after in _COUNTED:
+        return None
+    return Phrase(types, cited)
+
+
+def _list(text: str, place: int, start: int, noun: bool = False) -> tuple[Cited, ...]:
+    first = _cited(text, place, start)
+    if first is None:
+        return ()
+    cited = [first]
+    while len(cited) < 200:
+        separator = _SEPARATOR.match(text, cited[-1].end)
+        if not separator:
+            break
+        place = separator.end()
+        last = cited[-1]
+        label = _LABEL.match(text, place)
+        if label and label.lastgroup != "glued" and last.labels:
+            labels = _labels(text, place, ())
+            cited.append(Cited(last.numbers, labels, place, labels[-1].end, place))
+            continue
+        if text[place : place + 1] == "第":
+            if noun or not last.numbers:
+                break
+            place += 2 if text[place + 1 : place + 2] == " " else 1
+        part = _cited(text, place, separator.end())
+        if part is None or bool(part.numbers) != bool(last.numbers):
+            break
+        cited.append(part)
+    return tuple(cited)
+
+
+def _cited(text: str, place: int, start: int) -> Cited | None:
+    if text[place : place + 1] == " ":
+        place += 1
+    number = _NUMBER.match(text, place)
+    if not number or (number["l"] and text[place + 1 : place + 2] == ")"):
+        labels = _labels(text, place, ()) or _glued(text, place)
+        return Cited((), labels, start, labels[-1].end, start) if labels else None
+    kind, end = number.lastgroup, number.end()
+    before: tuple[Label, ...] = ()
+    letter = _DOTTED_LETTER.match(text, end)
+    if kind == "h" and letter:
+        return Cited((f"{han(number[0])}.{letter[1]}",), (), start, letter.end(), letter.end())
+    if kind == "h":
+        numbers: tuple[str, ...] = (str(han(number[0])),)
+    elif kind == "r":
+        read = roman(number[0])
+        numbers = (*([str(read)] if read else ()), *([number[0]] if len(number[0]) == 1 else ()))
+    else:
+        whole = number["n"] or number[0]
+        numbers = (str(int(whole)),) if whole.isdecimal() else (whole,)
+        if number["t"]:
+            before = (Label(positions(number["t"][1]), False, end),)
+    if not numbers or numbers == ("0",):
+        return None
+    labels = _labels(text, end, before)
+    return Cited(numbers, labels, start, labels[-1].end if labels else end, end)
+
+
+def _glued(text: str, place: int) -> tuple[Label, ...]:
+    letter = _LETTER.match(text, place)
+    return (Label(positions(letter["glued"]), False, letter.end()),) if letter else ()
+
+
+def _labels(text: str, place: int, before: tuple[Label, ...]) -> tuple[Label, ...]:
+    found = list(before)
+    while len(found) < 6 and (label := _LABEL.match(text, place)):
+        sign = label[label.lastgroup or 0]
+        read = positions(sign, inner=bool(found))
+        if not read:
+            break
+        place = label.end()
+        found.append(Label(read, sign.isdecimal(), place))
+    return tuple(found)
