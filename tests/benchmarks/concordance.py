@@ -1,6 +1,6 @@
 """All checks of a set in six languages, in turn with pofilter on its five PO files.
 
-The set is the sample's, as often as it takes, every longer text with a number of its own, so that
+The set is the sample's, as often as it takes, every longer text with a word of its own, so that
 no text is met twice.
 """
 
@@ -69,6 +69,7 @@ def large_set(folder: Path, units: int) -> Path:
 
 
 def numbered(text: str, copy: int) -> str:
-    """A text with footnote marks, and a number, of its own."""
+    """A text with footnote marks, and a word, of its own."""
     text = _MARK.sub(lambda mark: f"[^{int(mark[1]) + copy * _NOTES}]", text)
-    return f"{text} ({copy + 1000})" if len(text) > 12 else text
+    word = "".join(chr(ord("a") + int(digit)) for digit in str(copy + 100))
+    return f"{text} {word}" if len(text) > 12 else text

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from statistics import median
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
 from hexapla.model.parallel import MASTER, Parallel, Row
 
-# What is learnt from; more of a document teaches nothing new.
-_MOST = 4_000
+# How many units are learnt from at a time; more of a document teaches nothing new.
+_MOST = 2_000
+# How far the length of a translation may be from what is usual.
+_LONG, _SHORTER, _LONGER = 20, 0.6, 1.67
 # How far a list can have slipped.
 _NEIGHBOURS = (-1, 1, -2, 2)
 _STEM = 6
 # How many words are asked, and in how many of the units that have them.
 _WORDS, _UNITS = 4, 12
 _FIGURES = re.compile(r"\d+")
-_FITS, _MARGIN, _AT_HOME = 0.35, 0.3, 0.6
+_FITS, _MARGIN, _AT_HOME = 0.35, 0.3, 0.8
 _MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -37,7 +40,6 @@ class _Learnt(NamedTuple):
     """The texts of a version, and the words of the units learnt from in the master and in it."""
 
     texts: Sequence[str]
-    figures: Sequence[tuple[str, ...]]
     sources: Sequence[frozenset[str]]
     targets: Sequence[frozenset[str]]
     of_source: Index
@@ -59,18 +61,23 @@ def exchanged(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
     What to do instead:
         a) Ouverture de la session; b) Élection du Bureau
     """
-    rows = parallel.rows[:_MOST]
+    for start in range(0, len(parallel.rows), _MOST):
+        yield from _of_part(parallel, parallel.rows[start : start + _MOST])
+
+
+def _of_part(parallel: Parallel, rows: Sequence[Row]) -> Iterator[tuple[Row | None, Remark]]:
     sources = [_words(row.unit.text, parallel.original.language) for row in rows]
     of_source = _index(sources)
-    figures = [tuple(sorted(_FIGURES.findall(row.unit.text))) for row in rows]
+    neighbours = _neighbours(rows)
     found: dict[int, list[tuple[int, int]]] = {}
     for column, locale in enumerate(parallel.locales):
         if column == MASTER:
             continue
         texts = [_version(row, column) for row in rows]
         targets = [_words(text, locale.language) for text in texts]
-        learnt = _Learnt(texts, figures, sources, targets, of_source, _index(targets))
-        for number, neighbour in _misplaced(rows, learnt):
+        learnt = _Learnt(texts, sources, targets, of_source, _index(targets))
+        likely = _likely(rows, texts, neighbours)
+        for number, neighbour in _misplaced(likely, learnt):
             found.setdefault(number, []).append((column, neighbour))
     for number, cases in found.items():
         # Where several versions seem to have slipped, rather the two units are much alike.
@@ -81,18 +88,51 @@ def exchanged(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
             yield rows[number], Remark(column, what, "put each translation with its own unit")
 
 
-def _misplaced(rows: Sequence[Row], learnt: _Learnt) -> Iterator[tuple[int, int]]:
+def _neighbours(rows: Sequence[Row]) -> list[list[int]]:
+    """With which units each could be mistaken: those near it, of its role and with its figures.
+
+    Where figures differ, an exchange is seen by the checks of values.
+    """
+    figures = [sorted(_FIGURES.findall(row.unit.text)) for row in rows]
+    found = []
     for number, row in enumerate(rows):
-        if not learnt.targets[number] or _at_home(number, learnt):
+        near = [number + step for step in _NEIGHBOURS if 0 <= number + step < len(rows)]
+        found.append([
+            other for other in near
+            if rows[other].unit.role is row.unit.role
+            and figures[other] == figures[number]
+            and rows[other].unit.text != row.unit.text
+        ])  # fmt: skip
+    return found
+
+
+def _likely(
+    rows: Sequence[Row], texts: Sequence[str], neighbours: Sequence[list[int]]
+) -> dict[int, list[int]]:
+    """Of these, those whose translation could have about the length of the one that is there."""
+    lengths = [len(row.unit.text) for row in rows]
+    rates = [len(text) / length for text, length in zip(texts, lengths) if text and length > _LONG]
+    rate = median(rates) if rates else 1.0
+    found = {}
+    for number, (text, near) in enumerate(zip(texts, neighbours)):
+        size = len(text) / rate
+        if text and (
+            good := [
+                one
+                for one in near
+                if size < _LONG or lengths[one] * _SHORTER < size < lengths[one] * _LONGER
+            ]
+        ):
+            found[number] = good
+    return found
+
+
+def _misplaced(likely: Mapping[int, list[int]], learnt: _Learnt) -> Iterator[tuple[int, int]]:
+    for number, neighbours in likely.items():
+        if _at_home(number, learnt):
             continue
-        for step in _NEIGHBOURS:
-            neighbour = number + step
-            if not 0 <= neighbour < len(rows) or rows[neighbour].unit.role is not row.unit.role:
-                continue
-            # Where their figures differ, an exchange is seen by the checks of values.
-            if learnt.figures[number] == learnt.figures[neighbour] and _fits_better(
-                number, neighbour, learnt
-            ):
+        for neighbour in neighbours:
+            if _fits_better(number, neighbour, learnt):
                 yield number, neighbour
                 break
 
@@ -103,7 +143,8 @@ def _at_home(number: int, learnt: _Learnt) -> bool:
     for neighbour in (number - 1, number + 1):
         if 0 <= neighbour < len(learnt.sources):
             words -= learnt.sources[neighbour]
-    return (_fit(words, learnt.targets[number], {number}, learnt) or 0.0) >= _AT_HOME
+    fits = _fits(words, learnt.targets[number], {number}, learnt)
+    return any(fit >= _AT_HOME for fit in islice(fits, _WORDS))
 
 
 def _fits_better(number: int, neighbour: int, learnt: _Learnt) -> bool:
@@ -127,21 +168,25 @@ def _fits_better(number: int, neighbour: int, learnt: _Learnt) -> bool:
 
 
 def _fit(
-    words: frozenset[str], target: frozenset[str], apart: set[int], learnt: _Learnt
+    words: frozenset[str],
+    target: frozenset[str],
+    apart: set[int],
+    learnt: _Learnt,
 ) -> float | None:
-    """How well words of the master are there in a translation, 0 to 1; None if nobody can say.
+    """How well words of the master are there in a translation, 0 to 1; None if nobody can say."""
+    found = [*islice(_fits(words, target, apart, learnt), _WORDS)]
+    return sum(found) / len(found) if found else None
 
-    The rarest words say most.
-    """
+
+def _fits(
+    words: frozenset[str], target: frozenset[str], apart: set[int], learnt: _Learnt
+) -> Iterator[float]:
+    """The same word by word, the rarest first, as they say most."""
     known = [(len(there), word) for word in words if len(there := learnt.of_source[word]) > 1]
-    found = []
     for _, word in sorted(known):
         there = learnt.of_source[word] - apart
         if there:
-            found.append(_best(there, target, apart, learnt))
-            if len(found) == _WORDS:
-                break
-    return sum(found) / len(found) if found else None
+            yield _best(there, target, apart, learnt)
 
 
 def _best(

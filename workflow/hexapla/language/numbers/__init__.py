@@ -1,0 +1,56 @@
+"""Numbers by value: figures, scale words, per cent, ordinals, currencies, numbers in words.
+
+`find` has to be right, `in_words` has to miss nothing: what it gives counts only where another
+version has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hexapla.language.numbers import (
+    chinese,
+    currencies,
+    decades,
+    ordinals,
+    quantities,
+    spoken,
+    uncounted,
+)
+from hexapla.language.numbers.expressions import compiled
+from hexapla.model.value import Value
+
+_DIGIT = r"[\d½¼¾⅓⅔⅕⅛]"
+
+
+def find(text: str, language: str) -> Iterable[Value]:
+    """The sure numbers of a normal text, in order: of kind NUMBER, ORDINAL and CURRENCY.
+
+    The keys are plain figures (1250, 3.75, -5, 87.5%, 1/2) and codes of ISO 4217.
+    """
+    found = chinese.find(text) if language == "zh" else ordinals.in_words(text, language)
+    if not compiled(_DIGIT).search(text):
+        if not found:
+            return ()
+        figures: list[Value] = []
+    else:
+        rest = uncounted.taken(uncounted.without(text), found)
+        if language == "zh":
+            rest = chinese.without_repeats(rest)
+        marked = [*decades.find(rest, language), *ordinals.in_figures(rest)]
+        if marked:
+            rest = uncounted.taken(rest, marked)
+        figures = quantities.find(rest, language)
+        found += marked
+    numbers = found + figures
+    numbers += currencies.find(text, language, figures)
+    return sorted(numbers, key=_start)
+
+
+def in_words(text: str, language: str) -> Iterable[Value]:
+    """What may be a number in a normal text (two, both, half, XXI), or a currency, in order."""
+    return spoken.find(text, language)
+
+
+def _start(value: Value) -> int:
+    return value.start

@@ -1,0 +1,68 @@
+"""The number words of each language, with all their forms: what each is worth, and how it joins.
+
+The forms of ordinals follow gender, number and case; Arabic words carry their prefixes. Words are
+looked up as `fold` leaves them: small letters, no accents, one alif.
+"""
+
+from __future__ import annotations
+
+import importlib
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+
+class Role(Enum):
+    """How a word joins the words before it."""
+
+    CARDINAL = "two"
+    ORDINAL = "second"
+    HUNDRED = "hundred"
+    SCALE = "million"
+    PART = "half"
+
+
+class Word(NamedTuple):
+    """A number word.
+
+    `over` is the number of parts (two in the Arabic dual of a third), `joined` says that it begins
+    with an Arabic "and", `definite` that it has the article.
+    """
+
+    value: int
+    role: Role
+    over: int = 1
+    joined: bool = False
+    definite: bool = False
+
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar")
+_LETTERS = str.maketrans(
+    "áàâäãåéèêëíìîïóòôöõúùûüñçёأإآٱىة", "aaaaaaeeeeiiiiooooouuuunc\u0435اااايه"
+)
+
+
+def fold(text: str) -> str:
+    """A text as its words are looked up, each letter in its place."""
+    # The one letter whose small form is two.
+    return text.replace("İ", "I").lower().translate(_LETTERS)
+
+
+@cache
+def lexicon(language: str) -> dict[str, Word]:
+    """The number words of a language by their folded form; none for Chinese and the others."""
+    if language not in LANGUAGES:
+        return {}
+    table = importlib.import_module(f"hexapla.language.numbers.words_{language}")
+    return {fold(form): word for form, word in table.forms().items()}
+
+
+@cache
+def ordinal_words(language: str) -> frozenset[str]:
+    """Those words of a lexicon that make a number an ordinal."""
+    return frozenset([form for form, word in lexicon(language).items() if is_ordinal(word)])
+
+
+def is_ordinal(word: Word) -> bool:
+    """Whether a word is an ordinal, as an Arabic ten with the article also is: the twentieth."""
+    return word.role is Role.ORDINAL or (word.definite and word.value >= 20)

@@ -1,0 +1,74 @@
+"""All that may be a number in words: it is asked for only where versions disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hexapla.language.numbers import chinese, currencies
+from hexapla.language.numbers.expressions import compiled
+from hexapla.language.numbers.lexicon import fold, lexicon
+from hexapla.language.numbers.quantities import fraction
+from hexapla.language.numbers.roman import from_roman
+from hexapla.language.numbers.scales import PER_MILLE, PERCENT
+from hexapla.language.numbers.words import Numeral, numerals
+from hexapla.model.value import Value, ValueKind
+
+# Celsius, litre; Le and Ce are words.
+_LETTERS = ("C", "L")
+_ROMAN = r"(?<![^\W_])(?P<digits>[IVXLCХІ]{1,8})(?:e|er|ère|ème)?(?![^\W_])"
+# An Arabic dual is a number, though plurals of persons end alike.
+_DUAL = r"(?<![^\W_])[^\W\d_]{3,24}(?:ان|ين|تا|تي)(?![^\W_])"
+_UNITS = (("%", PERCENT), ("‰", PER_MILLE))
+
+
+def find(text: str, language: str) -> list[Value]:
+    """What may be numbers or currencies in a normal text, in order, none over another."""
+    found = list(chinese.in_words(text)) if language == "zh" else []
+    found += [_value(text, one, language) for one in numerals(text, language)]
+    if language == "ar":
+        found += _duals(text)
+    for match in compiled(_ROMAN).finditer(text):
+        if match["digits"] not in _LETTERS and (number := from_roman(match["digits"])):
+            found.append(Value(ValueKind.NUMBER, (str(number),), *match.span()))
+    found += currencies.in_words(text, language)
+    return _apart(found)
+
+
+def _value(text: str, one: Numeral, language: str) -> Value:
+    if one.under != 1:
+        keys = fraction(str(one.value), str(one.under))
+        return Value(ValueKind.NUMBER, keys, one.start, one.end)
+    key = str(one.value)
+    for sign, words in _UNITS:
+        unit = compiled(rf"[ \n-](?:{words[language]})").match(text, one.end)
+        if unit:
+            return Value(ValueKind.NUMBER, (key + sign, key), one.start, unit.end())
+    if 20 <= one.value <= 90 and one.value % 10 == 0:
+        # The nineties are a decade.
+        return Value(_kind(one), (key, f"19{key}"), one.start, one.end)
+    if one.ordinal and 2 < one.value <= 10:
+        # A third is also a part.
+        return Value(_kind(one), (key, f"1/{key}"), one.start, one.end)
+    if text[one.start : one.end] == "مليونا":
+        return Value(ValueKind.NUMBER, (key, str(2 * one.value)), one.start, one.end)
+    return Value(_kind(one), (key,), one.start, one.end)
+
+
+def _kind(one: Numeral) -> ValueKind:
+    return ValueKind.ORDINAL if one.ordinal else ValueKind.NUMBER
+
+
+def _duals(text: str) -> Iterator[Value]:
+    words = lexicon("ar")
+    for match in compiled(_DUAL).finditer(text):
+        if fold(match[0]) not in words:
+            yield Value(ValueKind.NUMBER, ("2",), *match.span())
+
+
+def _apart(found: list[Value]) -> list[Value]:
+    """The values in order, a longer one before one that begins in it."""
+    kept: list[Value] = []
+    for value in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or value.start >= kept[-1].end:
+            kept.append(value)
+    return kept

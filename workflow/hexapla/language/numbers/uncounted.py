@@ -1,0 +1,64 @@
+"""Figures that are no numbers, or that each language has for itself.
+
+UN practice: job numbers and ISSN differ between the versions of a document. Some languages spell
+a gas, a unit or a disease out, and Chinese has other figures for COVID-19.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hexapla.language.numbers.expressions import compiled
+from hexapla.model.value import Value
+
+TAKEN = "\ufffc"
+"""Stands for each letter of what is taken from a text, so that places stay."""
+
+_DISEASES = (
+    r"(?:2019(?:年)?(?:新型)?冠状病毒病?(?:疫情)?[(（]?)?"
+    r"(?:COVID|Covid|covid|КОВИД|كوفيد|SARS-CoV)[- –]?19\)?"
+    r"|2019(?:年)?(?:新型)?冠状病毒病|مرض فيروس كورونا (?:لعام )?2019|SARS-CoV-2"
+)
+_GASES = (
+    r"(?<![A-Za-z])(?:CO2|СО2|СO2|CН4|CH4|СН4|N2O|SO2|NO2|H2O|NF3|SF6|O3)(?![A-Za-z\d])"
+    r"|(?<![^\W\d_])(?:[kcmdh]?m|[кдс]?м)[23²³](?![^\W_])"
+)
+# 20-09399 (E) 170720 140720, its bar code, and ISSN 0255-1373.
+_JOBS = (
+    r"(?:\d{6} {1,9}){0,2}(?:\b(?:V\.|GE\.|K))?\b\d{2}-\d{5}\*? {0,2}\([ACEFRS]\)"
+    r"(?: {1,3}[A-Z]{2,3}(?![^\W_]))?(?: {1,9}\d{6}(?!\d)){0,2}"
+    r"|\*\d{7,8}\*|ISSN:? ?\d{4}-\d{3}[\dX]"
+)
+_JOB = r"(?:V\.|GE\.|K)?\d{2}-\d{5}$"
+# What a text with any of these has, which is cheaper to look for; the pattern.
+_PATTERNS = (
+    (("OVID", "ovid", "КОВИД", "كوفيد", "冠状", "كورونا", "SARS"), _DISEASES),
+    (("O2", "О2", "2O", "O3", "H4", "Н4", "NF3", "SF6", "m2", "m3", "м2", "м3"), _GASES),
+    (("(A)", "(C)", "(E)", "(F)", "(R)", "(S)", "*", "ISSN"), _JOBS),
+)
+
+
+def without(text: str) -> str:
+    """The text with such figures replaced by placeholders."""
+    for hints, pattern in _PATTERNS:
+        if any(map(text.__contains__, hints)):
+            text = compiled(pattern).sub(_hidden, text)
+    return compiled(_JOB).sub(_hidden, text) if compiled(_JOB).match(text) else text
+
+
+def taken(text: str, values: Iterable[Value]) -> str:
+    """The text with placeholders for the letters of values, which do not overlap."""
+    pieces, done = [], 0
+    for value in sorted(values, key=_start):
+        pieces += [text[done : value.start], TAKEN * (value.end - value.start)]
+        done = value.end
+    return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _start(value: Value) -> int:
+    return value.start
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return TAKEN * len(found[0])
