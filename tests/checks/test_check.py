@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import re
-import time
 
 import pytest
 from side_by_side import found, of_units, said, side_by_side
@@ -68,8 +67,8 @@ def test_only_some_checks() -> None:
     assert [one.code for one in checks.run(table)] == ["FN-1", "TAG-1"]
     assert [one.code for one in checks.run(table, ["TAG"])] == ["TAG-1"]
     assert [one.code for one in checks.run(table, ["FN-1", "TR"])] == ["FN-1"]
-    with pytest.raises(HexaplaError, match=r"no check “FN-9”.*FN-1, FN-2"):
-        checks.run(table, ["FN-9"])
+    with pytest.raises(HexaplaError, match=r"no check “FN-99”.*FN-1, FN-2"):
+        checks.run(table, ["FN-99"])
 
 
 def test_the_master_is_named_only_if_all_say_so() -> None:
@@ -107,19 +106,3 @@ def test_a_good_set_is_silent() -> None:
         units = [Unit("u1", texts[original], Role.PARAGRAPH)]
         others = {tag: [text] for tag, text in texts.items() if tag != original}
         assert found(of_units(units, others, original)) == []
-
-
-def test_a_large_set_is_checked_in_seconds() -> None:
-    """2,000 units in six languages; a tenth of a second, with room for a busy machine."""
-    text = "the Committee recalls that its report was to be considered in due course" * 4
-    units = [
-        Unit(f"u{n}", f"{n} {text}{'[^1] *a*' if n % 6 == 0 else ''}", Role.PARAGRAPH)
-        for n in range(2000)
-    ]
-    versions = {
-        tag: [f"{unit.text} {tag}" for unit in units] for tag in ("ar", "zh", "fr", "ru", "es")
-    }
-    table = of_units(units, versions)
-    start = time.perf_counter()
-    assert found(table) == []
-    assert time.perf_counter() - start < 2

@@ -1,1 +1,1 @@
-"""Room for versions that share no ids: which unit of one corresponds to which of another."""
+"""Versions that share no ids: which block of one corresponds to which of another."""

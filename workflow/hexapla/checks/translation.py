@@ -42,25 +42,6 @@ def untranslated(sheet: Sheet) -> Iterator[Remark]:
             yield Remark(column, "has no translation", "translate it")
 
 
-def stale(sheet: Sheet) -> Iterator[Remark]:
-    """The master has changed since a unit was translated.
-
-    What it does:
-        Compares the text that a translation was made for with the master's text of today.
-    Why:
-        The version says what the master no longer says.
-    Example:
-        English: from 1 to 5 March (before: from 1 to 4 March)
-        French: du 1er au 4 mars
-    What to do instead:
-        du 1er au 5 mars
-    """
-    for column, entry in _translated(sheet):
-        if entry.stale:
-            what = "was made for an earlier text of the master"
-            yield Remark(column, what, "bring it up to the new text")
-
-
 def draft(sheet: Sheet) -> Iterator[Remark]:
     """A translation is only a draft.
 

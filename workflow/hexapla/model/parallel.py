@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from hexapla.model.candidate import Term
 from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.model.document import Field
 from hexapla.model.finding import Place
 from hexapla.model.locale import Locale
+from hexapla.model.tier import Tier
 from hexapla.model.unit import Unit
 
 MASTER = 0
@@ -18,11 +21,13 @@ class Row(NamedTuple):
     """A unit in all languages, a column a language, in the order of `Parallel.locales`.
 
     The master's own column holds its text as a final translation of itself. None stands where a
-    version's catalog does not have the unit.
+    version's catalog does not have the unit. `places` says where each text stands, column by
+    column; it is empty where nothing but the file is known.
     """
 
     unit: Unit
     columns: tuple[Entry | None, ...]
+    places: tuple[Place, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -42,11 +47,25 @@ class Row(NamedTuple):
         ]
 
 
+class Correction(NamedTuple):
+    """What a corrigendum, known by its symbol, has corrected in the version of a column."""
+
+    symbol: str
+    column: int
+    wrong: str
+    right: str
+
+
 class Parallel(NamedTuple):
     """A document in all its languages.
 
     `locales[0]` is `original`, the master's language; `places[n]` is where the n-th language's
     texts are kept: first the master's `file`, then the catalogs' (lines are not known).
+
+    Finished documents have their structure beside the rows, in the master's order, and their
+    mastheads, a column a document; sets of catalogs, whose structure is the master's, have none.
+    `terms`, where there is a glossary, has for each column the terms in each unit's master text;
+    `corrections` is what the corrigenda of the document say.
     """
 
     document: str
@@ -55,6 +74,15 @@ class Parallel(NamedTuple):
     locales: tuple[Locale, ...]
     rows: tuple[Row, ...]
     places: tuple[Place, ...]
+    tiers: tuple[Tier, ...] = ()
+    mastheads: tuple[tuple[Field, ...], ...] = ()
+    terms: tuple[Mapping[str, tuple[Term, ...]], ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def finished(self) -> bool:
+        """Whether these are finished documents, not a master with its catalogs."""
+        return bool(self.mastheads)
 
 
 def parallel(

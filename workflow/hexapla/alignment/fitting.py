@@ -1,0 +1,98 @@
+"""How much speaks against a block being another one's translation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hexapla.alignment.nodes import Node, is_textual
+from hexapla.language.lexicon import Lexicon
+from hexapla.language.likeness import cognates, distance, unlikeness
+from hexapla.model.document import BlockKind
+
+# What it costs to leave a block alone: two of them cost less than a pair that is none.
+GAP = 0.65
+IMPOSSIBLE = 1e6
+# Two blocks of one kind, alone between the same neighbours, are a pair up to here.
+OPPOSITE = 1.55
+_WORDS = 24  # leaves whose words are looked at
+
+
+class Fit:
+    """The measure for one version: how long its texts are, and what words it has been seen to use.
+
+    `pairs` are texts that certainly belong together, `of` says which of them a node is in.
+    """
+
+    def __init__(self, ratio: float) -> None:
+        self.ratio = ratio
+        self.lexicon: Lexicon | None = None
+        self._known: dict[tuple[int, int], float] = {}
+        self._places: dict[int, int] = {}
+
+    def learn(self, pairs: Sequence[tuple[Node, Node]]) -> None:
+        """Takes words from pairs that are certain."""
+        self.lexicon = Lexicon([(one.piece.text, other.piece.text) for one, other in pairs])
+        self._places = {id(one): place for place, (one, _) in enumerate(pairs)}
+        self._places |= {id(other): place for place, (_, other) in enumerate(pairs)}
+        self._known = {}
+
+    def __call__(self, one: Node, other: Node) -> float:
+        """From 0 for a certain pair to 2 and more, `IMPOSSIBLE` for blocks of different kinds."""
+        key = (id(one), id(other))
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._measured(one, other)
+        return found
+
+    def _measured(self, one: Node, other: Node) -> float:
+        cost = _shape(one, other)
+        if cost >= IMPOSSIBLE:
+            return cost
+        cost += unlikeness(one.traits, other.traits, self.ratio)
+        if self.lexicon is not None:
+            return cost + min(self._words(one, other), 0.2 + cognates(one.stems, other.stems))
+        return cost + cognates(one.stems, other.stems)
+
+    def _words(self, one: Node, other: Node) -> float:
+        if self.lexicon is None:
+            return 0.5
+        without = self._own(one) | self._own(other)
+        if not one.children and not other.children:
+            return self.lexicon.unlikeness(one.piece.text, other.piece.text, without)
+        left = " ".join([leaf.piece.text for leaf in one.leaves[:_WORDS]])
+        right = " ".join([leaf.piece.text for leaf in other.leaves[:_WORDS]])
+        return self.lexicon.unlikeness(left, right, without)
+
+    def _own(self, node: Node) -> set[int]:
+        places = [self._places.get(id(leaf), -1) for leaf in node.leaves]
+        return {place for place in places if place >= 0}
+
+    def crossed(self, one: Node, other: Node) -> bool:
+        """A quick look: whether two blocks go together badly, by figures, length or words."""
+        left, right = one.traits, other.traits
+        if left.figures != right.figures:
+            return True
+        if distance(left.length, right.length, self.ratio) > 0.15:
+            return True
+        return self.lexicon is not None and not left.figures and self._words(one, other) > 0.6
+
+
+def _shape(one: Node, other: Node) -> float:
+    left, right = one.piece, other.piece
+    cost = 0.0
+    if left.kind is not right.kind:
+        if not (is_textual(one) and is_textual(other)) or BlockKind.CELL in (left.kind, right.kind):
+            return IMPOSSIBLE
+        cost = 0.7
+    elif left.level != right.level:
+        cost = 0.35
+    if left.label != right.label:
+        cost += 0.4 if left.label and right.label else 0.2
+    elif left.label is None and left.kind is not BlockKind.ITEM:
+        cost += 0.05
+    if left.kind is BlockKind.CODE and left.text != right.text:
+        cost += 0.5
+    here, there = len(one.children), len(other.children)
+    if here != there:
+        cost += 0.3 * abs(here - there) / max(here, there)
+    return cost

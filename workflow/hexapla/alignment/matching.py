@@ -1,0 +1,111 @@
+"""A version's blocks beside the master's: level by level, from the document down to the cells."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+
+from hexapla.alignment.fitting import GAP, OPPOSITE, Fit
+from hexapla.alignment.nodes import Node, Tree, is_textual
+from hexapla.alignment.siblings import Pairs, in_any_order, paired, pairs_in_order
+from hexapla.language.likeness import is_sorted
+from hexapla.model.document import BlockKind
+
+# Up to so many blocks, words are always looked at; beyond, only where something is amiss.
+_SHORT = 2_000
+_CERTAIN = 0.5
+
+
+class Match:
+    """Which block of a version is the counterpart of which of the master's."""
+
+    def __init__(self, master: Tree, version: Tree) -> None:
+        self._master, self._version = master, version
+        self._fit = Fit(_ratio(master, version))
+        self.of_master: dict[int, Node] = {}
+        self.of_version: dict[int, Node] = {}
+        self._sure: list[tuple[Node, Node]] = []
+        self._pair_all()
+        size = sum(1 for _ in master.nodes())
+        if size <= _SHORT or not self._is_level():
+            self._fit.learn(self._sure)
+            self._pair_all()
+        if not self._is_level():
+            self._pair_left_over()
+
+    def _is_level(self) -> bool:
+        return all(node.piece.order in self.of_master for node in self._master.nodes()) and all(
+            node.piece.order in self.of_version for node in self._version.nodes()
+        )
+
+    def _pair_all(self) -> None:
+        self.of_master.clear()
+        self.of_version.clear()
+        self._sure.clear()
+        self._pair(self._master.body, self._version.body, None)
+        by_name: dict[str, deque[Node]] = defaultdict(deque)
+        for note in self._version.notes:
+            by_name[note.piece.name].append(note)
+        for note in self._master.notes:
+            if by_name[note.piece.name]:
+                self._join(note, by_name[note.piece.name].popleft())
+
+    def _pair(self, one: Sequence[Node], other: Sequence[Node], parent: Node | None) -> None:
+        pairs: Pairs
+        if parent is not None and is_set(parent):
+            pairs = in_any_order(one, other, self._fit)
+            sure = False
+        else:
+            pairs = paired(one, other, self._fit)
+            sure = len(one) == len(other) == len(pairs) and all(i == j for i, j in pairs)
+        for here, there in pairs:
+            left, right = one[here], other[there]
+            if not left.children and (sure or self._fit(left, right) < _CERTAIN):
+                self._sure.append((left, right))
+            self._join(left, right)
+
+    def _join(self, one: Node, other: Node) -> None:
+        self.of_master[one.piece.order] = other
+        self.of_version[other.piece.order] = one
+        if one.children and other.children:
+            self._pair(one.children, other.children, one)
+
+    def _pair_left_over(self) -> None:
+        """Texts that stand elsewhere in the tree: in no list, or one list deeper."""
+        one = _left(self._master.body, self.of_master)
+        other = _left(self._version.body, self.of_version)
+        for here, there in pairs_in_order(one, other, self._fit):
+            figures = one[here].traits.figures
+            told = figures and figures == other[there].traits.figures
+            if self._fit(one[here], other[there]) < (OPPOSITE if told else GAP):
+                self._join(one[here], other[there])
+
+
+def is_set(parent: Node) -> bool:
+    """Whether the order of what stands in a block follows the alphabet of each language."""
+    if parent.piece.kind is BlockKind.TABLE:
+        rows = [row.piece.text for row in parent.children if not row.piece.level]
+        return is_sorted(rows)
+    if parent.piece.kind is not BlockKind.LIST or any(one.piece.label for one in parent.children):
+        return False
+    return is_sorted([one.piece.text for one in parent.children])
+
+
+def _left(nodes: Iterable[Node], paired_ones: dict[int, Node]) -> list[Node]:
+    return [
+        node
+        for top in nodes
+        for node in top.walk()
+        if is_textual(node)
+        and node.piece.kind is not BlockKind.CELL
+        and node.piece.order not in paired_ones
+    ]
+
+
+def _ratio(master: Tree, version: Tree) -> float:
+    """How much longer the master's texts are."""
+    here, there = (
+        sum(node.traits.length for node in tree.nodes() if not node.children)
+        for tree in (master, version)
+    )
+    return (here + 1) / (there + 1)
