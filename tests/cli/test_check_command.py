@@ -9,46 +9,18 @@ from pathlib import Path
 
 import pytest
 from commands import Result, hexapla, make, tree
+from sets import MASTER, TAGS, catalog, change, concordant
 from translators import fill
-
-MASTER = """\
-# Agenda
-
-The session will open on Monday.[^1]
-
-The *report* is before the Committee.
-
-[^1]: See the report.
-"""
-TAGS = ("ar", "zh", "fr", "ru", "es")
 
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Six languages, each translation its own, nothing out of step."""
-    root = make(tmp_path_factory.mktemp("prepared"), MASTER)
-    (root / "hexapla.toml").write_text('languages = ["ar", "zh", "en", "fr", "ru", "es"]\n')
-    assert hexapla(root, "extract").code == 0
-    for tag in TAGS:
-        fill(catalog(root, tag), f"{tag} {{}}".format)
-    return root
+    return concordant(tmp_path_factory.mktemp("prepared"))
 
 
 @pytest.fixture
 def office(prepared: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(prepared, tmp_path / "office"))
-
-
-def catalog(root: Path, tag: str) -> Path:
-    return root / "locales" / tag / "agenda.po"
-
-
-def change(root: Path, tag: str, old: str, new: str) -> None:
-    """Changes the translations of a catalog, and nothing else in it."""
-    path = catalog(root, tag)
-    text = re.sub(r'msgstr ".*"', lambda found: found[0].replace(old, new), path.read_text("utf-8"))
-    assert text != path.read_text("utf-8")
-    path.write_text(text, "utf-8")
 
 
 def found(done: Result) -> list[tuple[str, str]]:
@@ -67,13 +39,15 @@ def test_the_version_without_a_footnote_is_named(office: Path) -> None:
     change(office, "ru", "[^1]", "")
     done = hexapla(office, "check")
     assert (done.code, done.err) == (1, "")
-    line, summary = done.out.splitlines()
-    assert re.fullmatch(
-        r"locales/ru/agenda\.po: error FN-1 \[ru\]: the Russian version lacks footnote mark \[\^1\]"
-        r".* \(u\w+\)",
-        line,
-    )
-    assert summary == "1 error"
+    head, said, *cells, advice, _, summary = done.out.splitlines()
+    assert re.fullmatch(r"error FN-1  source/agenda\.md:3  u\w+", head)
+    assert said == "  FN-1 [ru]: the Russian version lacks footnote mark [^1]"
+    tags = [cell.replace("▸", " ").split()[0] for cell in cells]
+    assert tags == ["ar", "zh", "en", "fr", "ru", "es"]
+    assert [line for line in cells if "▸" in line] == [cells[4]]
+    assert re.match(r"  ▸ ru  locales/ru/agenda\.po:\d+  Сессия откроется", cells[4])
+    assert advice == "  → put it where the note belongs"
+    assert summary == "1 error in 1 unit (ru 1)"
 
 
 def test_the_master_is_suspected_when_all_agree(office: Path) -> None:
@@ -130,41 +104,43 @@ def test_what_is_asked_for(
 
 def test_a_finding_for_machines(uneven: Path) -> None:
     (one,) = json.loads(hexapla(uneven, "check", "--only", "FN", "--format", "json").out)
-    assert {key: one[key] for key in ("code", "severity", "file", "line", "language")} == {
-        "code": "FN-1", "severity": "error", "file": "locales/fr/agenda.po", "line": 0,
-        "language": "fr",
+    assert {key: one[key] for key in ("code", "severity", "file", "language")} == {
+        "code": "FN-1", "severity": "error", "file": "locales/fr/agenda.po", "language": "fr",
     }  # fmt: skip
+    lines = catalog(uneven, "fr").read_text("utf-8").splitlines()
+    assert lines[one["line"] - 1].startswith('msgstr "La session')
+    assert (one["column"], one["master"]["line"]) == (9, 3)
     assert re.fullmatch(r"u\w+", one["unit"])
 
 
-def test_information_alone_is_fine(office: Path) -> None:
+def test_information_alone_is_fine(tmp_path: Path) -> None:
     """Footnotes in another order may be right: they are shown, and end well."""
-    make(office, "One[^1] two[^2] three.\n\n[^1]: A.\n[^2]: B.\n")
-    hexapla(office, "extract")
-    for tag in TAGS:
-        fill(catalog(office, tag), f"{tag} {{}}".format)
-    fill(
-        catalog(office, "fr"),
-        lambda text: re.sub(r"(\[.1\]) two(\[.2\])", r"\2 deux\1", f"fr {text}"),
-    )
-    done = hexapla(office, "check")
-    assert (done.code, "info FN-3 [fr]" in done.out) == (0, True)
+    make(tmp_path, "The Assembly[^1] met the Council[^2].\n\n[^1]: One.\n[^2]: Two.\n")
+    (tmp_path / "hexapla.toml").write_text('languages = ["en", "fr"]\n')
+    hexapla(tmp_path, "extract")
+    said = {"The": "Le Conseil[^2] a reçu l’Assemblée[^1].", "One.": "Un.", "Two.": "Deux."}
+    fill(catalog(tmp_path, "fr"), lambda text: said[text.split()[0]])
+    done = hexapla(tmp_path, "check")
+    assert (done.code, done.out.startswith("info FN-3  source/agenda.md:1 ")) == (0, True)
+    assert "  FN-3 [fr]: " in done.out
 
 
 def test_a_stale_version_is_not_held_against_the_master(office: Path) -> None:
     """It agrees with the text of yesterday; that it is stale is all that is said."""
-    make(office, MASTER.replace("Monday.[^1]", "Tuesday.").replace("[^1]: See the report.\n", ""))
+    make(office, MASTER.replace("2027.[^1]", "2028.").replace("[^1]: See resolution 76/268.\n", ""))
     hexapla(office, "extract")
     done = hexapla(office, "check", "--format", "json")
-    assert (done.code, found(done)) == (1, [("TR-2", tag) for tag in TAGS])
+    assert (done.code, found(done)) == (1, [("SYNC-1", tag) for tag in TAGS])
 
 
 def test_errors_of_the_master_come_first(office: Path) -> None:
-    make(office, MASTER.replace("[^1]: See the report.\n", ""))
+    make(office, MASTER.replace("[^1]: See resolution 76/268.\n", ""))
     hexapla(office, "extract")
     done = hexapla(office, "check")
     assert done.code == 1
-    assert re.match(r"source/agenda\.md:3:\d+: error MD-7: ", done.out)
+    head, said = done.out.splitlines()[:2]
+    assert re.fullmatch(r"error MD-7  source/agenda\.md:3:\d+", head)
+    assert said.startswith("  MD-7: footnote 1 is called here but has no text")
 
 
 # ---- wrong use, broken files
@@ -173,7 +149,7 @@ def test_errors_of_the_master_come_first(office: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--only", "FN-9"), "there is no check “FN-9”; name some of SYM-"),
+        (("--only", "FN-99"), "there is no check “FN-99”; name some of SYM-"),
         (("--lang", "de"), "“de” is no language of this set; its languages are ar, zh, en, fr, "),
         (("minutes",), "no document “minutes”; there are agenda, other"),
     ],

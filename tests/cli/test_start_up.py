@@ -32,7 +32,7 @@ def loaded(folder: Path, *words: str) -> set[str]:
         cwd=folder, capture_output=True, check=False, timeout=60,
         env={**os.environ, "PYTHONUTF8": "1"},
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    assert done.returncode in (0, 1), done.stderr  # a check may find something
     modules = {name.partition(".")[0] for name in done.stderr.decode().split()}
     assert "hexapla" in modules
     return modules & {*HEAVY, "typer", "click", "comrak"}

@@ -22,6 +22,9 @@ from hexapla.language.normal import normal
         ("A/49/610\u200e*", "A/49/610*"),
         ("5\u2011a \u2212 3", "5-a - 3"),
         ("٣٪", "3%"),
+        ("resolucio\u0301n nu\u0301m. 3", "resolución núm. 3"),  # accents behind their letters
+        ("и\u0306 ا\u0654", "й أ"),
+        ("قُدِّمت ا\u064e\u0654", "قدمت أ"),
         ("plain", "plain"),
         ("é — 中、文", "é — 中、文"),
     ],
@@ -40,7 +43,21 @@ def test_places() -> None:
     assert text[begin:end] == "٢٠٢٤"
 
 
-@given(st.text(max_size=40))
+def test_places_of_composed_letters() -> None:
+    """A letter with its accent is replaced as a whole."""
+    text = "la resolucio\u0301n 55/222 y la Convencio\u0301n"
+    found = normal(text)
+    start = found.text.index("55/222")
+    assert text[slice(*found.span(start, start + 6))] == "55/222"
+    assert text[slice(*found.span(len(found.text) - 2, len(found.text)))] == "o\u0301n"
+    start = found.text.index("ó")
+    assert text[slice(*found.span(start, start + 1))] == "o\u0301"
+
+
+_UNUSUAL = "aeoиا \u0301\u0306\u0654\u064b\ufe70\ufef7\u200e٣\u00a0"
+
+
+@given(st.text(max_size=40) | st.text(_UNUSUAL, max_size=12))
 def test_laws(text: str) -> None:
     """Each letter has its place, in order; what is normal stays as it is."""
     found = normal(text)

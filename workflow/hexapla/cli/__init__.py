@@ -10,7 +10,7 @@ from collections.abc import Sequence
 # the command line with typer costs 70 ms, as much as extracting 7,000 units.
 _PLAIN = {
     "build": ("build", "document"),
-    "check": ("check", "document"),
+    "check": ("check", "documents"),
     "export": ("export", "document"),
     "extract": ("extract", "document"),
     "import": ("import_", "returned"),
@@ -26,6 +26,8 @@ def _plain(words: Sequence[str]) -> tuple[str, dict[str, object]] | None:
     words = words[1:]
     if not module or any(word.startswith("-") for word in words):
         return None
+    if name == "documents":
+        return module, {name: list(words)}
     if name != "document":
         from pathlib import Path
 

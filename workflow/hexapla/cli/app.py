@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,19 @@ import typer
 
 from hexapla import __version__
 from hexapla.cli import console
+from hexapla.cli.options import (
+    As,
+    BuildFormat,
+    Document,
+    In,
+    Languages,
+    Least,
+    Level,
+    Output,
+    ReportForm,
+    Tool,
+    Xliff,
+)
 
 # Without rich markup, typer does not import rich: 25 ms less for every call with an option.
 app = typer.Typer(
@@ -23,58 +35,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Output(StrEnum):
-    """How a result is said."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class Level(StrEnum):
-    """The least severity that is shown."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-class Tool(StrEnum):
-    """Whose file it is to be (`exchange.profiles`)."""
-
-    TRADOS = "trados"
-    MEMOQ = "memoq"
-    OMEGAT = "omegat"
-    POEDIT = "poedit"
-    PHRASE = "phrase"
-    WEBLATE = "weblate"
-    GENERIC = "generic"
-
-
-class Xliff(StrEnum):
-    """A version of XLIFF."""
-
-    V12 = "1.2"
-    V20 = "2.0"
-    V21 = "2.1"
-    V22 = "2.2"
-
-
-class BuildFormat(StrEnum):
-    """What is built of a version."""
-
-    MD = "md"
-    HTML = "html"
-
-
-Document = Annotated[str, typer.Argument(help="A document by name; all, if left out.")]
-In = Annotated[Path, typer.Option("--workspace", "-w", help="The workspace, or a folder in it.")]
-As = Annotated[Output, typer.Option("--format", help="Lines for people, JSON for machines.")]
-Least = Annotated[Level, typer.Option("--severity", help="Show findings from this severity on.")]
-Languages = Annotated[
-    list[str] | None, typer.Option("--lang", "-l", help="Only this language; may be repeated.")
-]
 
 
 def _run(command: str, **arguments: object) -> None:
@@ -235,15 +195,61 @@ def lint(
 
 @app.command()
 def check(
-    document: Document = "",
+    documents: Annotated[
+        list[str] | None,
+        typer.Argument(help="Documents by name (all, if left out), or files: master, versions."),
+    ] = None,
     lang: Languages = None,
     only: Annotated[
         list[str] | None, typer.Option("--only", help="A check's code, or its family: FN, TAG-1.")
     ] = None,
-    severity: Least = Level.INFO,
+    severity: Annotated[
+        Level | None, typer.Option("--severity", help="Findings from this on (info).")
+    ] = None,
+    since: Annotated[
+        str, typer.Option("--since", help="Only what has changed since this revision of git.")
+    ] = "",
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what --fix would change.")
+    ] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="In html: also units without findings.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say what checks do; name codes to see only these.")
+    ] = False,
+    finished: Annotated[
+        bool, typer.Option("--finished", help="The built versions, not the catalogs.")
+    ] = False,
+    to: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file for the report; - to print it.")
+    ] = None,
+    workspace: In = Path(),
+    output: Annotated[ReportForm, typer.Option("--format", help="The report.")] = ReportForm.TEXT,
+) -> None:
+    """Check all versions against each other."""
+    _run("check", documents=documents or [], languages=lang or [], only=only or [],
+         severity=severity.value if severity else "", since=since, fix=fix, dry_run=dry_run,
+         every=every, explain=explain, finished=finished, to=to, workspace=workspace,
+         output=output.value)  # fmt: skip
+
+
+@app.command()
+def accept(
+    code: Annotated[str, typer.Argument(help="A check's code: NUM-1.")] = "",
+    unit: Annotated[
+        list[str] | None, typer.Option("--unit", help="Only this unit's; may be repeated.")
+    ] = None,
+    lang: Languages = None,
+    reason: Annotated[str, typer.Option("--reason", help="Why it is right as it is.")] = "",
+    document: Annotated[str, typer.Option("--document", help="Only this document's.")] = "",
+    show: Annotated[bool, typer.Option("--list", help="Show what was accepted.")] = False,
+    drop: Annotated[bool, typer.Option("--drop", help="Take it back.")] = False,
     workspace: In = Path(),
     output: As = Output.TEXT,
 ) -> None:
-    """Check all versions against each other."""
-    _run("check", document=document, languages=lang or [], only=only or [],
-         severity=severity.value, workspace=workspace, output=output.value)  # fmt: skip
+    """Accept findings of a check that are right as they are, with the reason."""
+    _run("accept", code=code, units=unit or [], languages=lang or [], reason=reason,
+         document=document, show=show, dropping=drop, workspace=workspace,
+         output=output.value)  # fmt: skip

@@ -2,38 +2,188 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from hexapla.checks import chosen
-from hexapla.cli import console
-from hexapla.errors import HexaplaError
-from hexapla.jobs.checking import check
-from hexapla.model.finding import Finding, Severity
-from hexapla.workspace.workspace import Workspace
+from hexapla.cli import console, findings
+from hexapla.errors import HexaplaError, WorkspaceError
+from hexapla.jobs.checking import Question, check, check_files, check_finished
+from hexapla.model.finding import Severity
+from hexapla.model.locale import Locale
+from hexapla.publishing.reports import Setting, write
+from hexapla.publishing.reports.report import Report
+from hexapla.workspace import files, revisions
+from hexapla.workspace.workspace import Master, Workspace
+
+_PAGE = "check.html"
+
+
+class Wanted(NamedTuple):
+    """How a report is wanted: its form, its file, units without findings; whether it is whole."""
+
+    output: str
+    to: Path | None
+    every: bool
+    complete: bool = True
 
 
 def run(
-    document: str = "",
+    documents: Sequence[str] = (),
     languages: Sequence[str] = (),
     only: Sequence[str] = (),
-    severity: str = "info",
+    severity: str = "",
+    since: str = "",
+    fix: bool = False,
+    dry_run: bool = False,
+    every: bool = False,
+    explain: bool = False,
+    finished: bool = False,
+    to: Path | None = None,
     workspace: Path = Path(),
     output: str = "text",
 ) -> int:
-    """Says where the versions of a document differ from the master and from each other.
+    """Says where the versions of documents differ from the master and from each other.
 
-    A broken document stops no other. Raises HexaplaError for a check that there is none of.
+    `documents` are names in the workspace, or files of any place, the master first; `finished`
+    takes the built versions. `fix` mends catalogs and says what is left, `dry_run` only shows how.
+    `explain` says what checks do (`documents` are codes then). `severity` is the least that is
+    shown, "info" if it is "" (but style is fixed, too). Raises HexaplaError for wrong use.
     """
-    opened = Workspace.open(workspace)
-    tags = [opened.language(tag).tag for tag in languages]
+    if explain:
+        return _explain(documents)
     chosen(only)  # a name that there is none of is said once, however many documents there are
-    code = console.FINE
-    findings: list[Finding] = []
-    for master in console.each(opened.masters(document), "checking"):
+    question = Question(tuple(only), tuple(languages), _severity(severity or "info"), since)
+    wanted, loose = Wanted(output, to, every), _are_files(documents, workspace)
+    if (fix or dry_run) and (loose or finished):
+        raise WorkspaceError("--fix mends catalogs only", advice="leave it out for documents")
+    if loose:
+        return _files(documents, question, wanted)
+    opened = Workspace.open(workspace)
+    question, masters = _in_workspace(opened, question), _masters(opened, documents)
+    if fix or dry_run:
+        code = _fix(opened, masters, question, _severity(severity or "style"), dry_run)
+        if dry_run or code == console.BROKEN:
+            return code
+    reports, code = _reports(opened, masters, question, finished)
+    return max(code, _say(opened, reports, wanted._replace(complete=code == console.FINE)))
+
+
+def _severity(name: str) -> Severity:
+    return Severity[name.upper()]
+
+
+def _files(names: Sequence[str], question: Question, wanted: Wanted) -> int:
+    """Checks files of any place."""
+    tags = tuple(Locale.parse(tag).tag for tag in question.languages)
+    return _say(None, [check_files(names, question._replace(languages=tags))], wanted)
+
+
+def _in_workspace(workspace: Workspace, question: Question) -> Question:
+    """A question in the workspace's own tags, with a revision that git has."""
+    tags = tuple(workspace.language(tag).tag for tag in question.languages)
+    since = question.since and revisions.known(workspace.root, question.since)
+    return question._replace(languages=tags, since=since)
+
+
+def _are_files(names: Sequence[str], workspace: Path) -> bool:
+    """Whether names are those of files (`fr=path`, too) that are no documents of the workspace."""
+    if not names or not all("=" in name or Path(name).is_file() for name in names):
+        return False
+    try:
+        opened = Workspace.open(workspace)
+        return not all(opened.masters(name) for name in names)
+    except HexaplaError:
+        return True
+
+
+def _masters(workspace: Workspace, documents: Sequence[str]) -> list[Master]:
+    """The documents of these names, each once; all if none is named."""
+    if not documents:
+        return workspace.masters()
+    found = {one.name: one for name in documents for one in workspace.masters(name)}
+    return list(found.values())
+
+
+def _reports(
+    workspace: Workspace, masters: Iterable[Master], question: Question, finished: bool = False
+) -> tuple[list[Report], int]:
+    """What is to be said of each document, and the exit code of those that cannot be read."""
+    code, reports = console.FINE, []
+    look = check_finished if finished else check
+    for master in console.each(list(masters), "checking"):
         try:
-            findings += check(opened, master, only, tags)
+            reports.append(look(workspace, master, question))
         except HexaplaError as error:
             console.complain(error)
             code = console.BROKEN
-    return max(code, console.show_findings(findings, output, Severity[severity.upper()]))
+    return reports, code
+
+
+def _fix(
+    workspace: Workspace, masters: Sequence[Master], question: Question, least: Severity, dry: bool
+) -> int:
+    """Applies the fixes of findings from a severity on, or shows them; says what was done."""
+    from hexapla.jobs import fixing
+
+    reports, code = _reports(workspace, masters, question._replace(severity=least))
+    by_name = {master.name: master for master in masters}
+    fixed = [
+        fixing.fix(workspace, by_name[report.parallel.document], report.findings)
+        for report in reports
+    ]
+    number = sum(len(one.done) for one in fixed)
+    waiting, advised = (
+        sum(len(one.waiting) for one in fixed),
+        sum(len(one.advised) for one in fixed),
+    )
+    if dry:
+        for one in fixed:
+            for line in fixing.difference(workspace, one).splitlines():
+                console.say(line)
+    written = [] if dry else fixing.save(fixed)
+    names = ", ".join(workspace.name_of(path) for path in written)
+    said = f"{number:,} to fix" if dry else f"{number:,} fixed{f' in {names}' if names else ''}"
+    if waiting:
+        said += f"; {waiting:,} more stand{'s' * (waiting == 1)} in the way of these: run it again"
+    if advised:
+        said += (
+            f"; {advised:,} in the master {'is' if advised == 1 else 'are'} its author’s to make"
+        )
+    console.remark(said)
+    return max(code, console.FINDINGS if dry and number else console.FINE)
+
+
+def _say(workspace: Workspace | None, reports: Sequence[Report], wanted: Wanted) -> int:
+    """Puts reports where they are wanted; returns the exit code that their findings make."""
+    output, to = wanted.output, wanted.to
+    code = findings.worst([one for report in reports for one in report.findings])
+    if output == "text" and to is None:
+        findings.show(reports)
+        return code
+    if output == "html" and to is None:
+        folder = workspace.root / workspace.configuration.build if workspace else Path()
+        to = folder / _PAGE
+    if output == "text":
+        plain = findings.Look(terminal=False, colours=False, width=findings.PLAIN_WIDTH)
+        text = "".join(f"{line}\n" for line in findings.lines(reports, plain))
+    else:
+        own = workspace.own_templates() if workspace else None
+        text = write(output, reports, Setting(wanted.complete, wanted.every, own))
+    if to is None or str(to) == "-":
+        console.put(text)
+        return code
+    files.write_all([(to, text.encode("utf-8", "backslashreplace"))])
+    name = workspace.name_of(to.resolve()) if workspace else str(to)
+    console.remark(f"{name}: {findings.summary(reports)}")
+    return code
+
+
+def _explain(codes: Sequence[str]) -> int:
+    """Says what checks do; all of them make the page of documentation."""
+    from hexapla.publishing.reports.explanations import markdown, pages, section
+
+    shown = pages(codes)
+    console.put("\n".join(map(section, shown)) if codes else markdown(shown))
+    return console.FINE

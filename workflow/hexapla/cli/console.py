@@ -44,19 +44,24 @@ def run(command: Callable[..., int], **arguments: object) -> NoReturn:
 
 def say(line: str = "") -> None:
     """A line of the result."""
-    print(_printable(line))
+    print(printable(line))
+
+
+def put(text: str) -> None:
+    """A whole document as it is, for machines and files."""
+    sys.stdout.write(text)
 
 
 def complain(error: HexaplaError) -> None:
     """The sentence of an error, on standard error."""
     sys.stdout.flush()
-    sys.stderr.write(f"hexapla: {_printable(str(error))}\n")
+    sys.stderr.write(f"hexapla: {printable(str(error))}\n")
 
 
 def remark(sentence: str) -> None:
     """Something to know beside the result, on standard error."""
     sys.stdout.flush()
-    sys.stderr.write(f"hexapla: {_printable(sentence)}\n")
+    sys.stderr.write(f"hexapla: {printable(sentence)}\n")
 
 
 def each(things: Sequence[Thing], doing: str) -> Iterator[Thing]:
@@ -127,7 +132,7 @@ def _as_json(finding: Finding) -> dict[str, object]:
     }
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """A line that cannot command the terminal, nor fill it, whatever a file had in it."""
     if len(text) > 2 * _LONGEST_HALF:
         text = f"{text[:_LONGEST_HALF]}…{text[-_LONGEST_HALF:]}"

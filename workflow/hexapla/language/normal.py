@@ -1,8 +1,8 @@
 """A text as its values are read: one kind of space and of digit, and nothing invisible.
 
 Arabic-Indic digits, full-width forms, the presentation forms of old Arabic files, kashida, short
-vowels and the controls of the bidirectional algorithm differ between versions, and files of one
-version (S7, S8, S17), without any difference in meaning.
+vowels, accents typed behind their letter and the controls of the bidirectional algorithm differ
+between versions, and files of one version (S7, S8, S17), without any difference in meaning.
 """
 
 from __future__ import annotations
@@ -13,16 +13,20 @@ from typing import NamedTuple
 
 
 class Normal(NamedTuple):
-    """A normal text; `at[n]` is where its n-th letter stands in the original, None: at n."""
+    """A normal text; `at[n]` is where its n-th letter stands in the original, None: at n.
+
+    `until[n]` is where that letter ends there, None: it is one letter there as well.
+    """
 
     text: str
     at: tuple[int, ...] | None = None
+    until: tuple[int, ...] | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The place of a part of this text in the original."""
         if self.at is None or start >= end:
             return start, end
-        return self.at[start], self.at[end - 1] + 1
+        return self.at[start], self.until[end - 1] if self.until else self.at[end - 1] + 1
 
 
 _SPACES = (0x09, 0xA0, 0x1680, *range(0x2002, 0x200B), 0x202F, 0x205F, 0x3000)
@@ -35,10 +39,14 @@ _ALIKE = {
 }  # fmt: skip
 _USUAL = ("\u00a0", "\u202f")
 _UNLIKE = re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
-_INVISIBLE = re.compile(
-    "[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]"
-)
-_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_HIDDEN = "\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff"
+_SHAPED = "\ufb50-\ufdff\ufe70-\ufefc"
+_MARKS = "\u0300-\u036f\u0653-\u0655"
+_INVISIBLE = re.compile(f"[{_HIDDEN}]")
+_PRESENTED = re.compile(f"[{_SHAPED}]")
+_MARK = re.compile(f"[{_MARKS}]")
+_UNUSUAL = re.compile(f"[{_HIDDEN}{_SHAPED}{_MARKS}]")
+_APART = re.compile(f"[^{_MARKS}][{_MARKS}]{{1,8}}")
 
 
 def normal(text: str) -> Normal:
@@ -50,14 +58,36 @@ def normal(text: str) -> Normal:
             text = text.replace(space, " ")
     if _UNLIKE.search(text):
         text = text.translate(_ALIKE)
-    if not _INVISIBLE.search(text) and not _PRESENTED.search(text):
+    if not _UNUSUAL.search(text):
         return Normal(text)
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
         if _INVISIBLE.match(letter):
             continue
-        for one in unicodedata.normalize("NFKC", letter) if _PRESENTED.match(letter) else letter:
-            letters.append(one)
-            places.append(place)
-    return Normal("".join(letters), tuple(places))
+        shown = unicodedata.normalize("NFKC", letter) if _PRESENTED.match(letter) else letter
+        for one in shown:
+            if shown is letter or not _INVISIBLE.match(one):
+                letters.append(one)
+                places.append(place)
+    seen = "".join(letters)
+    return _composed(seen, places) if _MARK.search(seen) else Normal(seen, tuple(places))
+
+
+def _composed(text: str, places: list[int]) -> Normal:
+    """A text whose accents are typed behind their letters, with accented letters."""
+    pieces: list[str] = []
+    at: list[int] = []
+    until: list[int] = []
+    done = 0
+    for found in _APART.finditer(text):
+        start, end = found.span()
+        composed = unicodedata.normalize("NFC", found[0])
+        pieces += [text[done:start], composed]
+        at += places[done:start] + [places[start]] * len(composed)
+        until += [place + 1 for place in places[done:start]]
+        until += [places[end - 1] + 1] * len(composed)
+        done = end
+    at += places[done:]
+    until += [place + 1 for place in places[done:]]
+    return Normal("".join([*pieces, text[done:]]), tuple(at), tuple(until))

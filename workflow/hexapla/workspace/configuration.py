@@ -9,10 +9,14 @@ from typing import NamedTuple
 
 from hexapla.errors import FormatError, WorkspaceError
 from hexapla.model.encoding import BOM, decode
+from hexapla.model.finding import Severity
 from hexapla.model.locale import Locale
 from hexapla.workspace import files
 
 POLICIES = ("mark", "source", "block")
+# What a finding of a check may weigh; a check that is off is not made.
+OFF = "off"
+WEIGHTS = (OFF, *[severity.name.lower() for severity in Severity])
 _LINE = re.compile(r"at line (\d+)")
 _FOLDERS = ("source", "locales", "templates", "build")
 
@@ -21,7 +25,8 @@ class Configuration(NamedTuple):
     """What a workspace decides.
 
     `stale` says what becomes of a unit without a usable translation: the master's text visibly
-    marked, the master's text plain, or no build of that version.
+    marked, the master's text plain, or no build of that version. `checks` has what the findings of
+    checks weigh (`WEIGHTS`), by code or family, where that is not their own severity.
     """
 
     original: Locale
@@ -31,9 +36,15 @@ class Configuration(NamedTuple):
     locales: str
     templates: str
     build: str
+    checks: tuple[tuple[str, str], ...] = ()
+
+    def weight(self, code: str) -> str:
+        """What the findings of a check weigh here, by its code, else its family; "" if not said."""
+        said = dict(self.checks)
+        return said.get(code) or said.get(code.partition("-")[0], "")
 
 
-DEFAULTS: dict[str, str | list[str]] = {
+DEFAULTS: dict[str, str | list[str] | dict[str, str]] = {
     "original": "en",
     "languages": ["ar", "zh", "en", "fr", "ru", "es"],
     "stale": "mark",
@@ -41,7 +52,9 @@ DEFAULTS: dict[str, str | list[str]] = {
     "locales": "locales",
     "templates": "templates",
     "build": "build",
+    "checks": {},
 }
+_KINDS = {"languages": (list, "a list of language tags"), "checks": (dict, "a table of checks")}
 
 
 def find(start: Path) -> tuple[Path, dict[str, object], str]:
@@ -76,11 +89,10 @@ def read(settings: dict[str, object], file: str) -> Configuration:
             raise WorkspaceError(f"unknown key “{key}”", file=file, advice=f"allowed are {allowed}")
     values = {**DEFAULTS, **settings}
     for key, value in values.items():
-        wanted = list if key == "languages" else str
+        wanted, kind = _KINDS.get(key, (str, "a text in quotes"))
         if not isinstance(value, wanted) or (
             isinstance(value, list) and not all(isinstance(one, str) for one in value)
         ):
-            kind = "a list of language tags" if wanted is list else "a text in quotes"
             raise WorkspaceError(f"“{key}” is not {kind}", file=file, advice="correct the value")
     if values["stale"] not in POLICIES:
         advice = f"write one of {', '.join(POLICIES)}"
@@ -101,7 +113,26 @@ def read(settings: dict[str, object], file: str) -> Configuration:
         # Else what was built would be taken for masters.
         problem = f"“build = {folders['build']}” stands inside “source = {folders['source']}”"
         raise WorkspaceError(problem, file=file, advice="name another folder")
-    return Configuration(original, tuple(languages), str(values["stale"]), **folders)
+    checks = _checks(values["checks"], file)
+    return Configuration(original, tuple(languages), str(values["stale"]), **folders, checks=checks)
+
+
+def _checks(table: object, file: str) -> tuple[tuple[str, str], ...]:
+    """What checks weigh. Raises WorkspaceError for a check or a weight that there is none of."""
+    if not isinstance(table, dict) or not table:
+        return ()
+    # Only where the table says something: no other command needs to know the checks.
+    from hexapla.checks import CHECKS
+
+    known = {word for check in CHECKS for word in (check.code, check.family)}
+    for name, weight in table.items():
+        if name not in known:
+            advice = f"name some of {', '.join(check.code for check in CHECKS)}, or a family"
+            raise WorkspaceError(f"there is no check “{name}”", file=file, advice=advice)
+        if weight not in WEIGHTS:
+            problem = f"“{name} = {weight}” is no severity"
+            raise WorkspaceError(problem, file=file, advice=f"write one of {', '.join(WEIGHTS)}")
+    return tuple(table.items())
 
 
 def _tags(value: object) -> list[str]:

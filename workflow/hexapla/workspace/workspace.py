@@ -132,6 +132,10 @@ class Workspace(NamedTuple):
         """Where translations stand that came back and could not be applied."""
         return self.root / self.configuration.locales / locale.tag / f"{document}.aside.po"
 
+    def accepted(self, document: str) -> Path:
+        """Where findings about a document stand that somebody has accepted."""
+        return self.root / self.configuration.locales / f"{document}.accepted.toml"
+
     def sent(self, document: str, locale: Locale, export: str = "") -> Path:
         """The record of an export, or the folder of all of them."""
         folder = self.root / self.configuration.locales / locale.tag / f"{document}.sent"

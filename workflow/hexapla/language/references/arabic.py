@@ -225,9 +225,10 @@ def _labels(text: str, place: int, before: tuple[Label, ...]) -> tuple[Label, ..
     found = list(before)
     while len(found) < 6 and (label := _LABEL.match(text, place)):
         sign = label[label.lastgroup or 0]
-        read = positions(sign, inner=bool(found))
+        quoted = label.lastgroup == "quoted"
+        read = (f"r{int(sign)}",) if quoted else positions(sign, inner=bool(found))
         if not read:
             break
         place = label.end()
-        found.append(Label(read, sign.isdecimal(), place))
+        found.append(Label(read, sign.isdecimal() and not quoted, place))
     return tuple(found)

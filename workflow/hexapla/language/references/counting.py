@@ -1,7 +1,7 @@
 """Numbers and letters that count places in a text: IV, 第十二, الثالثة عشرة, (h), ح, ㈡, 丑.
 
-All of them are read as positions: (h), h), (ح) and h in Russian type are 8 (UN Editorial Manual,
-Paragraphs and subparagraphs; Arabic counts by abjad, S8, S9).
+All of them are read as positions: (h), h), (ح) and h in Russian type are 8, (ii) and ’2‘ are r2
+(UN Editorial Manual, Paragraphs and subparagraphs; Arabic counts by abjad, S8, S9).
 """
 
 from __future__ import annotations
@@ -108,27 +108,30 @@ def arabic_ordinal(text: str) -> int:
 def positions(sign: str, inner: bool = False) -> tuple[str, ...]:
     """The positions that a label may stand for, the likeliest first; none if it is no label.
 
-    `inner`: it is a label within a label, so that (i) is one rather than the ninth letter.
+    (a), (أ) and 甲 are 1, and (i), ’1‘ and ㈠ are r1, since they are labels of another degree.
+    `inner`: it is a label within a label, so that (i) is r1 rather than the ninth letter.
     """
     if sign.isdecimal():
-        return (str(int(sign)),)
-    if sign in _HAN_SIGNS:
-        return (str(_HAN_SIGNS[sign]),)
-    if sign[0] in HAN:
-        return (str(han(sign)),)
+        number = str(int(sign))
+        return (number, f"r{number}") if inner else (number,)
+    if sign in _LETTERS:
+        return (str(_LETTERS[sign]),)
+    if sign[0] in HAN or sign in _RINGS:
+        number = str(_RINGS.get(sign) or han(sign))
+        return f"r{number}", number
     folded = latin(sign).lower()
-    number = roman(folded) if len(folded) > 1 or folded in "ivx" else None
-    letters = [LATIN.index(folded) + 1] if len(folded) == 1 and folded in LATIN else []
+    number_of = roman(folded) if len(folded) > 1 or folded in "ivx" else None
+    degree = [f"r{number_of}"] if number_of else []
+    letters = [str(LATIN.index(folded) + 1)] if len(folded) == 1 and folded in LATIN else []
     if len(sign) == 1 and sign.lower() in CYRILLIC:
-        letters.append(CYRILLIC.index(sign.lower()) + 1)
-    found = [number, *letters] if inner else [*letters, number]
-    return tuple(dict.fromkeys(str(n) for n in found if n))
+        letters.append(str(CYRILLIC.index(sign.lower()) + 1))
+    return tuple(dict.fromkeys([*degree, *letters] if inner else [*letters, *degree]))
 
 
-_HAN_SIGNS = {
+_RINGS = {chr(_BRACKETED_HAN + n): n for n in range(1, 11)}
+_LETTERS = {
     **{sign: n for n, sign in enumerate(STEMS, 1)},
     **{sign: n for n, sign in enumerate(BRANCHES, 1)},
-    **{chr(_BRACKETED_HAN + n): n for n in range(1, 11)},
     **{sign.replace("\u0640", ""): n for n, sign in enumerate(ABJAD, 1)},
     **{name: n for n, name in enumerate(ABJAD_NAMES, 1)},
     "ا": 1,
