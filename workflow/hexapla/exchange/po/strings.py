@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r",
@@ -15,6 +16,8 @@ _SOUND = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v",
             "\\": "\\", '"': '"'}  # fmt: skip
+# Bytes of a file that are looked at together.
+_PIECE = 1 << 18
 _FAULT = "a string ends in a quote, and a quote inside it needs a backslash before it"
 
 
@@ -42,3 +45,14 @@ def unquote(blob: str) -> str:
     if blob[-1] != '"' or not _SOUND.fullmatch(text):
         raise ValueError(_FAULT)
     return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[0]), text)
+
+
+def pieces(data: bytes, begin: int = 0) -> Iterator[bytes]:
+    """A file in pieces that end where an entry does, each with the empty line that goes before it.
+
+    Put together, they are all of it from `begin` on.
+    """
+    while begin < len(data):
+        end = data.find(b"\n\n", begin + _PIECE) + 1 or len(data)
+        yield data[begin:end]
+        begin = end

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hexapla.exchange.po.strings import unquote
+from hexapla.exchange.po.strings import pieces, unquote
 from hexapla.exchange.po.writing import heads
 from hexapla.model.unit import Role, Unit
 
 _ENTRY = re.compile(
     r'\n((?:#[.:] .*\n)+)(msgctxt "(.*)"\nmsgid (".*"(?:\n".*")*)\n)msgstr ""(?=\n)'
 )
-_ID = re.compile(r"[\w.:-]+")
+_IDS = re.compile(r"[\w.:-]+(?:\n[\w.:-]+)*|")
 _ROLES = {role.value: role for role in Role}
 _TRAIL, _NOTE, _REFERENCE = "in: ", "note: ", "#: "
 
@@ -31,36 +31,53 @@ _Place = tuple[Role, tuple[str, ...], str, tuple[str, ...]]
 def units(data: bytes) -> Registered | None:
     """The units of a POT as `writing.write_register` makes it, None for any other.
 
-    Whether the master still says the same is for the caller to know.
+    Whether the master still says the same is for the caller to know. It is read in pieces, so that
+    neither its text nor all that was found in it is in memory at once.
     """
+    begin = data.find(b"\n\n") + 1
+    if not begin or b"\r" in data:
+        return None
+    places: dict[str, tuple[str, _Place | None]] = {}
+    made: list[tuple[str, str]] = []
+    read: list[Unit] = []
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
+        data[:begin].decode("utf-8")
+        for piece in pieces(data, begin):
+            if not _read(piece.decode("utf-8"), places, read, made):
+                return None
+    except ValueError:  # no UTF-8, or quotes that do not fit
         return None
-    begin = text.find("\n\n") + 1
-    found = _ENTRY.findall(text, begin)
-    # Whatever is not of our shape leaves a gap.
-    size = sum([len(comments) + len(body) for comments, body, _, _ in found])
-    if not begin or "\r" in text or begin + size + len('\nmsgstr ""\n') * len(found) != len(text):
-        return None
-    places: dict[str, _Place | None] = {}
-    made, read = [], []
-    for comments, body, unit_id, source in found:
-        place = places[comments] if comments in places else places.setdefault(
-            comments, _place(comments)
-        )  # fmt: skip
-        if place is None or not _ID.fullmatch(unit_id):
-            return None
-        role, trail, name, notes = place
-        try:
-            words = unquote(source)
-        except ValueError:
-            return None
-        read.append(Unit(unit_id, words, role, trail, name, notes))
-        made.append((comments, body))
-    if len({unit.id for unit in read}) != len(read):
+    ids = [unit.id for unit in read]
+    if len(set(ids)) != len(ids) or not _IDS.fullmatch("\n".join(ids)):
         return None
     return Registered(tuple(read), tuple(made))
+
+
+def _read(
+    text: str,
+    places: dict[str, tuple[str, _Place | None]],
+    read: list[Unit],
+    made: list[tuple[str, str]],
+) -> bool:
+    """Takes the entries of a piece up, if there is nothing else in it.
+
+    `places` are the comments that were met, each once, with what they say.
+    """
+    found = _ENTRY.findall(text)
+    # Whatever is not of our shape leaves a gap.
+    size = sum([len(comments) + len(body) for comments, body, _, _ in found])
+    if size + len('\nmsgstr ""\n') * len(found) != len(text):
+        return False
+    for comments, body, unit_id, source in found:
+        known = places.get(comments)
+        if known is None:
+            known = places[comments] = comments, _place(comments)
+        if known[1] is None:
+            return False
+        role, trail, name, notes = known[1]
+        read.append(Unit(unit_id, unquote(source), role, trail, name, notes))
+        made.append((known[0], body))
+    return True
 
 
 def in_step(known: Registered, now: Sequence[Unit], file: str) -> bool:
