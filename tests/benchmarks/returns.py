@@ -133,7 +133,7 @@ def _sent(before: Catalog, version: str, random: Random) -> tuple[bytes, str, by
         name, catalogs.cut if random.random() < 0.5 else None, catalogs.candidates(before, random),
         catalogs.terms(before, random),
     )  # fmt: skip
-    return WRITERS[version](before, outgoing), name, record
+    return b"".join(WRITERS[version](before, outgoing)), name, record
 
 
 def outcome(made: Case) -> Outcome:

@@ -305,7 +305,7 @@ def test_omegat_translates_from_it(tmp_path: Path) -> None:
     }
     units = [Unit(f"u{n}", text, Role.PARAGRAPH) for n, text in enumerate(texts)]
     catalog = Catalog("a", FR, tuple(Entry(unit, unit.text) for unit in units))
-    xliff = write_xliff(catalog, Outgoing(EN, "source/a.md"))
+    xliff = b"".join(write_xliff(catalog, Outgoing(EN, "source/a.md")))
     candidates = [pair(source, target) for source, target in texts.items()]
     found = omegat(tmp_path / "p", xliff, write(candidates, EN, FR, OMEGAT, sentences))
     plain = [re.sub(r"<[^>]+>", "", target) for target in found.values()]

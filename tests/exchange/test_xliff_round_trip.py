@@ -106,7 +106,7 @@ def ways(draw):
 
 
 def write(catalog: Catalog, version: str, way: Outgoing | None = None) -> bytes:
-    return WRITERS[version](catalog, way or Outgoing(EN, "source/d.md"))
+    return b"".join(WRITERS[version](catalog, way or Outgoing(EN, "source/d.md")))
 
 
 def home(catalog: Catalog, version: str, way: Outgoing | None = None):

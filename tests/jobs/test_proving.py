@@ -24,7 +24,7 @@ CATALOG = Catalog("d", FR, (DONE, *map(Entry, UNITS[1:])))
 def shown(catalog: Catalog, *damages: str, version: str = "1.2", **more: object) -> list[Shown]:
     name, record = records.record(catalog, "source/d.md")
     sent = records.of_file(name, po.read(record, "sent.po"))
-    data = WRITERS[version](catalog, Outgoing(EN, "source/d.md", export=name))
+    data = b"".join(WRITERS[version](catalog, Outgoing(EN, "source/d.md", export=name)))
     return list(demonstrate(catalog, sent, data, damages, **more))
 
 

@@ -202,8 +202,8 @@ def files(draw) -> bytes:
             Entry(unit, target, State.DRAFT if target else State.UNTRANSLATED, unit.text)
         )
     way = Outgoing(EN, "a.md", filled=draw(st.booleans()))
-    text = WRITERS[draw(st.sampled_from(list(WRITERS)))](
-        Catalog("a", FR, tuple(entries)), way
+    text = b"".join(
+        WRITERS[draw(st.sampled_from(list(WRITERS)))](Catalog("a", FR, tuple(entries)), way)
     ).decode()
     encoding = draw(st.sampled_from(ENCODINGS))
     text = text.replace('"UTF-8"', f'"{encoding.removesuffix("-sig")}"', 1)

@@ -29,7 +29,7 @@ def unit(text: str, role: Role = PARAGRAPH, **more: object) -> Unit:
 
 
 def written(*entries: Entry, way: Outgoing = PLAIN, locale: Locale = FR, version="2.1") -> str:
-    return WRITERS[version](Catalog("report", locale, entries), way).decode()
+    return b"".join(WRITERS[version](Catalog("report", locale, entries), way)).decode()
 
 
 def tree(*entries: Entry, **more: object) -> etree._Element:

@@ -42,19 +42,28 @@ class Sent(NamedTuple):
 
 
 def record(
-    catalog: Catalog, file: str, *, filled: bool = False, made: Sequence[tuple[str, str]] = ()
+    catalog: Catalog,
+    file: str,
+    *,
+    filled: bool = False,
+    made: Sequence[tuple[str, str]] = (),
+    written: bytes = b"",
 ) -> tuple[str, bytes]:
     """The name of an export of this catalog, and the bytes of its record.
 
     `file` is the document's path in the workspace; `filled` says whether empty targets go out
-    filled with their sources; `made` are the units' own lines, if they are known.
+    filled with their sources; `made` are the units' own lines, if they are known, and `written` is
+    the catalog's file, if nothing is filled and it is as we would write it: then the record is the
+    same bytes.
     """
-    flag = (_FILLED,) if filled else ()
-    entries = tuple([
-        entry._replace(remarks=(), flags=flag) if entry.remarks or entry.flags != flag else entry
-        for entry in catalog.entries
-    ])  # fmt: skip
-    data = write_catalog(catalog._replace(entries=entries, retired=()), file, made=made)
+    data = written
+    if not written:
+        flag = (_FILLED,) if filled else ()
+        entries = tuple([
+            one._replace(remarks=(), flags=flag) if one.remarks or one.flags != flag else one
+            for one in catalog.entries
+        ])  # fmt: skip
+        data = write_catalog(catalog._replace(entries=entries, retired=()), file, made=made)
     return blake2b(data, digest_size=4).hexdigest(), data
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +10,8 @@ from hexapla.errors import WorkspaceError
 from hexapla.exchange import sent
 from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.profiles import GENERIC, PROFILES, Profile, tag_for, untaken
-from hexapla.exchange.xliff import WRITERS
-from hexapla.jobs.loading import Loaded, Roster, load_catalog
+from hexapla.exchange.xliff import WRITERS, Writer
+from hexapla.jobs.loading import Loaded, Roster, catalog_and_file
 from hexapla.jobs.remembering import Library, candidates, terms_of
 from hexapla.memory.exact import Memory
 from hexapla.memory.terms import glossary
@@ -41,12 +42,21 @@ PLAIN = Wishes()
 
 
 class Composed(NamedTuple):
-    """A file for a translator before it is written: what it holds, its bytes, and their record."""
+    """A file for a translator before it is written: what it holds, its writer, and its record."""
 
     catalog: Catalog
     outgoing: Outgoing
-    data: bytes
+    writer: Writer
     record: tuple[Path, bytes]
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its bytes, made as they are asked for."""
+        return self.writer(self.catalog, self.outgoing)
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes as a whole."""
+        return b"".join(self.pieces())
 
 
 class Exported(NamedTuple):
@@ -81,7 +91,7 @@ def export(
     made = compose(workspace, known, locale, wishes, library or Library(workspace))
     path = place_of(workspace, known.master.name, locale, folder, wishes.profile.suffix)
     # The record of what was sent comes first: no file is out of which nobody knows.
-    files.write_all([made.record, (path, made.data)])
+    files.write_all([made.record, (path, made.pieces())])
     notice = untaken(wishes.profile, wishes.xliff)
     return Exported(known.master.name, locale, path, count(made.catalog.entries), notice)
 
@@ -103,10 +113,12 @@ def compose(
         advice = f"choose one of {', '.join(WRITERS)}"
         raise WorkspaceError(f"XLIFF {version} cannot be written", advice=advice)
     known = known.roster() if isinstance(known, Loaded) else known
-    document, original = known.master.name, known.original
-    catalog = load_catalog(workspace, known, locale)
-    file = known.master.file
-    name, record = sent.record(catalog, file, filled=profile.filled, made=known.made)
+    document, original, file = known.master.name, known.original, known.master.file
+    catalog, written = catalog_and_file(workspace, known, locale)
+    written = b"" if profile.filled else written  # another record, and no need to keep this one
+    name, record = sent.record(
+        catalog, file, filled=profile.filled, made=known.made, written=written
+    )
     to_do = any(not entry.usable for entry in catalog.entries)
     memory = library.memory(catalog) if to_do else Memory({})
     outgoing = Outgoing(
@@ -122,7 +134,7 @@ def compose(
         states=not profile.stateless,
     )
     path = workspace.sent(document, locale, name)
-    return Composed(catalog, outgoing, writer(catalog, outgoing), (path, record))
+    return Composed(catalog, outgoing, writer, (path, record))
 
 
 def place_of(

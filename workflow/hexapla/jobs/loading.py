@@ -109,15 +109,26 @@ def read_po(workspace: Workspace, document: str, locale: Locale) -> PoFile | Non
 
 def load_catalog(workspace: Workspace, known: Loaded | Roster, locale: Locale) -> Catalog:
     """A document's catalog in a language, for the units as they are now."""
+    return catalog_and_file(workspace, known, locale)[0]
+
+
+def catalog_and_file(
+    workspace: Workspace, known: Loaded | Roster, locale: Locale
+) -> tuple[Catalog, bytes]:
+    """A document's catalog in a language, for the units as they are now, and its file's bytes.
+
+    The bytes are b"" where there is no such file, or it is not, to the byte, as we write it.
+    """
     document = known.master.name
     path = workspace.catalog(document, locale)
     data = files.read_if_there(path, workspace.name_of(path))
     if data is not None:
         known = known.roster() if isinstance(known, Loaded) else known
-        found = stepping.catalog(data, document, locale, known.units, known.made)
+        found = stepping.stepped(data, document, locale, known.units, known.made)
         if found is not None:
-            return found
-    return catalogs.catalog(document, locale, known.units, read_po(workspace, document, locale))
+            return found.catalog, data if found.ours else b""
+    file = read_po(workspace, document, locale)
+    return catalogs.catalog(document, locale, known.units, file), b""
 
 
 class Held(NamedTuple):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from hexapla.errors import FormatError
 
 BOM = "\ufeff"
 # A line beyond this is no text that a person wrote; reading on would only cost memory.
 LONGEST_LINE = 1 << 20
+# Parts of a text that are encoded together.
+_TOGETHER = 1000
 
 _FOREIGN_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -43,6 +47,13 @@ def decode(data: bytes) -> str:
     if len(text) > LONGEST_LINE:
         _refuse_long_lines(text)
     return text
+
+
+def encoded(parts: Iterable[str]) -> Iterator[bytes]:
+    """A text in parts as UTF-8, in pieces: a long one need not be in memory as a whole."""
+    rest = iter(parts)
+    while some := list(islice(rest, _TOGETHER)):
+        yield "".join(some).encode("utf-8")
 
 
 def _refuse_long_lines(text: str) -> None:

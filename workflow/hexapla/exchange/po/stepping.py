@@ -9,12 +9,15 @@ a unit is missing) gives None, and the file is read as any other (five catalogs 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import NamedTuple
 
 from hexapla.errors import FormatError
 from hexapla.exchange.po.catalogs import entry_of
 from hexapla.exchange.po.reading import read
-from hexapla.exchange.po.writing import block_of
+from hexapla.exchange.po.strings import pieces
+from hexapla.exchange.po.writing import block_of, header_of
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
@@ -31,44 +34,84 @@ _FEW = 500
 Heads = Sequence[tuple[str, str]]
 
 
+class Stepped(NamedTuple):
+    """A catalog that was in step; `ours` says that its file is, to the byte, as we write it.
+
+    That is a file without retired entries, remarks, flags and a header of its own.
+    """
+
+    catalog: Catalog
+    ours: bool
+
+
 def catalog(
     data: bytes, document: str, locale: Locale, units: Sequence[Unit], made: Heads
 ) -> Catalog | None:
+    """The catalog of a file in step with the units, see `stepped`; None for any other."""
+    found = stepped(data, document, locale, units, made)
+    return found.catalog if found else None
+
+
+def stepped(
+    data: bytes, document: str, locale: Locale, units: Sequence[Unit], made: Heads
+) -> Stepped | None:
     """The catalog of a file in step with the units, whose lines are `made`; None for any other.
 
     Retired entries are left out: who writes the file anew keeps them as they stand.
     """
-    parts = _parts(data, len(made))
-    if parts is None:
-        return None
-    entries = []
-    for unit, block, body in zip(units, parts[1], [body for _, body in made], strict=True):
-        found = _finished(block, body)
-        if found:
-            target = found[1]
+    with suppress(UnicodeDecodeError):
+        if parts := _parts(data):
+            found = _stepped(Catalog(document, locale, ()), *parts, units, made)
+            # The last line's end is in none of the entries.
+            return found and found._replace(ours=found.ours and data.endswith(b"\n"))
+    return None
+
+
+def _stepped(
+    catalog: Catalog, header: str, blocks: Iterator[str], units: Sequence[Unit], made: Heads
+) -> Stepped | None:
+    entries: list[Entry] = []
+    ours = f"{header}\n" == header_of(catalog.document, catalog.locale)
+    for unit, (comments, body), block in zip(units, made, blocks):
+        if found := _finished(block, comments, body):
+            begin, target = found
             entry = Entry(unit, target, State.TRANSLATED, unit.text) if target else Entry(unit)
+            ours = ours and begin == len(comments) and block.startswith(comments)
         elif (read_entry := _read_block(block, unit)) is None:
             return None
         else:
             entry = read_entry
+            bare = entry._replace(remarks=(), flags=())
+            ours = ours and block_of(bare, comments, body) == f"{block}\n"
         entries.append(entry)
-    return Catalog(document, locale, tuple(entries))
+    behind = list(blocks)
+    if len(entries) < len(units) or not _is_retired(behind):
+        return None
+    return Stepped(catalog._replace(entries=tuple(entries)), ours and not behind)
 
 
 def updated(data: bytes, units: Sequence[Unit], made: Heads) -> bytes | None:
     """A file in step with the units, brought up to their texts; None if it is out of step."""
-    parts = _parts(data, len(made))
-    if parts is None:
-        return None
-    header, blocks, behind = parts
+    with suppress(UnicodeDecodeError):
+        if parts := _parts(data):
+            return _updated(*parts, units, made)
+    return None
+
+
+def _updated(
+    header: str, blocks: Iterator[str], units: Sequence[Unit], made: Heads
+) -> bytes | None:
     written = [header]
-    for unit, block, (comments, body) in zip(units, blocks, made, strict=True):
-        if found := _finished(block, body):
+    for unit, (comments, body), block in zip(units, made, blocks):
+        if found := _finished(block, comments, body):
             written.append(comments + block[found[0] :])
         elif (entry := _read_block(block, unit)) is None:
             return None
         else:
             written.append(block_of(entry, comments, body).removesuffix("\n"))
+    behind = list(blocks)
+    if len(written) <= len(units) or not _is_retired(behind):
+        return None
     return ("\n\n".join([*written, *behind]).rstrip("\n") + "\n").encode("utf-8")
 
 
@@ -99,15 +142,17 @@ def patched(
     return b"".join([*pieces, data[done:]])
 
 
-def _finished(block: str, body: str) -> tuple[int, str] | None:
+def _finished(block: str, comments: str, body: str) -> tuple[int, str] | None:
     """Where the lines of a unit begin in a block, and its translation, finished or empty.
 
     None if the block has to be read to know: it has a translator's comments or flags, another
     text, or escapes.
     """
-    at = block.find(body)
-    if at < 0 or not _OUR_COMMENTS.fullmatch(block, 0, at):
-        return None
+    at = len(comments)
+    if not (block.startswith(body, at) and block.startswith(comments)):
+        at = block.find(body)
+        if at < 0 or not _OUR_COMMENTS.fullmatch(block, 0, at):
+            return None
     begin = at + len(body)
     target = block[begin + len(_TARGET) : -1]
     if (
@@ -122,27 +167,33 @@ def _finished(block: str, body: str) -> tuple[int, str] | None:
     return at, target
 
 
-def _parts(data: bytes, count: int) -> tuple[str, list[str], list[str]] | None:
-    """The header, the entries and the obsolete entries of a file of our shape."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
+def _parts(data: bytes) -> tuple[str, Iterator[str]] | None:
+    """The header of a file of our shape, and its entries as they are asked for.
+
+    That raises UnicodeDecodeError where the file is not UTF-8.
+    """
+    if b"\r" in data or data.startswith(b"\n"):
         return None
-    blocks = text.removesuffix("\n").split("\n\n")
-    behind = blocks[count + 1 :]
-    if (
-        "\r" in text
-        or len(blocks) < count + 1
-        or _OUR_HEADER not in blocks[0]
-        or not _SOUND_HEADER.fullmatch(blocks[0])
-        or not all("\n#~ msgid " in f"\n{block}" for block in behind)
-    ):
+    blocks = (
+        block
+        for piece in pieces(data)
+        for block in piece.decode("utf-8").removeprefix("\n").removesuffix("\n").split("\n\n")
+    )
+    header = next(blocks, "")
+    if _OUR_HEADER not in header or not _SOUND_HEADER.fullmatch(header):
         return None
+    return header, blocks
+
+
+def _is_retired(blocks: Sequence[str]) -> bool:
+    """Whether there are only obsolete entries in what stands behind the last unit's."""
+    if not all("\n#~ msgid " in f"\n{block}" for block in blocks):
+        return False
     try:
-        read("\n\n".join(behind).encode("utf-8"), "")
+        read("\n\n".join(blocks).encode("utf-8"), "")
     except FormatError:
-        return None
-    return blocks[0], blocks[1 : count + 1], behind
+        return False
+    return True
 
 
 def _read_block(block: str, unit: Unit) -> Entry | None:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from io import BytesIO
+from itertools import chain
 
 from hexapla.exchange.po.message import DRAFT_FLAG
 from hexapla.exchange.po.strings import ESCAPES, LONGEST, quote
 from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.model.encoding import encoded
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 
-# Entries of a POT that are written at once.
-_PIECE = 1000
 _UNKNOWN_DATE = "2000-01-01 00:00+0000"
 _NEEDED = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -38,10 +38,9 @@ def register_pieces(
     units: Iterable[Unit], document: str, file: str, made: Sequence[tuple[str, str]] = ()
 ) -> Iterator[bytes]:
     """The POT in pieces: a long one need not be in memory as a whole."""
-    yield _header(document, None, (), ()).encode("utf-8")
-    lines = iter(made or heads(units, file))
-    while some := list(islice(lines, _PIECE)):
-        yield "".join([f'\n{comments}{body}msgstr ""\n' for comments, body in some]).encode("utf-8")
+    lines = made or heads(units, file)
+    entries = (f'\n{comments}{body}msgstr ""\n' for comments, body in lines)
+    return encoded(chain([header_of(document, None)], entries))
 
 
 def write_catalog(
@@ -57,14 +56,17 @@ def write_catalog(
     lines, if `heads` has already made them for another language. What PO has no word for, a review
     (`State.REVIEWED`, `State.FINAL`), is written as translated.
     """
-    units = [entry.unit for entry in catalog.entries]
-    blocks = [_header(catalog.document, catalog.locale, header, preamble)]
-    blocks += [
-        block_of(entry, comments, body)
-        for entry, (comments, body) in zip(catalog.entries, made or heads(units, file), strict=True)
-    ]
-    blocks += [_obsolete(entry) for entry in catalog.retired]
-    return "\n".join(blocks).encode("utf-8")
+    lines = made or heads([entry.unit for entry in catalog.entries], file)
+    entries = (
+        f"\n{block_of(entry, comments, body)}"
+        for entry, (comments, body) in zip(catalog.entries, lines, strict=True)
+    )
+    retired = (f"\n{_obsolete(entry)}" for entry in catalog.retired)
+    first = header_of(catalog.document, catalog.locale, header, preamble)
+    # A buffer gives its bytes away; pieces that are joined are there twice.
+    buffer = BytesIO()
+    buffer.writelines(encoded(chain([first], entries, retired)))
+    return buffer.getvalue()
 
 
 def block_of(entry: Entry, comments: str, body: str) -> str:
@@ -159,9 +161,13 @@ def _flags(entry: Entry) -> str:
     return f"#, {', '.join(flags)}\n" if flags else ""
 
 
-def _header(
-    document: str, locale: Locale | None, header: Sequence[str], preamble: Sequence[str]
+def header_of(
+    document: str,
+    locale: Locale | None,
+    header: Sequence[str] = (),
+    preamble: Sequence[str] = (),
 ) -> str:
+    """The first entry of a file; `header` and `preamble` are those of the file as it was."""
     # No date ever changes here: a date would make two extracts of one master differ.
     wanted = {
         "Project-Id-Version": document,

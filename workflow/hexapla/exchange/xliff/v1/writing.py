@@ -6,6 +6,8 @@ same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
 from hexapla.exchange.outgoing import Outgoing
@@ -17,6 +19,7 @@ from hexapla.markup.notation import read
 from hexapla.markup.writing import match
 from hexapla.model.candidate import Candidate
 from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.model.encoding import encoded
 from hexapla.model.fragment import Code, Fragment, Text
 from hexapla.model.unit import Role
 
@@ -52,8 +55,8 @@ _FOOT = "</body>\n</file>\n</xliff>\n"
 _Codes = tuple[Code, ...]
 
 
-def write(catalog: Catalog, outgoing: Outgoing) -> bytes:
-    """The XLIFF 1.2 file of a catalog: a trans-unit an entry, retired entries left out.
+def write(catalog: Catalog, outgoing: Outgoing) -> Iterator[bytes]:
+    """The XLIFF 1.2 file of a catalog, in pieces: a trans-unit an entry, retired entries left out.
 
     Tags have their source's numbers as ids; those that only a target has come behind them.
     Characters that XML cannot carry (most control characters) are written as U+FFFD, and
@@ -72,8 +75,7 @@ def write(catalog: Catalog, outgoing: Outgoing) -> bytes:
         export=f' build-num="{name}"' if name else "",
         note=f'<note from="hexapla">export {content(outgoing.export)}</note>\n' if name else "",
     )
-    units = [writer.unit(entry) for entry in catalog.entries]
-    return "".join([head, *units, _FOOT]).encode("utf-8")
+    return encoded(chain([head], map(writer.unit, catalog.entries), [_FOOT]))
 
 
 class _Writer:
@@ -89,30 +91,32 @@ class _Writer:
         self.places: dict[tuple[Role, tuple[str, ...]], str] = {}
 
     def unit(self, entry: Entry) -> str:
-        unit, target = entry.unit, entry.target
-        stale = bool(target) and entry.made_for != unit.text
-        identity = value(unit.id)
-        approved = entry.state >= State.REVIEWED and entry.usable and self.states
+        # Taken apart at once: this is done for every unit, and each look-up by name takes its time.
+        unit, target, reached, made_for, remarks, _ = entry
+        unit_id, text, role, trail, name, notes = unit
+        stale = bool(target) and made_for != text
+        identity = value(unit_id)
+        approved = reached >= State.REVIEWED and entry.usable and self.states
         yes = ' approved="yes"' if approved else ""
-        place = self.places.get((unit.role, unit.trail))
-        if place is None or unit.name:
-            place = self.places[unit.role, unit.trail] = _note(
-                "developer", "source", place_of(unit)
-            )
-        if not self.cutter.cut and is_plain(unit.text) and is_plain(target):
-            source, segmented, shown = unit.text, "", target or unit.text
+        place = self.places.get((role, trail))
+        if place is None or name:
+            place = self.places[role, trail] = _note("developer", "source", place_of(unit))
+        if not self.cutter.cut and is_plain(f"{text}{target}"):
+            source, segmented, shown = text, "", target or text
         else:
-            source, segmented, shown = self.texts(unit.text, target)
+            source, segmented, shown = self.texts(text, target)
         said = ""
         if target or self.filled:
-            state = _STATES[State.DRAFT if stale else entry.state] if target else _FILLED
+            state = _STATES[State.DRAFT if stale else reached] if target else _FILLED
             stated = f' state="{state}"' if self.states else ""
             said = f'<target xml:lang="{self.target}"{stated}>{shown}</target>\n'
+        noted = self.notes(entry) if notes or remarks or self.terms else ""
+        offered = self.offers(entry, stale) if stale or self.offered else ""
         return (
-            f'<trans-unit id="{identity}" resname="{identity}" restype="{_RESTYPES[unit.role]}"'
+            f'<trans-unit id="{identity}" resname="{identity}" restype="{_RESTYPES[role]}"'
             f'{yes} xml:space="preserve">\n'
             f'<source xml:lang="{self.source}">{source}</source>\n{segmented}{said}{place}'
-            f"{self.notes(entry)}{self.offers(entry, stale)}</trans-unit>\n"
+            f"{noted}{offered}</trans-unit>\n"
         )
 
     def texts(self, text: str, target: str) -> tuple[str, str, str]:

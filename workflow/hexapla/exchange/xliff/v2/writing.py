@@ -7,6 +7,7 @@ version: the same catalog gives the same bytes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
 from hexapla.exchange.outgoing import Outgoing
@@ -18,6 +19,7 @@ from hexapla.exchange.xliff.wording import place_of
 from hexapla.markup.notation import read
 from hexapla.markup.writing import match
 from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.model.encoding import encoded
 from hexapla.model.fragment import Fragment, Text
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role
@@ -56,42 +58,41 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 _FOOT = "</file>\n</xliff>\n"
 
 
-def write_2_0(catalog: Catalog, outgoing: Outgoing) -> bytes:
-    """The XLIFF 2.0 file of a catalog, see `_write`."""
-    return _write(catalog, outgoing, "2.0")
+def write_2_0(catalog: Catalog, outgoing: Outgoing) -> Iterator[bytes]:
+    """The XLIFF 2.0 file of a catalog, in pieces, see `_write`."""
+    return encoded(_write(catalog, outgoing, "2.0"))
 
 
-def write_2_1(catalog: Catalog, outgoing: Outgoing) -> bytes:
-    """The XLIFF 2.1 file of a catalog, see `_write`."""
-    return _write(catalog, outgoing, "2.1")
+def write_2_1(catalog: Catalog, outgoing: Outgoing) -> Iterator[bytes]:
+    """The XLIFF 2.1 file of a catalog, in pieces, see `_write`."""
+    return encoded(_write(catalog, outgoing, "2.1"))
 
 
-def write_2_2(catalog: Catalog, outgoing: Outgoing) -> bytes:
-    """The XLIFF 2.2 file of a catalog, see `_write`."""
-    return _write(catalog, outgoing, "2.2")
+def write_2_2(catalog: Catalog, outgoing: Outgoing) -> Iterator[bytes]:
+    """The XLIFF 2.2 file of a catalog, in pieces, see `_write`."""
+    return encoded(_write(catalog, outgoing, "2.2"))
 
 
-def _write(catalog: Catalog, outgoing: Outgoing, version: str) -> bytes:
+def _write(catalog: Catalog, outgoing: Outgoing, version: str) -> Iterator[str]:
     """A unit an entry, retired entries left out; units under the same headings are a group.
 
     Tags have their source's numbers as ids; those that only a target has come behind them. A stale
     translation is `initial`, with the old pair of texts as a match. Characters that XML cannot
     carry are `<cp/>` in texts, and U+FFFD where the standard has none.
     """
-    parts = [_head(outgoing, catalog.locale, version)]
+    yield _head(outgoing, catalog.locale, version)
     writer = _Writer(outgoing, catalog.locale)
     groups = 0
     for trail, entries in groupby(catalog.entries, key=_trail):
         if trail:
             groups += 1
-            parts.append(_group(groups, trail))
-        parts += [writer.unit(entry) for entry in entries]
+            yield _group(groups, trail)
+        yield from map(writer.unit, entries)
         if trail:
-            parts.append("</group>\n")
+            yield "</group>\n"
     if not catalog.entries:
-        parts.append('<group id="g1"/>\n')  # a file must have something in it (section 4.2.2.2)
-    parts.append(_FOOT)
-    return "".join(parts).encode("utf-8")
+        yield '<group id="g1"/>\n'  # a file must have something in it (section 4.2.2.2)
+    yield _FOOT
 
 
 def _trail(entry: Entry) -> tuple[str, ...]:
