@@ -85,13 +85,12 @@ def candidates(catalog: Catalog, memory: Memory) -> dict[str, tuple[Candidate, .
     found: dict[str, tuple[Candidate, ...]] = {}
     if not memory.pairs:
         return found
+    left = [entry for entry in catalog.entries if not entry.usable]
     known = None
-    for entry in catalog.entries:
-        if entry.usable:
-            continue
+    for entry in left:
         offers = recall(memory, entry)
         if not offers and word_count(entry.unit.text) >= near.FEWEST_WORDS:
-            known = known or near.index(memory)
+            known = known or near.index(memory, [one.unit.text for one in left])
             # The translation that a stale unit has is shown as its own, with its old source.
             offers = tuple([
                 one for one in near.similar(known, entry.unit.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from hexapla.memory.exact import SAME, Memory
@@ -22,7 +22,8 @@ MOST = 3
 FEWEST_WORDS = 3
 _RAREST_WORDS, _MOST_SOURCES = 5, 40
 _SIGNS = "\u3400-\u9fff"
-_WORD = re.compile(f"[^\\W{_SIGNS}]+|(?=([{_SIGNS}]{{2}}))")
+_SIGN, _WORD = re.compile(f"[{_SIGNS}]"), re.compile(r"\w+")
+_WORD_OR_PAIR = re.compile(f"[^\\W{_SIGNS}]+|(?=([{_SIGNS}]{{2}}))")
 
 
 class Index(NamedTuple):
@@ -33,12 +34,13 @@ class Index(NamedTuple):
     places: Mapping[str, Sequence[int]]
 
 
-def index(memory: Memory) -> Index:
-    """A memory, made ready for `similar`."""
+def index(memory: Memory, asked: Iterable[str]) -> Index:
+    """A memory, made ready for `similar` to be asked for these texts, and for no others."""
     texts = list(memory.pairs)
+    wanted = {word for text in asked for word in _words(text)}
     places: dict[str, list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
-        for word in _words(text):
+        for word in _words(text) & wanted:
             places[word].append(place)
     return Index(memory, texts, places)
 
@@ -74,4 +76,7 @@ def similar(known: Index, text: str, least: int = LEAST, most: int = MOST) -> li
 
 def _words(text: str) -> set[str]:
     """The words of a text, small; Chinese, which has no spaces, gives its pairs of signs."""
-    return {word[1] or word[0] for word in _WORD.finditer(text.casefold())} - {""}
+    text = text.casefold()
+    if _SIGN.search(text):
+        return {word[1] or word[0] for word in _WORD_OR_PAIR.finditer(text)} - {""}
+    return set(_WORD.findall(text))
