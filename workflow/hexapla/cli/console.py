@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -39,6 +40,8 @@ def run(command: Callable[..., int], **arguments: object) -> NoReturn:
     except KeyboardInterrupt:
         sys.stderr.write("hexapla: interrupted; what was written is complete\n")
         code = 130
+    # Python looks for garbage in circles once more before it ends: there is nothing to find.
+    gc.freeze()
     raise SystemExit(code)
 
 

@@ -81,9 +81,9 @@ def read(text: str) -> Text:
     A text of more lines than its hard breaks make is read as `tidy` has it. One with marks inside
     one another beyond all reason is read as words: the parser's stack, and ours, are not endless.
     """
-    if not SPECIAL.search(text):
-        return Text((text,) if text else ())
-    return usual.read(text) or _parsed(text)
+    if found := usual.read(text):
+        return found
+    return _parsed(text) if SPECIAL.search(text) else Text((text,) if text else ())
 
 
 def _parsed(text: str) -> Text:

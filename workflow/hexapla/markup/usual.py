@@ -15,14 +15,14 @@ _PLAIN = r"[^\\`*_\[\]<>&~!^\x00-\x1f\x7f\x85\u2028\u2029]"
 _INNER = rf"(?=[^\W_]){_PLAIN}*(?<=[^\W_])"
 _OPENS, _CLOSES = r"(?<![^ (])", r"(?=[ .,;:)\[]|\Z)"
 _TOKEN = re.compile(
-    rf"(?P<words>{_PLAIN}+)"
-    r"|\[\^(?P<note>[0-9]+)\](?![(\[:])"
-    rf"|{_OPENS}\*\*(?P<strong>{_INNER})\*\*{_CLOSES}"
-    rf"|{_OPENS}\*(?P<emphasis>{_INNER})\*{_CLOSES}"
-    rf"|{_OPENS}\[(?P<link>{_INNER})\]\((?P<url>[A-Za-z0-9:/.?#=%+,;@-]+)\)"
-    rf"|{_OPENS}`(?P<code>{_INNER})`{_CLOSES}"
+    rf"(({_PLAIN}+)"  # words
+    r"|\[\^([0-9]+)\](?![(\[:])"  # a footnote mark
+    rf"|{_OPENS}\*\*({_INNER})\*\*{_CLOSES}"
+    rf"|{_OPENS}\*({_INNER})\*{_CLOSES}"
+    rf"|{_OPENS}\[({_INNER})\]\(([A-Za-z0-9:/.?#=%+,;@-]+)\)"
+    rf"|{_OPENS}`({_INNER})`{_CLOSES})"
 )
-_PAIRS = {"strong": (Kind.STRONG, "**"), "emphasis": (Kind.EMPHASIS, "*")}
+_STRONG, _EMPHASIS = Code(Kind.STRONG, "**", "**"), Code(Kind.EMPHASIS, "*", "*")
 
 
 def read(text: str) -> Text | None:
@@ -31,29 +31,23 @@ def read(text: str) -> Text | None:
         return None
     row: list[str | Tag] = []
     codes: list[Code] = []
-    end = 0
-    for found in _TOKEN.finditer(text):
-        if found.start() != end:
-            return None
-        end = found.end()
-        kind = found.lastgroup or ""
-        if kind == "words":
-            row.append(found[0])
+    found = _TOKEN.findall(text)
+    # Whatever is not usual leaves a gap.
+    if sum([len(token[0]) for token in found]) != len(text):
+        return None
+    for whole, words, note, strong, emphasis, link, url, code in found:
+        if words:
+            row.append(words)
             continue
         number = len(codes) + 1
-        if kind == "note":
-            codes.append(Code(Kind.NOTE, found[0], label=found["note"]))
-        elif kind == "code":
-            codes.append(Code(Kind.CODE, found[0], label=found["code"]))
-        else:
-            words = found["link"] if kind == "url" else found[kind]
-            if kind == "url":
-                code = Code(Kind.LINK, "[", f"]({found['url']})", found["url"])
-            else:
-                sort, mark = _PAIRS[kind]
-                code = Code(sort, mark, mark)
-            codes.append(code)
-            row += [Tag(number, Side.OPEN), words, Tag(number, Side.CLOSE)]
+        if note or code:
+            kind = Kind.NOTE if note else Kind.CODE
+            codes.append(Code(kind, whole, "", note or code))
+            row.append(Tag(number, Side.ALONE))
             continue
-        row.append(Tag(number, Side.ALONE))
-    return Text(tuple(row), tuple(codes)) if end == len(text) else None
+        if link:
+            codes.append(Code(Kind.LINK, "[", f"]({url})", url))
+        else:
+            codes.append(_STRONG if strong else _EMPHASIS)
+        row += [Tag(number, Side.OPEN), link or strong or emphasis, Tag(number, Side.CLOSE)]
+    return Text(tuple(row), tuple(codes))

@@ -37,6 +37,9 @@ class Kind(Enum):
     BREAK = "break"
     MARKUP = "markup"
 
+    # As for roles: a look-up in a table takes no call in Python.
+    __hash__ = object.__hash__
+
 
 class Code(NamedTuple):
     """The meaning of one tag number.

@@ -16,6 +16,9 @@ class Role(Enum):
     FOOTNOTE = "footnote"
     FIELD = "field"
 
+    # Each is itself only; the hash of the name that an Enum has takes a call in Python.
+    __hash__ = object.__hash__
+
 
 class Unit(NamedTuple):
     """One piece of the master.
