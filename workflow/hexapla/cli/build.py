@@ -8,7 +8,7 @@ from pathlib import Path
 from hexapla.cli import console
 from hexapla.errors import FormatError, HexaplaError
 from hexapla.jobs.building import FORMATS, Built, build, withheld
-from hexapla.jobs.loading import Loaded, load
+from hexapla.jobs.loading import Loaded, load, load_texts
 from hexapla.model.finding import Severity
 from hexapla.model.locale import Locale
 from hexapla.workspace.workspace import Master, Workspace
@@ -62,7 +62,7 @@ def _versions(
     The document is added to `documents`.
     """
     try:
-        loaded = load(workspace, master)
+        loaded = (load if "html" in formats else load_texts)(workspace, master)
         documents.append(loaded)
         unlinked = withheld(workspace, loaded)
         for locale in wanted:

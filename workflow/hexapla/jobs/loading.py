@@ -12,11 +12,12 @@ from hexapla.exchange.po.units import Registered, in_step, units
 from hexapla.exchange.po.writing import heads, write_catalog
 from hexapla.formats import format_of
 from hexapla.model.catalog import Catalog
+from hexapla.model.document import Document
 from hexapla.model.locale import Locale
 from hexapla.model.reading import DocumentFormat, Reading
 from hexapla.model.unit import Unit
 from hexapla.sync.pairing import Pairing, pair
-from hexapla.workspace import files, freshness
+from hexapla.workspace import files, freshness, remembered
 from hexapla.workspace.workspace import Master, Workspace
 
 
@@ -97,6 +98,31 @@ def load(workspace: Workspace, master: Master) -> Loaded:
     if pairing.added and (retired := _retired(workspace, master.name, original)):
         pairing = pair(registered, reading.units, retired)
     return Loaded(master, document_format, reading, original, pairing, known)
+
+
+def load_texts(workspace: Workspace, master: Master) -> Loaded:
+    """A master without its structure and findings, which are empty: all that a merge needs.
+
+    Where the register is up to its master, and the places of the units are remembered, nothing is
+    read for it but these (10,000 paragraphs: .07 s instead of .3 s). Raises HexaplaError as `load`
+    does.
+    """
+    stamp = freshness.stamp(master.path)
+    if not (tag := freshness.original(workspace, master)):
+        return load(workspace, master)
+    path = workspace.register(master.name)
+    registered = units(files.read(path, workspace.name_of(path)))
+    text = workspace.read_master(master).decode("utf-8", "replace")
+    slots = remembered.slots(workspace, master, stamp, len(text))
+    kept = freshness.stamp(master.path) == stamp  # nobody has written it meanwhile
+    if not (kept and registered and slots and len(registered.units) == len(slots)):
+        loaded = load(workspace, master)
+        remembered.remember(workspace, master, stamp, loaded.reading.slots)
+        return loaded
+    original, known = workspace.language(tag), registered.units
+    reading = Reading(text, Document((), ()), known, slots)
+    pairing = Pairing(known, len(known), {}, (), ())
+    return Loaded(master, format_of(master.file), reading, original, pairing, registered)
 
 
 def read_po(workspace: Workspace, document: str, locale: Locale) -> PoFile | None:

@@ -42,7 +42,9 @@ class Entry(NamedTuple):
     @property
     def usable(self) -> bool:
         """Whether it may be shipped."""
-        return self.state >= State.TRANSLATED and not self.stale
+        return self.state >= State.TRANSLATED and (
+            not self.target or self.made_for == self.unit.text  # not stale, without a call
+        )
 
 
 class Catalog(NamedTuple):

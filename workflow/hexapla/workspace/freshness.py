@@ -31,7 +31,7 @@ def stamps(workspace: Workspace, master: Master) -> Stamps:
         workspace.register(master.name),
         *(workspace.catalog(master.name, one) for one in workspace.configuration.languages),
     ]
-    found = {workspace.name_of(path): _stamp(path) for path in paths}
+    found = {workspace.name_of(path): stamp(path) for path in paths}
     found[f"original: {workspace.configuration.original}"] = []
     return found
 
@@ -50,7 +50,7 @@ def original(workspace: Workspace, master: Master) -> str:
     if f"original: {workspace.configuration.original}" not in known:
         return ""
     for path in (master.path, workspace.register(master.name)):
-        if not (stamp := _stamp(path)) or known.get(workspace.name_of(path)) != stamp:
+        if not (now := stamp(path)) or known.get(workspace.name_of(path)) != now:
             return ""
     return tag if any(tag == one.tag for one in workspace.configuration.languages) else ""
 
@@ -88,7 +88,8 @@ def _file(workspace: Workspace, document: str) -> Path:
     return workspace.root / ".hexapla" / "extracted" / f"{document}.json"
 
 
-def _stamp(path: Path) -> list[int]:
+def stamp(path: Path) -> list[int]:
+    """The stamp of a file, [] if it is not there."""
     try:
         found = path.stat()
     except OSError:

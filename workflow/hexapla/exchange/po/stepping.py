@@ -74,9 +74,9 @@ def _stepped(
     ours = f"{header}\n" == header_of(catalog.document, catalog.locale)
     for unit, (comments, body), block in zip(units, made, blocks):
         if found := _finished(block, comments, body):
-            begin, target = found
+            _, target, same = found
             entry = Entry(unit, target, State.TRANSLATED, unit.text) if target else Entry(unit)
-            ours = ours and begin == len(comments) and block.startswith(comments)
+            ours = ours and same
         elif (read_entry := _read_block(block, unit)) is None:
             return None
         else:
@@ -142,18 +142,21 @@ def patched(
     return b"".join([*pieces, data[done:]])
 
 
-def _finished(block: str, comments: str, body: str) -> tuple[int, str] | None:
-    """Where the lines of a unit begin in a block, and its translation, finished or empty.
+def _finished(block: str, comments: str, body: str) -> tuple[int, str, bool] | None:
+    """Where the lines of a unit begin in a block, its translation, and whether it is ours.
 
+    The translation is finished or empty; ours is a block that is, to the byte, as we write it.
     None if the block has to be read to know: it has a translator's comments or flags, another
     text, or escapes.
     """
-    at = len(comments)
-    if not (block.startswith(body, at) and block.startswith(comments)):
+    start = comments + body
+    ours = block.startswith(start)
+    at, begin = len(comments), len(start)
+    if not ours:
         at = block.find(body)
         if at < 0 or not _OUR_COMMENTS.fullmatch(block, 0, at):
             return None
-    begin = at + len(body)
+        begin = at + len(body)
     target = block[begin + len(_TARGET) : -1]
     if (
         not block.startswith(_TARGET, begin)
@@ -164,7 +167,7 @@ def _finished(block: str, comments: str, body: str) -> tuple[int, str] | None:
         or target != target.strip()
     ):
         return None
-    return at, target
+    return at, target, ours
 
 
 def _parts(data: bytes) -> tuple[str, Iterator[str]] | None:

@@ -1,0 +1,109 @@
+"""A merge that remembers where the units of the master stand gives what one gives that reads it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from commands import hexapla
+from test_extracting_short_cuts import EDITS, MASTER, translated
+
+from hexapla.formats.markdown import reading
+from hexapla.jobs.building import build
+from hexapla.jobs.loading import load, load_texts
+from hexapla.workspace.workspace import Workspace
+
+CUT = """---
+title: "Agenda"
+---
+
+# Agenda
+
+The first page<sup>1</sup> ends in the middle of
+
+<sup>1</sup> A note of the page.
+
+a sentence.
+
+> A quotation\r
+> of two lines.
+"""
+
+
+def built(root: Path, *, remembering: bool) -> dict[str, bytes]:
+    """The versions as Markdown, with what is remembered or without."""
+    workspace = Workspace.open(root)
+    master = workspace.masters()[0]
+    for locale in workspace.configuration.languages:
+        loaded = (load_texts if remembering else load)(workspace, master)
+        build(workspace, loaded, locale, ["md"])
+    return {path.parent.name: path.read_bytes() for path in (root / "build").rglob("*.md")}
+
+
+def unread(patch: pytest.MonkeyPatch) -> None:
+    """From here on, no master can be read."""
+    patch.setattr(reading, "BlockReader", None)
+
+
+@pytest.mark.parametrize("policy", ["source", "mark", "block"])
+def test_what_is_remembered_gives_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, policy: str
+) -> None:
+    root = translated(tmp_path)
+    (root / "hexapla.toml").write_text(
+        f'languages = ["en", "fr", "ru"]\nstale = "{policy}"\n', encoding="utf-8"
+    )
+    whole = built(root, remembering=False)
+    assert built(root, remembering=True) == whole
+    shutil.rmtree(root / "build")
+    unread(monkeypatch)
+    assert built(root, remembering=True) == whole
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_an_edit_is_seen(tmp_path: Path, edit: tuple[str, str]) -> None:
+    """Before it is extracted, and after it."""
+    root = translated(tmp_path)
+    built(root, remembering=True)
+    (root / "source" / "m.md").write_text(MASTER.replace(*edit))
+    assert built(root, remembering=True) == built(root, remembering=False)
+    assert hexapla(root, "extract").code == 0
+    assert built(root, remembering=True) == built(root, remembering=False)
+    assert built(root, remembering=True) == built(root, remembering=False)
+
+
+def test_a_paragraph_cut_in_two_is_known_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = translated(tmp_path)
+    (root / "source" / "m.md").write_bytes(CUT.encode())
+    assert hexapla(root, "extract").code == 0
+    po = root / "locales" / "fr" / "m.po"
+    po.write_text(po.read_text().replace('msgstr ""\n\n', 'msgstr "Texte"\n\n'))
+    whole = built(root, remembering=False)
+    assert b"a sentence" not in whole["fr"]
+    built(root, remembering=True)
+    unread(monkeypatch)
+    assert built(root, remembering=True) == whole
+
+
+def test_a_register_that_was_touched_is_read_again(tmp_path: Path) -> None:
+    root = translated(tmp_path)
+    whole = built(root, remembering=True)
+    register = root / "locales" / "m.pot"
+    register.write_text(register.read_text().replace("[^1]", "[^2]"))
+    assert built(root, remembering=True) == whole
+
+
+def test_a_foreign_or_lost_cache_changes_nothing(tmp_path: Path) -> None:
+    root = translated(tmp_path)
+    whole = built(root, remembering=True)
+    cache = root / ".hexapla" / "merged" / "m.json"
+    for data in (b"", b"\xff\x00", cache.read_bytes()[:-1], b"0\n{}"):
+        cache.write_bytes(data)
+        assert built(root, remembering=True) == whole
+    other = tmp_path.with_name(f"{tmp_path.name}-copy")
+    shutil.copytree(root, other)
+    (other / "source" / "m.md").write_text("# Another\n\nWith other words.\n")
+    assert built(other, remembering=True) == built(other, remembering=False)
