@@ -126,7 +126,7 @@ def localize(loaded: Loaded, catalog: Catalog | None, read_again: bool) -> Versi
     findings: list[Finding] = []
     data = loaded.format.merge(loaded.reading, targets)
     reading = None
-    while read_again or any(_risky(loaded, *target) for target in targets.items()):
+    while read_again or _risky(loaded, targets):
         reading = _read_again(loaded, catalog, data)
         wrong = _misread(loaded, targets, reading)
         if not wrong:
@@ -148,12 +148,14 @@ def _read_again(loaded: Loaded, catalog: Catalog, data: bytes) -> Reading:
         raise FormatError(problem, file=loaded.master.file, advice=error.advice) from None
 
 
-def _risky(loaded: Loaded, number: int, target: str) -> bool:
+def _risky(loaded: Loaded, targets: Mapping[int, str]) -> bool:
     """Whether a text might be read back as something else: it opens with HTML, or has lines that
     its place cannot hold."""
-    if target[:1] == "<":
-        return True
-    return "\n" in target and loaded.reading.slots[number].context.kind != "paragraph"
+    slots = loaded.reading.slots
+    return any(
+        target[:1] == "<" or ("\n" in target and slots[number].context.kind != "paragraph")
+        for number, target in targets.items()
+    )
 
 
 def _misread(loaded: Loaded, targets: Mapping[int, str], reading: Reading) -> list[int]:
