@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint docs bench clean
 
 demo: $(VENV)/.ready ## the six-language set of this repository's own workspace, into build/
 	$(BIN)/hexapla extract
@@ -18,6 +18,9 @@ lint: $(VENV)/.ready-lint ## format, style and types
 	$(BIN)/ruff format --check workflow tests
 	$(BIN)/ruff check workflow tests
 	$(BIN)/mypy
+
+docs: $(VENV)/.ready ## the page of the checks, from the checks themselves
+	$(BIN)/hexapla check --explain -o docs/checks.md
 
 bench: $(VENV)/.ready-test ## speed and memory, as ratios to the peers that are installed
 	$(BIN)/python -m tests.benchmarks

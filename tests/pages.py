@@ -11,7 +11,7 @@ from hexapla.publishing.notes import numbers
 from hexapla.publishing.page import page
 from hexapla.publishing.version import Version
 
-_VOID = {"br", "img", "hr", "meta", "link", "wbr"}
+_VOID = {"br", "img", "hr", "input", "meta", "link", "wbr"}
 
 
 def version(markdown: str, tag: str = "en", original: str = "en") -> Version:

@@ -114,7 +114,8 @@ def test_translated_built_and_whole(office: Path, tag: str) -> None:
         "unfinished" not in (office / "build" / tag / "agenda.html").read_text().split("</style")[1]
     )
     finished = hexapla(office, "check", "--lang", tag, "--severity", "warning", "--only", "FN")
-    assert (finished.code, finished.out) == (0, "nothing to say\n")
+    assert finished.code == 0
+    assert finished.out.startswith("nothing to say")
 
 
 def test_the_second_time(office: Path, file: Path) -> None:

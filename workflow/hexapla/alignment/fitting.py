@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from hexapla.alignment.nodes import Node, is_textual
 from hexapla.language.lexicon import Lexicon
@@ -26,7 +26,7 @@ class Fit:
     def __init__(self, ratio: float) -> None:
         self.ratio = ratio
         self.lexicon: Lexicon | None = None
-        self._known: dict[tuple[int, int], float] = {}
+        self._known: dict[tuple[Hashable, Hashable], float] = {}
         self._places: dict[int, int] = {}
 
     def learn(self, pairs: Sequence[tuple[Node, Node]]) -> None:
@@ -38,7 +38,7 @@ class Fit:
 
     def __call__(self, one: Node, other: Node) -> float:
         """From 0 for a certain pair to 2 and more, `IMPOSSIBLE` for blocks of different kinds."""
-        key = (id(one), id(other))
+        key = (one.content, other.content)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._measured(one, other)
@@ -85,7 +85,7 @@ def _shape(one: Node, other: Node) -> float:
             return IMPOSSIBLE
         cost = 0.7
     elif left.level != right.level:
-        cost = 0.35
+        cost = 0.2 if left.kind is BlockKind.CELL else 0.35
     if left.label != right.label:
         cost += 0.4 if left.label and right.label else 0.2
     elif left.label is None and left.kind is not BlockKind.ITEM:

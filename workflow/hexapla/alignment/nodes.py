@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from hexapla.alignment.labels import under
@@ -30,6 +30,11 @@ class Node:
         """What two blocks of the same skeleton have in common."""
         piece = self.piece
         return piece.kind, piece.level, piece.label, piece.name
+
+    @cached_property
+    def content(self) -> Hashable:
+        """What a block says, to know it again; a block with blocks in it is only itself."""
+        return id(self) if self.children else (self.key, self.piece.text)
 
     @cached_property
     def leaves(self) -> list[Node]:

@@ -20,7 +20,7 @@ Pairs = list[tuple[int, int]]
 # Rows up to this size are compared in full; longer ones in a band around the straight line.
 _FULL = 1 << 14
 _BAND = 24
-_WIDEST = 150
+_WIDEST = 64
 # How much less another order must cost than the one that stands there.
 _MARGIN = 0.6
 _SAME = 0.35  # a pair that is found elsewhere has to cost less

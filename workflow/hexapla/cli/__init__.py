@@ -49,11 +49,12 @@ def _plain(words: Sequence[str]) -> tuple[str, dict[str, object]] | None:
         if not argument or value.startswith("-") or (values and value not in values):
             return None
         named.setdefault(argument, []).append(value)
-    if not module or (len(others) > 1 if name == "document" else not others):
+    wanted = {"document": len(others) <= 1, "documents": True}.get(name, bool(others))
+    if not module or not wanted:
         return None
     if name == "documents":
-        return module, {name: list(words)}
-    if name != "document":
+        arguments[name] = others
+    elif name != "document":
         from pathlib import Path
 
         arguments[name] = [Path(word) for word in others]

@@ -52,7 +52,7 @@ def run(
     shown, "info" if it is "" (but style is fixed, too). Raises HexaplaError for wrong use.
     """
     if explain:
-        return _explain(documents)
+        return _explain(documents, to)
     chosen(only)  # a name that there is none of is said once, however many documents there are
     question = Question(tuple(only), tuple(languages), _severity(severity or "info"), since)
     wanted, loose = Wanted(output, to, every), _are_files(documents, workspace)
@@ -180,10 +180,14 @@ def _say(workspace: Workspace | None, reports: Sequence[Report], wanted: Wanted)
     return code
 
 
-def _explain(codes: Sequence[str]) -> int:
+def _explain(codes: Sequence[str], to: Path | None) -> int:
     """Says what checks do; all of them make the page of documentation."""
     from hexapla.publishing.reports.explanations import markdown, pages, section
 
     shown = pages(codes)
-    console.put("\n".join(map(section, shown)) if codes else markdown(shown))
+    text = "\n".join(map(section, shown)) if codes else markdown(shown)
+    if to is None or str(to) == "-":
+        console.put(text)
+    else:
+        files.write_all([(to, text.encode("utf-8"))])
     return console.FINE

@@ -9,6 +9,7 @@ from hexapla.checks import chosen, run
 from hexapla.checks.check import Check
 from hexapla.errors import WorkspaceError
 from hexapla.jobs import judging
+from hexapla.jobs.correcting import corrections
 from hexapla.jobs.loading import Loaded, load, load_catalog
 from hexapla.jobs.locating import locate
 from hexapla.model.catalog import Catalog
@@ -92,7 +93,7 @@ def side_by_side(workspace: Workspace, master: Master) -> tuple[Parallel, Loaded
     parallel = laid(master.name, master.file, loaded.original, loaded.units, catalogs, files)
     if any(workspace.glossary(suffix).is_file() for suffix in (".csv", ".tbx")):
         parallel = _with_terms(workspace, parallel, catalogs)
-    return parallel, loaded
+    return parallel._replace(corrections=corrections(workspace, loaded, parallel)), loaded
 
 
 def _with_terms(workspace: Workspace, parallel: Parallel, catalogs: list[Catalog]) -> Parallel:
