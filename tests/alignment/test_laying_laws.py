@@ -87,9 +87,7 @@ def test_an_added_block_is_named(made: list[Block], data: st.DataObject) -> None
 @given(blocks(), st.data())
 def test_exchanged_blocks_are_found(made: list[Block], data: st.DataObject) -> None:
     """Two neighbours of one kind that have changed places stand beside their own."""
-    kinds = [
-        at for at, (one, other) in enumerate(zip(made, made[1:], strict=False)) if one[0] == other[0]
-    ]
+    kinds = [at for at in range(len(made) - 1) if made[at][0] == made[at + 1][0]]
     if not kinds:
         return
     place = data.draw(st.sampled_from(kinds))

@@ -122,7 +122,7 @@ def test_a_note_is_missing() -> None:
 def test_a_mark_calls_nothing() -> None:
     """A number that neither the master nor the version has a text for."""
     table = laid(ENGLISH, fr=FRENCH.replace("Trois.", "Trois[^7]."), es=FRENCH)
-    assert told(table) == [("FN-1", "fr"), ("FN-6", "fr")]
+    assert sorted(told(table)) == [("FN-1", "fr"), ("FN-6", "fr")]
 
 
 def test_nothing_calls_a_note() -> None:

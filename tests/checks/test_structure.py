@@ -118,7 +118,8 @@ def test_catalogs_have_the_masters_structure() -> None:
 @pytest.mark.parametrize(
     ("line", "named"),
     [
-        ("   - (a) Ouverture de la session ;\n", "the item (a) “Opening of the session;”: put it first"),
+        ("   - (a) Ouverture de la session ;\n",
+         "the item (a) “Opening of the session;”: put it first"),
         ("2. Rapport sur la résolution 76/268.\n",
          "the item 2. “Report on resolution 76/268.”: put it behind the item 1. “Organizational"
          " matters:”"),

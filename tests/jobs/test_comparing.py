@@ -51,7 +51,7 @@ def test_the_built_set_is_level(sample: tuple[Workspace, Master]) -> None:
 @pytest.mark.parametrize(
     ("tag", "line", "code"),
     [
-        ("fr", "   - (b) Concordance des versions linguistiques ;", "STR-1"),
+        ("fr", "   - (b) Concordance des versions", "STR-1"),
         ("ar", "#### الوثائق", "STR-1"),
         ("zh", "[^9]: ", "FN-6"),
         ("ru", "| | 6 | ", "STR-1"),

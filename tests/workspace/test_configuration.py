@@ -58,6 +58,11 @@ def test_an_unknown_key_names_the_known_ones() -> None:
         ("languages", ["en", "zh", "ZH-hans"], "language “ZH-hans” twice"),
         ("languages", ["fr"], "original “en” is no language of the set"),
         ("languages", [], "original “en” is no language of the set"),
+        ("checks", "off", "“checks” is not a table of checks"),
+        ("checks", {"XX-1": "off"}, "there is no check “XX-1”; name some of "),
+        ("checks", {"FN-1": "loud"}, "“FN-1 = loud” is no severity; write one of off, style, "),
+        ("checks", {"FN-1": True}, "“FN-1 = True” is no severity"),
+        ("checks", {"FN-1": ["off"]}, "“FN-1 = ['off']” is no severity"),
         ("original", "de", "original “de” is no language of the set"),
         ("stale", "drop", "“stale = drop” is unknown; write one of mark, source, block"),
         ("locales", "../elsewhere", "“locales = ../elsewhere” leaves the workspace"),
@@ -113,3 +118,9 @@ def test_a_broken_file(tmp_path: Path, data: bytes, said: str) -> None:
     (tmp_path / "hexapla.toml").write_bytes(data)
     with pytest.raises(HexaplaError, match=said):
         find(tmp_path)
+
+
+def test_what_checks_weigh() -> None:
+    """A code wins over its family; what is not said is the check's own matter."""
+    found = read({"checks": {"FN": "info", "FN-3": "off"}}, "hexapla.toml")
+    assert [found.weight(code) for code in ("FN-1", "FN-3", "SYM-2")] == ["info", "off", ""]

@@ -146,32 +146,30 @@ def own_languages(parallel: Parallel) -> Said:
     """
     for column, lines in enumerate(_heads(parallel)):
         language = parallel.locales[column].language
-        originals = [one for one in lines if one.line.kind == "original" and one.line.value]
-        own = [one for one in lines if one.line.kind == "language"]
         for typed in lines:
             if typed.line.kind == "job" and typed.line.value != language:
                 what = f"has the job number “{typed.text}” with the letter of another language"
-                yield (
-                    None,
-                    Remark(
-                        column, what, "write the version’s own letter", own=True, place=typed.place
-                    ),
-                )
-        if not originals:
-            continue
-        is_original = language in originals[0].line.value.split("/")
-        line = distribution_block(language, "")[0]
-        wrong = [one for one in own if is_original or not _is_own(one.line, language)]
-        if wrong:
-            what = f"has “{wrong[0].text}” as the line with its own language"
-            advice = "take it out: it is the original" if is_original else f"write {line}"
-            yield None, Remark(column, what, advice, own=True, place=wrong[0].place)
-        elif not own and not is_original:
-            what = "has no line with its own language in its masthead"
-            yield None, Remark(
-                column, what, f"write {line} above the original language", own=True,
-                place=originals[0].place,
-            )  # fmt: skip
+                advice = "write the version’s own letter"
+                yield None, Remark(column, what, advice, own=True, place=typed.place)
+        originals = [one for one in lines if one.line.kind == "original" and one.line.value]
+        if originals:
+            own = [one for one in lines if one.line.kind == "language"]
+            yield from _own_line(column, language, originals[0], own)
+
+
+def _own_line(column: int, language: str, original: _Typed, own: Sequence[_Typed]) -> Said:
+    """What is to be said of the line with a version's own language, in a typed masthead."""
+    is_original = language in original.line.value.split("/")
+    line = distribution_block(language, "")[0]
+    wrong = [one for one in own if is_original or not _is_own(one.line, language)]
+    if wrong:
+        what = f"has “{wrong[0].text}” as the line with its own language"
+        advice = "take it out: it is the original" if is_original else f"write {line}"
+        yield None, Remark(column, what, advice, own=True, place=wrong[0].place)
+    elif not own and not is_original:
+        what = "has no line with its own language in its masthead"
+        advice = f"write {line} above the original language"
+        yield None, Remark(column, what, advice, own=True, place=original.place)
 
 
 def _is_own(line: HeadLine, language: str) -> bool:

@@ -138,6 +138,11 @@ class _Notes(NamedTuple):
 def _notes(parallel: Parallel) -> list[_Notes]:
     called: list[dict[str, Piece]] = [{} for _ in parallel.locales]
     texts: list[dict[str, list[Piece]]] = [{} for _ in parallel.locales]
+    for row in parallel.rows:
+        if row.unit.role is Role.FIELD:  # a mark may hang on a line of the masthead
+            for column, (text, place) in enumerate(zip(row.texts, row.places)):
+                line = Piece(BlockKind.PARAGRAPH, text, 0, place.line, place.column)
+                called[column] |= dict.fromkeys(note_marks(text), line)
     for tier in parallel.tiers:
         for column, piece in enumerate(tier.pieces):
             if piece is None:
@@ -147,11 +152,6 @@ def _notes(parallel: Parallel) -> list[_Notes]:
             elif piece.kind in _TEXTS:
                 for label in note_marks(piece.text):
                     called[column].setdefault(label, piece)
-    for row in parallel.rows:
-        if row.unit.role is Role.FIELD:  # a mark may hang on a line of the masthead
-            for column, (text, place) in enumerate(zip(row.texts, row.places)):
-                piece = Piece(BlockKind.PARAGRAPH, text, 0, place.line, place.column)
-                called[column] |= dict.fromkeys(note_marks(text), piece)
     return [_Notes(*both) for both in zip(called, texts, strict=True)]
 
 

@@ -217,7 +217,8 @@ def _of_shape(parallel: Parallel, tier: Tier, column: int) -> str:
 
 def _whole(parallel: Parallel, row: int, column: int) -> bool:
     """Whether a row has all its cells, in a table of the same width; else that is said already."""
-    for tier in parallel.tiers[row + 1 :]:
+    for number in range(row + 1, len(parallel.tiers)):
+        tier = parallel.tiers[number]
         if tier.parent != row:
             break
         if (tier.pieces[MASTER] is None) != (tier.pieces[column] is None):

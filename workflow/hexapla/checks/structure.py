@@ -28,6 +28,8 @@ from hexapla.model.tier import Piece
 
 Said = Iterator[tuple[Row | None, Remark]]
 _NAMED = 3
+# Where more have moved, nobody moves them one by one.
+_MOST_MOVES = 20
 # A masthead is over after so many blocks.
 _HEAD = 16
 
@@ -209,7 +211,7 @@ def _moved(parallel: Parallel, numbers: Sequence[int], column: int) -> tuple[tup
     kept = stayed(orders)
     found = []
     for position, (number, piece) in enumerate(both):
-        if position in kept:
+        if position in kept or len(found) == _MOST_MOVES:
             continue
         crossed = [at for at in kept if (at < position) != (orders[at] < piece.order)]
         nearest = min(crossed, key=lambda at: abs(at - position), default=-1)

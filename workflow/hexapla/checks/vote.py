@@ -13,6 +13,9 @@ from hexapla.model.value import Value, ValueKind
 _FIGURES = re.compile(r"\d+")
 # A number that is none of these may stand for any of them, where its noun was not understood.
 _UNTYPED = (ValueKind.NUMBER, ValueKind.ORDINAL)
+_REPEATABLE = frozenset(
+    (ValueKind.SYMBOL, ValueKind.RESOLUTION, ValueKind.REFERENCE, ValueKind.DATE, ValueKind.ADDRESS)
+)
 
 
 class Dissent(NamedTuple):
@@ -41,13 +44,20 @@ def vote(ballots: Ballots, reserve: Reserve) -> list[Dissent]:
     values of a column: that counts only where another column has the same for certain. Where at
     least two versions agree against the master, and are more than side with it, the master is
     named alone; where no side is larger, the master's is taken for right.
+
+    A text may name a thing again where another says "it": how often a symbol, a reference or a
+    date stands there is free, once it does; how often a number or a time does is not.
     """
     if not _differ(ballots):
         return []
     kinds = {key: value.kind for cell in ballots.values() for value in cell for key in value.keys}
-    counts = _counts(ballots)
+    counts, doubtful = _counts(ballots)
     _retype(counts, kinds)
-    return _verdicts(counts, _spare(counts, reserve), kinds)
+    for cell in counts.values():
+        for key in cell:
+            if kinds[key] in _REPEATABLE:
+                cell[key] = min(cell[key], 1)
+    return _verdicts(counts, _spare(counts, doubtful, reserve), kinds)
 
 
 def _differ(ballots: Ballots) -> bool:
@@ -56,21 +66,39 @@ def _differ(ballots: Ballots) -> bool:
     return any(sorted([value.keys[0] for value in cell]) != first for cell in cells)
 
 
-def _counts(ballots: Ballots) -> Counts:
-    """How often each column has each key, a value of several readings by that of most columns."""
+def _counts(ballots: Ballots) -> tuple[Counts, Counts]:
+    """How often each column has each key for certain, and how often perhaps.
+
+    A value of several readings counts by that of most columns. What may be none at all ("" is a
+    reading) is certain only where all columns but one have it, of three at least.
+    """
     holders: dict[str, set[int]] = {}
     for column, cell in ballots.items():
         for value in cell:
             for key in value.keys:
                 holders.setdefault(key, set()).add(column)
-    return {
-        column: Counter(
-            [max(value.keys, key=lambda key: len(holders[key])) for value in cell]
-            if any(len(value.keys) > 1 for value in cell)
-            else [value.keys[0] for value in cell]
-        )
-        for column, cell in ballots.items()
-    }
+    if "" not in holders:
+        return {column: _read(cell, holders) for column, cell in ballots.items()}, {}
+    most = max(len(ballots) - 1, 2)
+    counts: Counts = {}
+    doubtful: Counts = {}
+    for column, cell in ballots.items():
+        counts[column] = _read([value for value in cell if "" not in value.keys], holders)
+        perhaps = _read([value for value in cell if "" in value.keys], holders)
+        for key in perhaps:
+            if len(holders[key]) >= most and not counts[column][key]:
+                counts[column][key] = 1
+                perhaps[key] -= 1
+        doubtful[column] = perhaps
+    return counts, doubtful
+
+
+def _read(cell: Sequence[Value], holders: Mapping[str, set[int]]) -> Counter[str]:
+    return Counter(
+        [max(filter(None, value.keys), key=lambda key: len(holders[key])) for value in cell]
+        if any(len(value.keys) > 1 for value in cell)
+        else [value.keys[0] for value in cell]
+    )
 
 
 def _disputed(counts: Counts) -> list[str]:
@@ -98,7 +126,7 @@ def _retype(counts: Counts, kinds: Mapping[str, ValueKind]) -> None:
                     cell[key] += moved
 
 
-def _spare(counts: Counts, reserve: Reserve) -> Counts:
+def _spare(counts: Counts, doubtful: Counts, reserve: Reserve) -> Counts:
     """What each column may have beside what it certainly has, of what others have."""
     disputed = _disputed(counts)
     most = {key: max(cell[key] for cell in counts.values()) for key in disputed}
@@ -107,6 +135,8 @@ def _spare(counts: Counts, reserve: Reserve) -> Counts:
         lacking = [key for key in disputed if cell[key] < most[key]]
         pool = [key for value in reserve(column) for key in value.keys] if lacking else []
         spare[column] = Counter([key for key in pool if key in lacking])
+        if column in doubtful:
+            spare[column].update({key: doubtful[column][key] for key in lacking})
     return spare
 
 

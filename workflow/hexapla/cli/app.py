@@ -253,3 +253,17 @@ def accept(
     _run("accept", code=code, units=unit or [], languages=lang or [], reason=reason,
          document=document, show=show, dropping=drop, workspace=workspace,
          output=output.value)  # fmt: skip
+
+
+@app.command()
+def approve(
+    document: Document = "",
+    lang: Languages = None,
+    unit: Annotated[
+        list[str] | None, typer.Option("--unit", help="Only this unit; may be repeated.")
+    ] = None,
+    workspace: In = Path(),
+) -> None:
+    """Approve translations as they are; a later change makes that void, and check says so."""
+    _run("approve", document=document, languages=lang or [], units=unit or [],
+         workspace=workspace)  # fmt: skip

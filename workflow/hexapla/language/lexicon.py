@@ -17,8 +17,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ARTICLES = re.compile(r"^(?:و|ف)?(?:بال|كال|وال|لل|ال)(?=\w{3})")
 _STEM = 5
 # A word of more texts than this is no help, and costs time.
-_COMMON = 400
-_MOST_WORDS = 60
+_COMMON = 200
+# The rarest words of a text say most.
+_RAREST = 12
 _ENOUGH = 0.5  # what two texts that belong together have in common, of what they can have
 
 Postings = Mapping[str, set[int]]
@@ -66,13 +67,12 @@ class Lexicon:
         self, postings: Postings, text: str, without: Collection[int]
     ) -> dict[str, set[int]]:
         whole, *single = words(text)
+        known = [(len(places), word) for word in single if (places := postings.get(word))]
+        rare = [word for number, word in sorted(known)[:_RAREST] if number <= _COMMON]
         found = {}
-        for word in (whole, *single[:_MOST_WORDS]):
-            places = postings.get(word)
-            if places and len(places) <= _COMMON:
-                left = places.difference(without) if without else places
-                if left:
-                    found["=" if word is whole else word] = left
+        for name, word in (("=", whole), *[(word, word) for word in rare]):
+            if left := postings.get(word, set()).difference(without):
+                found[name] = left
         return found
 
 

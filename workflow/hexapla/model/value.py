@@ -45,8 +45,10 @@ class Value(NamedTuple):
     """A value in a text, in no language.
 
     `keys` are its readings, the likeliest first: `1.250` is 1250 or 1.25. Two values are the same
-    if they have a reading in common. `start` and `end` are its place in the text that it was found
-    in, in characters.
+    if they have a reading in common. Where one of them is "", it may be none at all ("the second
+    part"): it counts where others have the same, and is never too much. `start` and `end` are its
+    place in the text that it was found in, in characters; what a list leaves out (L.2 in L.1–L.3)
+    has an empty place.
     """
 
     kind: ValueKind

@@ -14,7 +14,8 @@ from functools import cache
 from itertools import pairwise
 
 from hexapla.language.numbers.digits import plain
-from hexapla.language.numbers.expressions import compiled
+from hexapla.language.numbers.expressions import compiled, gate
+from hexapla.language.numbers.lexicon import small
 from hexapla.language.numbers.roman import from_roman
 from hexapla.language.numbers.words import Numeral, may_have_ordinals, numerals
 from hexapla.model.value import Value, ValueKind
@@ -46,10 +47,9 @@ _NOUNS = {
     r"|цикл\w{0,3}|форум\w{0,3}|саммит\w{0,3}|съезд\w{0,3}|встреч\w{1,3}|войн\w{1,3}"
     r"|ассамбле\w{1,3}|издани\w{1,3}|семинар\w{0,3}|симпозиум\w{0,3}|консультаци\w{1,3}"
     r"|пополнени\w{1,3}|созыв\w{0,3}",
-    "ar": r"(?:دور(?:ة|ت\w{1,3}|تين|ات\w{0,3})"
-    r"|جلس(?:ة|ت\w{1,3}|ات\w{0,3})"
+    "ar": r"دور(?:ة|ت\w{1,3}|تين|ات\w{0,3})|جلس(?:ة|ت\w{1,3}|ات\w{0,3})"
     r"|اجتماع\w{0,5}|مؤتمر\w{0,4}|ذكرى|قرن|قرون|طبع(?:ة|ات)|لجنة|لجنتين|لجان|جول(?:ة|ات)|تقرير\w{0,3}"
-    r"|تقارير\w{0,3}|منتدى|حرب العالمية|ندوة|حلقة|مشاورات|جمعية|تجديد|محفل)",
+    r"|تقارير\w{0,3}|منتدى|حرب العالمية|ندوة|حلقة|مشاورات|جمعية|تجديد|محفل",
 }
 # What may stand between an ordinal and its noun.
 _BETWEEN = {
@@ -89,6 +89,7 @@ _CENTURIES = {
     "es": rf"siglos? (?P<roman>{_ROMAN})",
     "ru": rf"(?P<roman>{_ROMAN})(?:-\w{{1,3}})? (?:век|столет)\w{{0,3}}",
 }
+_OF_CENTURIES = {"fr": ("siècle",), "es": ("siglo",), "ru": ("век", "столет")}
 
 
 def in_figures(text: str) -> Iterator[Value]:
@@ -122,22 +123,29 @@ def _nouns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
 
 def in_words(text: str, language: str) -> list[Value]:
     """The ordinals in words beside a noun of what all languages count; Roman centuries."""
-    if language not in _NOUNS:
+    nouns = _NOUNS.get(language)
+    if nouns is None:
         return []
-    low = text.replace("İ", "I").lower()
-    nouns = [
+    low = small(text)
+    if not gate(nouns).search(low):
+        return []
+    ordered = may_have_ordinals(text, language)
+    centuries = language in _CENTURIES and any(map(low.__contains__, _OF_CENTURIES[language]))
+    if not ordered and not centuries:
+        return []
+    places = [
         found.end()
         for found in _nouns(language)[0].finditer(low)
         # An Arabic noun has its prefixes.
         if language == "ar" or not low[found.start() - 1 : found.start()].isalpha()
     ]
-    if not nouns:
+    if not places:
         return []
-    values = list(_centuries(text, language))
-    if not may_have_ordinals(text, language):
+    values = list(_centuries(text, language)) if centuries else []
+    if not ordered:
         return values
     found = [numeral for numeral in numerals(text, language) if numeral.ordinal]
-    sure = _beside(low, found, nouns, language)
+    sure = _beside(low, found, places, language)
     values += [
         Value(ValueKind.ORDINAL, (str(one.value),), one.start, one.end)
         for one in found

@@ -6,14 +6,17 @@ other limits, so that a word in one text is a figure in another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from hexapla.language.numbers.expressions import compiled
+from hexapla.language.numbers.expressions import compiled, gate
 from hexapla.language.numbers.lexicon import Role, Word, fold, is_ordinal, lexicon, ordinal_words
 
 _WORD = r"[^\W\d_]+"
 _GAPS = frozenset((" ", "-", "\n", "  "))
+_BEGINNING = 5
 _CONNECTORS = {"en": "and", "fr": "et", "es": "y", "ar": "بعد"}
 
 
@@ -34,7 +37,16 @@ class Numeral(NamedTuple):
 
 def may_have_ordinals(text: str, language: str) -> bool:
     """Whether a normal text has words of ordinals at all."""
-    return not ordinal_words(language).isdisjoint(compiled(_WORD).findall(fold(text)))
+    folded = fold(text, language)
+    if not _ordinals(language).search(folded):
+        return False
+    return not ordinal_words(language).isdisjoint(compiled(_WORD).findall(folded))
+
+
+@cache
+def _ordinals(language: str) -> re.Pattern[str]:
+    """What finds the beginnings of ordinals: looking for these takes less than all words do."""
+    return gate("|".join(sorted({word[:_BEGINNING] for word in ordinal_words(language)})))
 
 
 class _Joint(NamedTuple):
@@ -49,28 +61,39 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
     words = lexicon(language)
     if not words:
         return
-    connecting = _CONNECTORS.get(language)
-    folded = fold(text)
+    folded = fold(text, language)
     last: Numeral | None = None
-    reach, connector = 0, False
+    reach = 0
     for found in compiled(_WORD).finditer(folded):
         word = words.get(found[0])
-        start, end = found.span()
         if word is None:
-            joins = found[0] == connecting or (found[0] == "a" and last and last.under == 2)
-            if last and joins and folded[reach:start] in _GAPS:
-                reach, connector = end, True
             continue
+        start, end = found.span()
         if last:
-            near = folded[reach:start] in _GAPS
-            joined = _join(last, word, end, _Joint(language, connector)) if near else None
+            connector = _connector(folded[reach:start], last, language)
+            joined = None
+            if connector is not None:
+                joined = _join(last, word, end, _Joint(language, connector))
             if joined is None:
                 yield last
             last = joined
         last = last or _first(word, start, end)
-        reach, connector = end, False
+        reach = end
     if last:
         yield last
+
+
+def _connector(gap: str, last: Numeral, language: str) -> bool | None:
+    """Whether "and" stands between two numbers; None if anything else does, so they are apart."""
+    if gap in _GAPS:
+        return False
+    connecting, reach = _CONNECTORS.get(language), 0
+    for found in compiled(_WORD).finditer(gap):
+        joins = found[0] == connecting or (found[0] == "a" and last.under == 2)
+        if not joins or gap[reach : found.start()] not in _GAPS:
+            return None
+        reach = found.end()
+    return True if gap[reach:] in _GAPS else None
 
 
 def _first(word: Word, start: int, end: int) -> Numeral:

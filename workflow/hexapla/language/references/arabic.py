@@ -23,8 +23,9 @@ from hexapla.language.references.nouns import Noun, Row
 # Without the article; duals and plurals in the third column.
 ROWS: tuple[Row, ...] = (
     ("paragraph", "فقرة", "فقرتان فقرتين فقرات"),
-    ("subparagraph", "فقرة الفرعية|فقرة فرعية|بند الفرعي", "فقرتان الفرعيتان|فقرتين الفرعيتين|"
-     "فقرات الفرعية|بندين الفرعيين|بندان الفرعيان|بنود الفرعية"),
+    ("subparagraph", "فقرة الفرعية|فقرة فرعية", "فقرتان الفرعيتان|فقرتين الفرعيتين|"
+     "فقرات الفرعية"),
+    ("subparagraph item", "بند الفرعي|بند فرعي", "بندين الفرعيين|بندان الفرعيان|بنود الفرعية"),
     ("article rule regulation section", "مادة", "مادتان مادتين مواد"),
     ("rule regulation", "قاعدة", "قاعدتان قاعدتين قواعد"),
     ("item paragraph subparagraph", "بند", "بندان بندين بنود"),

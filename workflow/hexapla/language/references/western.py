@@ -75,7 +75,7 @@ _PRONOUN = re.compile(
 )
 _LABEL = re.compile(
     rf" ?(?:\((?P<in>{_SIGNS}|[A-ZА-Я]|\d{{1,2}})\)|[«“\"](?P<quoted>[a-zа-я])[»”\"]"
-    rf"|(?<=[ \d)])(?P<out>{_SIGNS})\))|(?<= )(?P<lone>[a-z])(?=(?: del?| du|,) )"
+    rf"|(?<=[ \d)])(?P<out>{_SIGNS}|(?<=\d )\d{{1,2}}(?!\) [^\W\d_]{{2}}))\))|(?<= )(?P<lone>[a-z])(?=(?: del?| du|,) )"
     r"|(?<=\d)(?P<glued>[a-zA-Zа-яА-Я])(?![^\W_])|, (?P<old>[a-z])(?=,)"
 )
 
