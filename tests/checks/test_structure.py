@@ -197,6 +197,15 @@ def test_blocks_are_exchanged() -> None:
     assert told(versions(fr=swapped)) == [("STR-3", "fr")]
 
 
+def test_a_block_has_gone_elsewhere() -> None:
+    """An item of one list stands in another one."""
+    english = "# A\n\n- see A/1;\n- see A/2.\n\nText 5.\n\n- see A/3;\n- see A/4.\n"
+    french = english.replace("see", "voir").replace("- voir A/2.\n", "") + "- voir A/2.\n"
+    (finding,) = checks.run(laid(english, fr=french), ["STR"])
+    assert (finding.code, finding.unit) == ("STR-3", "p3")
+    assert "has the item “see A/2.” in another place" in finding.message
+
+
 def test_sorted_lists_are_sets() -> None:
     """States follow the alphabet of each language; no other list may be sorted anew."""
     english = "# A\n\n- Austria (10)\n- Germany (20)\n- Spain (30)\n- Sweden (40)\n"
@@ -223,7 +232,11 @@ def test_labels_differ() -> None:
 
 
 def test_labels_by_index() -> None:
-    """(b) is b) and (ب); (ج) is not."""
+    """(b) is b) and (ب), and the Cyrillic б) of treaties; (ج) is not."""
+    cyrillic = SPANISH.replace("- (a) ", "- а) ").replace("- (b) ", "- б) ")
+    assert told(versions(ru=cyrillic)) == []
+    assert told(versions(ru=cyrillic.replace("- б)", "- в)"))) == [("STR-4", "ru")]
+    assert told(laid("# 1. Scope\n", zh="# 1.范围\n")) == []
     assert told(versions(ar=ARABIC.replace("(ب)", "(ج)"))) == [("STR-4", "ar")]
 
 

@@ -78,7 +78,20 @@ class Match:
             figures = one[here].traits.figures
             told = figures and figures == other[there].traits.figures
             if self._fit(one[here], other[there]) < (OPPOSITE if told else GAP):
-                self._join(one[here], other[there])
+                left, right = self._outermost(one[here], other[there])
+                if left.piece.order not in self.of_master:
+                    self._join(left, right)
+
+    def _outermost(self, one: Node, other: Node) -> tuple[Node, Node]:
+        """The outermost blocks around two texts that have no counterpart and are of one kind."""
+        while True:
+            left = self._master.by_order.get(one.piece.parent)
+            right = self._version.by_order.get(other.piece.parent)
+            if left is None or right is None or left.piece.kind is not right.piece.kind:
+                return one, other
+            if left.piece.order in self.of_master or right.piece.order in self.of_version:
+                return one, other
+            one, other = left, right
 
 
 def is_set(parent: Node) -> bool:

@@ -83,30 +83,31 @@ class Tree:
         self._order = 0
         self._line = self._column = 0
         self.notes: list[Node] = []
-        self.body = self._nodes(reading.document.blocks, 0)
+        self.by_order: dict[int, Node] = {}
+        self.body = self._nodes(reading.document.blocks, 0, 0)
 
     def nodes(self) -> Iterator[Node]:
         """All of them."""
         for node in [*self.body, *self.notes]:
             yield from node.walk()
 
-    def _nodes(self, blocks: Iterable[Block], depth: int) -> list[Node]:
+    def _nodes(self, blocks: Iterable[Block], depth: int, parent: int) -> list[Node]:
         made: list[Node] = []
         for place, block in enumerate(blocks, 1):
             if _is_nothing(block):
                 continue
-            node = self._node(block, depth, place)
+            node = self._node(block, depth, parent, place)
             (self.notes if block.kind is BlockKind.NOTE else made).append(node)
         return made
 
-    def _node(self, block: Block, depth: int, place: int) -> Node:
+    def _node(self, block: Block, depth: int, parent: int, place: int) -> Node:
         self._order += 1
         order = self._order
         if block.unit >= 0:
             slot = self._reading.slots[block.unit]
             self._line, self._column = slot.line, slot.column
         inner = depth + (block.kind is BlockKind.LIST)
-        children = self._nodes(block.children, inner)
+        children = self._nodes(block.children, inner, order)
         text, line, column = self._text(block), self._line, self._column
         if children:
             first = children[0].piece
@@ -115,8 +116,11 @@ class Tree:
         width = max((len(row.children) for row in block.children), default=0) if table else 0
         level = place if cell else block.level if block.kind is not BlockKind.NOTE else 0
         label, name = block.label, self._names.get(block.name, block.name)
-        piece = Piece(block.kind, text, order, line, column, label, level, name, depth, width)
-        return Node(piece, block.unit, children)
+        piece = Piece(
+            block.kind, text, order, line, column, label, level, name, depth, width, parent
+        )
+        node = self.by_order[order] = Node(piece, block.unit, children)
+        return node
 
     def _text(self, block: Block) -> str:
         if block.unit < 0:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from hexapla.checks import (
     exchange,
     footnotes,
+    known,
     language,
     masthead,
     measures,
@@ -21,10 +23,14 @@ from hexapla.checks import (
     values,
 )
 from hexapla.checks.check import Check, finding
+from hexapla.checks.known import Known, Said, Surveyed
 from hexapla.checks.sheet import Sheet
 from hexapla.errors import HexaplaError
 from hexapla.model.finding import Finding, Severity
-from hexapla.model.parallel import MASTER, Parallel
+from hexapla.model.parallel import MASTER, Parallel, Row
+
+NOTHING = Known()
+"""What is known of a set that was never looked at."""
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 _INFO, _STYLE = Severity.INFO, Severity.STYLE
@@ -86,44 +92,109 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+class Found(NamedTuple):
+    """The findings of a run, and what is known of the set from now on."""
+
+    findings: list[Finding]
+    known: Known
+
+
 def run(parallel: Parallel, only: Collection[str] = ()) -> list[Finding]:
     """What the checks say, by place: the master's first, then version by version, unit by unit.
 
     `only` names checks (FN-1) or families (FN); all run if it is empty. Raises HexaplaError for a
     name that there is none of.
     """
+    return look(parallel, only).findings
+
+
+def look(
+    parallel: Parallel, only: Collection[str] = (), before: Known = NOTHING, maker: str = ""
+) -> Found:
+    """The same with what is known from `before`, which saves its time and changes no finding.
+
+    `maker` names the program and its state: what another one has found is not taken.
+    """
+    checks = chosen(only)
+    codes = [check.code for check in checks]
+    before = before.of(known.setting(parallel, maker), codes)
+    keys = known.keys(parallel)
+    rows = _judged(parallel, keys, checks, before.rows)
+    whole = known.whole(parallel, keys) if not parallel.finished else ""
+    if whole and whole == before.whole:
+        surveyed = before.surveyed
+    else:
+        surveyed = tuple(_surveyed(parallel, checks))
+    findings = _sorted(parallel, _findings(parallel, checks, keys, rows, surveyed))
+    now = Known(before.setting, tuple(codes), rows, whole, surveyed)
+    return Found(findings, now if len(codes) == len(before.codes) else before)
+
+
+def _judged(
+    parallel: Parallel, keys: Sequence[str], checks: Collection[Check], before: Mapping[str, Said]
+) -> dict[str, Said]:
+    """What judges say of each key's row: what is read of a unit is read once for all of them."""
+    judging = [(check.code, check.judge) for check in checks if check.judge]
+    rows: dict[str, Said] = {}
+    for key, row in zip(keys, parallel.rows):
+        if key in rows:
+            continue
+        said = before.get(key)
+        if said is None:
+            sheet = Sheet(parallel, row)
+            said = tuple([(code, remark) for code, judge in judging for remark in judge(sheet)])
+        rows[key] = said
+    return rows
+
+
+def _surveyed(parallel: Parallel, checks: Collection[Check]) -> Iterator[Surveyed]:
+    numbers = {id(row): number for number, row in enumerate(parallel.rows)}
+    for check in checks:
+        for row, remark in check.survey(parallel) if check.survey else ():
+            yield Surveyed(check.code, -1 if row is None else numbers[id(row)], remark)
+
+
+def _findings(
+    parallel: Parallel,
+    checks: Collection[Check],
+    keys: Sequence[str],
+    rows: Mapping[str, Said],
+    surveyed: Iterable[Surveyed],
+) -> Iterator[Finding]:
+    """All findings, check by check within a unit, but those that a survey has settled."""
+    made = {check.code: check for check in checks}
+    of_set = [
+        (one.remark, finding(made[one.code], parallel, _row(parallel, one.row), one.remark))
+        for one in surveyed
+        if one.code in made
+    ]
+    settled = {
+        (code, one.language, unit) for remark, one in of_set for code, unit in remark.settles
+    }
+    for key, row in zip(keys, parallel.rows):
+        for code, remark in rows[key]:
+            if code in made:
+                one = finding(made[code], parallel, row, remark)
+                if not settled or (one.code, one.language, one.unit) not in settled:
+                    yield one
+    yield from [one for _, one in of_set]
+
+
+def _row(parallel: Parallel, number: int) -> Row | None:
+    return parallel.rows[number] if number >= 0 else None
+
+
+def _sorted(parallel: Parallel, findings: Iterable[Finding]) -> list[Finding]:
     columns = {locale.tag: column for column, locale in enumerate(parallel.locales)}
     units = {row.unit.id: number for number, row in enumerate(parallel.rows)}
     return sorted(
-        _found(parallel, chosen(only)),
+        findings,
         key=lambda one: (
             columns.get(one.language, MASTER),
             one.place,
             units.get(one.unit, -1),
         ),
     )
-
-
-def _found(parallel: Parallel, checks: Collection[Check]) -> Iterator[Finding]:
-    """All findings, check by check within a unit: what is read of a unit is read once for all."""
-    surveyed = [
-        (remark, finding(check, parallel, of_row, remark))
-        for check in checks
-        if check.survey
-        for of_row, remark in check.survey(parallel)
-    ]
-    settled = {
-        (code, one.language, unit) for remark, one in surveyed for code, unit in remark.settles
-    }
-    judging = [(check, check.judge) for check in checks if check.judge]
-    for row in parallel.rows:
-        sheet = Sheet(parallel, row)
-        for check, judge in judging:
-            for remark in judge(sheet):
-                one = finding(check, parallel, row, remark)
-                if not settled or (one.code, one.language, one.unit) not in settled:
-                    yield one
-    yield from [one for _, one in surveyed]
 
 
 def chosen(only: Collection[str] = ()) -> tuple[Check, ...]:

@@ -177,6 +177,7 @@ def exchanged_blocks(parallel: Parallel) -> Said:
     What to do instead:
         Bring them into the order of the master.
     """
+    known = _known(parallel)
     for numbers in families(parallel):
         opinions = {
             column: _moved(parallel, numbers, column) for column in range(1, len(parallel.locales))
@@ -188,6 +189,48 @@ def exchanged_blocks(parallel: Parallel) -> Said:
                 advice = "exchange them"
                 remark = Remark(column, what, advice, unanimous=unanimous, place=where)
                 yield row_of(parallel, number), remark
+        yield from _gone_elsewhere(parallel, numbers, known)
+
+
+def _gone_elsewhere(parallel: Parallel, numbers: Sequence[int], known: Sequence[set[int]]) -> Said:
+    """Blocks that stand in another block than the master's; of several in a row the first."""
+    last: dict[int, int] = {}
+    for place, number in enumerate(numbers):
+        columns = range(1, len(parallel.locales))
+        away = {column: _is_away(parallel, number, column, known) for column in columns}
+        for column, _, unanimous in out_of_step(away):
+            before, last[column] = last.get(column, -2), place
+            if before == place - 1:
+                continue
+            what = f"has {_name(parallel, number)} in another place than the master"
+            where = place_of(parallel, number, column)
+            advice = f"put it {_behind(parallel, numbers[:place])}"
+            remark = Remark(column, what, advice, unanimous=unanimous, place=where)
+            yield row_of(parallel, number), remark
+
+
+def _is_away(parallel: Parallel, number: int, column: int, known: Sequence[set[int]]) -> bool:
+    """Whether a block stands in another block of the same depth (see STR-7) that the master has.
+
+    A list that was cut in two has only been cut.
+    """
+    tier = parallel.tiers[number]
+    here, there = tier.pieces[MASTER], tier.pieces[column]
+    if here is None or there is None or here.depth != there.depth:
+        return False
+    above = parallel.tiers[tier.parent].pieces[column] if tier.parent >= 0 else None
+    return there.parent != (above.order if above else 0) and there.parent in known[column]
+
+
+def _known(parallel: Parallel) -> list[set[int]]:
+    """For each document the order of the blocks that have a counterpart; 0 is itself."""
+    found = [{0} for _ in parallel.locales]
+    for tier in parallel.tiers:
+        if tier.pieces[MASTER] is not None:
+            for column, piece in enumerate(tier.pieces):
+                if piece is not None:
+                    found[column].add(piece.order)
+    return found
 
 
 def _name(parallel: Parallel, number: int) -> str:
@@ -209,7 +252,7 @@ def _moved(parallel: Parallel, numbers: Sequence[int], column: int) -> tuple[tup
     if orders == sorted(orders) or _is_set(parallel, numbers):
         return ()
     kept = stayed(orders)
-    found = []
+    found: list[tuple[int, int]] = []
     for position, (number, piece) in enumerate(both):
         if position in kept or len(found) == _MOST_MOVES:
             continue

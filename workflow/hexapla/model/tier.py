@@ -14,7 +14,8 @@ class Piece(NamedTuple):
     `text` is in the notation, that of the first block inside where it has none of its own. `order`
     counts all pieces of the document, `line` and `column` say where it begins (0: not known).
     `level` is a heading's depth, the column of a cell (from 1), or 1 for a table's header row;
-    `depth` counts the lists that it stands in; `width` is a table's number of columns.
+    `depth` counts the lists that it stands in; `width` is a table's number of columns; `parent` is
+    the order of the block that it stands in, 0 for the document itself.
     """
 
     kind: BlockKind
@@ -27,6 +28,7 @@ class Piece(NamedTuple):
     name: str = ""
     depth: int = 0
     width: int = 0
+    parent: int = 0
 
 
 class Tier(NamedTuple):
