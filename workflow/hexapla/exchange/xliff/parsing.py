@@ -1,7 +1,8 @@
 """XML from outside to a tree, or one sentence that says why not.
 
 The file is parsed whole rather than event by event: libxml2 builds the tree in C, and walking it
-takes fewer calls than receiving events does; what memory could not bear is refused before.
+takes fewer calls than receiving events does; what memory could not bear is refused before. Of a
+file of ours the usual units are taken out first (`v1.taking`).
 """
 
 from __future__ import annotations

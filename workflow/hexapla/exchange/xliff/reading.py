@@ -8,14 +8,22 @@ from lxml import etree
 
 from hexapla.errors import FormatError
 from hexapla.exchange.returns.returned import Returned
+from hexapla.exchange.screening import screen
 from hexapla.exchange.xliff.parsing import parse
 from hexapla.exchange.xliff.v1 import reading as v1
-from hexapla.exchange.xliff.v2 import reading as v2
+from hexapla.exchange.xliff.v1.taking import is_sound, take
+
+
+def _read_2(root: etree._Element) -> tuple[Returned, ...]:
+    from hexapla.exchange.xliff.v2 import reading
+
+    return reading.read(root)
+
 
 # By major version: the first number in the root's @version.
 READERS: dict[str, Callable[[etree._Element], tuple[Returned, ...]]] = {
     "1": v1.read,
-    "2": v2.read,
+    "2": _read_2,
 }
 
 
@@ -26,10 +34,34 @@ def read(data: bytes, name: str) -> tuple[Returned, ...]:
     has one document in two target languages.
     """
     try:
-        root = parse(data)
-        return _reader_for(root)(root)
+        screen(data)
+        found = _read_usual(data)
+        return read_whole(data) if found is None else found
     except FormatError as error:
         raise error.within(name) from None
+
+
+def read_whole(data: bytes) -> tuple[Returned, ...]:
+    """The same by the tree of the whole file. Raises FormatError, which does not name the file."""
+    root = parse(data)
+    return _reader_for(root)(root)
+
+
+def _read_usual(data: bytes) -> tuple[Returned, ...] | None:
+    """The same of a file that is mostly as we write 1.2, without a tree of its usual units.
+
+    None for any other, and if anything is wrong with it: what, the tree of the whole will say.
+    """
+    found = take(data)
+    if found is None:
+        return None
+    try:
+        root = parse(found.rest)
+        if _reader_for(root) is v1.read and is_sound(root):
+            return v1.read(root, found.runs)
+    except FormatError:
+        pass
+    return None
 
 
 def _reader_for(root: etree._Element) -> Callable[[etree._Element], tuple[Returned, ...]]:

@@ -16,6 +16,7 @@ from hexapla.exchange.xliff.v1.assembly import assemble, segment_count
 from hexapla.exchange.xliff.v1.content import Content, Numbers, Sub, line_of, names, words_of
 from hexapla.exchange.xliff.v1.dialects import Dialect, dialect_of
 from hexapla.exchange.xliff.v1.status import UNSTATED, Status, earliest, standard
+from hexapla.exchange.xliff.v1.taking import Runs, run_of
 from hexapla.exchange.xliff.v1.textual import coded
 from hexapla.model.fragment import Fragment
 
@@ -38,15 +39,16 @@ class _Parts(NamedTuple):
     remarks: tuple[str, ...]
 
 
-def read(root: etree._Element) -> tuple[Returned, ...]:
+def read(root: etree._Element, runs: Runs = ()) -> tuple[Returned, ...]:
     """What stands in the tree of an XLIFF 1.x file, by document and language, in its order.
 
-    Its elements are those of the root's namespace. Units marked as not to be translated are read
-    like others, but for those without a word; documents without units are left out where others
-    have some. Raises FormatError if inline elements nest without end.
+    `runs` are the units that were taken out of it before (see `v1.taking`). Its elements are
+    those of the root's namespace. Units marked as not to be translated are read like others, but
+    for those without a word; documents without units are left out where others have some. Raises
+    FormatError if inline elements nest without end.
     """
     opening, bracket, _ = root.tag.rpartition("}")
-    reader = _Reader(opening + bracket, dialect_of(root), root)
+    reader = _Reader(opening + bracket, dialect_of(root), root, runs)
     found: list[_Document] = []
     known: dict[str, dict[str, _Document]] = {}
     for file in root.iter(f"{opening}{bracket}file"):
@@ -84,12 +86,14 @@ class _Document:
 class _Reader:
     """Reads trans-units; the names of elements are put together once."""
 
-    def __init__(self, namespace: str, dialect: Dialect | None, root: etree._Element) -> None:
+    def __init__(
+        self, namespace: str, dialect: Dialect | None, root: etree._Element, runs: Runs
+    ) -> None:
         self.unit, self.note = f"{namespace}trans-unit", f"{namespace}note"
         self.source, self.target = f"{namespace}source", f"{namespace}target"
         self.segmented, self.header = f"{namespace}seg-source", f"{namespace}header"
         self.names = names(namespace)
-        self.dialect = dialect
+        self.dialect, self.runs = dialect, runs
         self.comments = dialect.comments(root) if dialect else {}
         # A tool that has its codes in the text says what each is for, but in a file without any.
         self.explained = dialect is not None and any(True for _ in root.iter("{*}mark"))
@@ -116,6 +120,9 @@ class _Reader:
 
     def segments(self, file: etree._Element) -> Iterator[Segment]:
         for unit in file.iter(self.unit):
+            if (run := run_of(unit, self.runs)) is not None:
+                yield from run
+                continue
             parts = self.parts(unit)
             simple = self.dialect is None and parts.segmented is _NONE
             if simple and not len(parts.source) and not len(parts.target):

@@ -42,15 +42,19 @@ _DOUBTED = {
 
 
 def standard(unit: etree._Element, target: etree._Element) -> Status:
-    """What the attributes of the standard say of a unit's target.
+    """What the attributes of the standard say of a unit's target."""
+    return said_by(target.get("state"), unit.get("approved"), target.get("state-qualifier"))
+
+
+def said_by(state: str | None, approved: str | None, qualifier: str | None) -> Status:
+    """What the values of the standard's attributes say, None for one that is not there.
 
     @approved is “no” where it is not written, so a tool that writes it means it: Swordfish and
     Virtaal say so that a text is not confirmed.
     """
-    said = target.get("state")
-    if said:
-        return _STATES.get(said) or _STATES.get(said.strip().lower(), TO_LOOK_AT)
-    if unit.get("approved") == "no" or target.get("state-qualifier") in _DOUBTED:
+    if state:
+        return _STATES.get(state) or _STATES.get(state.strip().lower(), TO_LOOK_AT)
+    if approved == "no" or qualifier in _DOUBTED:
         return TO_LOOK_AT
     return UNSTATED
 
