@@ -13,9 +13,13 @@ from office import SETTINGS, Office, translated
 from translators import NAMESPACE, fill, reword, said, translate, units
 
 from hexapla.errors import HexaplaError
+from hexapla.exchange.po import reading as po
+from hexapla.exchange.reading import read
 from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.sent import of_file
 from hexapla.jobs import deciding
 from hexapla.jobs.exporting import export
+from hexapla.jobs.homecoming import home_of
 from hexapla.jobs.importing import Imported, accounts, import_file, open_accounts
 from hexapla.jobs.loading import load
 from hexapla.jobs.reporting import status
@@ -65,6 +69,22 @@ def edit(path: Path, *changes: tuple[str, str]) -> None:
 
 
 # ---- out and home
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_what_was_sent_is_what_its_record_says(office: Office, changed: bool) -> None:
+    """Also where the record is not read, as the catalog says the same."""
+    path = exported(office)
+    workspace = Workspace.open(office.root)
+    (file,) = read(path.read_bytes(), path.name)
+    locale = workspace.language("fr")
+    record = workspace.sent(office.name, locale, file.export).read_bytes()
+    catalog = workspace.catalog(office.name, locale)
+    catalog.write_bytes(record.replace("“11”".encode(), b"12") if changed else record)
+    assert (catalog.read_bytes() != record) is changed
+    home = home_of(workspace, file, path.name)
+    assert home.held.in_step
+    assert home.sent == of_file(file.export, po.read(record, "a.po"))
 
 
 @pytest.mark.parametrize("tag", ["fr", "ar"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import WorkspaceError
@@ -69,7 +70,8 @@ def apply(
             dropped.append(entry.unit.id)
             added += [aside.entry_of(one, "kept aside") for one in replaced]
         decided.append(Decided(entry, settled, row.reason))
-    contents = set_aside(workspace, document, locale, added, dropped)
+    contents: dict[Path, files.Contents] = {}
+    contents |= set_aside(workspace, document, locale, added, dropped)
     if catalog != held.catalog:
         contents |= rewritten(workspace, known, held._replace(catalog=catalog))
     files.write_all(contents.items())

@@ -13,7 +13,6 @@ from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.xliff.cutting import Cutter
 from hexapla.jobs.homecoming import Home, home_of
 from hexapla.jobs.importing import LARGEST_RETURN
-from hexapla.jobs.loading import load_catalog
 from hexapla.markup.notation import read
 from hexapla.markup.writing import match
 from hexapla.model.catalog import Entry
@@ -64,7 +63,7 @@ def fill(workspace: Workspace, path: Path, folder: Path | None = None) -> tuple[
     results = []
     for returned in read_xliff(data, path.name):
         home = home_of(workspace, returned, path.name)
-        entries = load_catalog(workspace, home.known, home.locale).entries
+        entries = home.held.catalog.entries
         done = {entry.unit.id: entry for entry in entries if entry.usable}
         claims = _claims(returned, entries, home)
         rows, left = _rows(claims, done, home)

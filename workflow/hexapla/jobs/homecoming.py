@@ -13,7 +13,7 @@ from hexapla.exchange.po import stepping
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.returned import Returned
 from hexapla.exchange.sent import Sent
-from hexapla.jobs.loading import Roster, roster
+from hexapla.jobs.loading import Held, Roster, hold, roster
 from hexapla.markup.notation import read
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
@@ -22,10 +22,14 @@ from hexapla.workspace.workspace import Workspace
 
 
 class Home(NamedTuple):
-    """Where a returned file belongs; `sent` is None where nobody knows what was sent."""
+    """Where a returned file belongs, and its catalog as it is.
+
+    `sent` is None where nobody knows what was sent.
+    """
 
     known: Roster
     locale: Locale
+    held: Held
     sent: Sent | None
 
 
@@ -39,7 +43,8 @@ def home_of(workspace: Workspace, returned: Returned, name: str) -> Home:
     document, tag = _recorded(workspace, returned.export)
     known = _document_of(workspace, returned, document, name)
     locale = _language_of(workspace, returned.language or tag, known, name)
-    return Home(known, locale, _sent(workspace, returned, known, locale))
+    held = hold(workspace, known, locale)
+    return Home(known, locale, held, _sent(workspace, returned, known, held))
 
 
 def _recorded(workspace: Workspace, export: str) -> tuple[str, str]:
@@ -104,30 +109,33 @@ def _language_of(workspace: Workspace, tag: str, known: Roster, name: str) -> Lo
     return locale
 
 
-def _sent(workspace: Workspace, returned: Returned, known: Roster, locale: Locale) -> Sent | None:
+def _sent(workspace: Workspace, returned: Returned, known: Roster, held: Held) -> Sent | None:
     """The record of the export that a file was made from.
 
     Where the file does not name it any more, the one that has most of the file's sources; of
     several such the one that has most of its translations.
     """
-    document = known.master.name
+    document, locale = known.master.name, held.catalog.locale
     if returned.export.isalnum():
         path = workspace.sent(document, locale, returned.export)
         if path.is_file():
-            return _read(workspace, path, known, locale)
+            return _read(workspace, path, known, held)
     folder = workspace.sent(document, locale)
     paths = sorted(folder.glob("*.po")) if folder.is_dir() else []
-    found = [_read(workspace, path, known, locale) for path in paths]
+    found = [_read(workspace, path, known, held) for path in paths]
     if not found:
         return None
     best = max(found, key=lambda sent: _likeness(returned, sent))
     return best if _likeness(returned, best)[0] else None
 
 
-def _read(workspace: Workspace, path: Path, known: Roster, locale: Locale) -> Sent:
+def _read(workspace: Workspace, path: Path, known: Roster, held: Held) -> Sent:
+    document, locale = held.catalog.document, held.catalog.locale
+    if held.in_step and files.are_same(path, workspace.catalog(document, locale)):
+        return records.of_catalog(path.stem, held.catalog)  # nothing has changed here since
     name = workspace.name_of(path)
     data = files.read(path, name)
-    catalog = stepping.catalog(data, known.master.name, locale, known.units, known.made)
+    catalog = stepping.catalog(data, document, locale, known.units, known.made)
     if catalog is not None:  # the master has not changed since, as is usual
         return records.of_catalog(path.stem, catalog)
     return records.of_file(path.stem, po.read(data, name))

@@ -16,7 +16,7 @@ from hexapla.exchange.returns.judgement import Account
 from hexapla.exchange.returns.ledger import Ledger, receive
 from hexapla.exchange.returns.returned import Returned
 from hexapla.jobs.homecoming import Home, home_of
-from hexapla.jobs.loading import hold, rewritten
+from hexapla.jobs.loading import rewritten
 from hexapla.model.catalog import Catalog, Entry
 from hexapla.model.locale import Locale
 from hexapla.workspace import files
@@ -47,43 +47,44 @@ def import_file(workspace: Workspace, path: Path, dry_run: bool = False) -> tupl
     Raises HexaplaError, with nothing changed, if it cannot be read, or belongs to no document or
     no language of the workspace.
     """
-    data = files.read_at_most(path, path.name, LARGEST_RETURN)
-    if data is None:
-        problem = f"the file is larger than {LARGEST_RETURN >> 20} MiB"
-        raise FormatError(problem, file=path.name, advice="send it back in parts")
-    results = []
-    contents: dict[Path, bytes] = {}
-    for returned in read(data, path.name):
+    results: list[tuple[Imported, frozenset[Path]]] = []
+    contents: dict[Path, files.Contents] = {}
+    for returned in _read(path):
         home = home_of(workspace, returned, path.name)
         result, changed = _take(workspace, home, returned, path.name)
         if contents.keys() & changed.keys():
             problem = f"the file holds {result.document} in {home.locale.name} twice"
             raise FormatError(problem, file=path.name, advice="send them back in two files")
         contents |= changed
-        names = tuple(workspace.name_of(one) for one in changed if _differs(one, changed[one]))
-        results.append(result._replace(written=() if dry_run else names))
-    if not dry_run:
-        files.write_all(contents.items())
-    return tuple(results)
+        results.append((result, frozenset(changed)))
+    written = [] if dry_run else files.write_all(contents.items())
+    return tuple([
+        result._replace(written=tuple([workspace.name_of(one) for one in written if one in mine]))
+        for result, mine in results
+    ])  # fmt: skip
 
 
-def _differs(path: Path, data: bytes) -> bool:
-    return not path.is_file() or path.read_bytes() != data
+def _read(path: Path) -> tuple[Returned, ...]:
+    """What a returned file holds; its bytes are gone then."""
+    data = files.read_at_most(path, path.name, LARGEST_RETURN)
+    if data is None:
+        problem = f"the file is larger than {LARGEST_RETURN >> 20} MiB"
+        raise FormatError(problem, file=path.name, advice="send it back in parts")
+    return read(data, path.name)
 
 
 def _take(
     workspace: Workspace, home: Home, returned: Returned, name: str
-) -> tuple[Imported, dict[Path, bytes]]:
+) -> tuple[Imported, dict[Path, files.Contents]]:
     """What becomes of a document's part of a file, and the contents of the files after it."""
-    known, locale, sent = home
+    known, locale, held, sent = home
     document = known.master.name
-    held = hold(workspace, known, locale)
     catalog = held.catalog
     after, ledger, kept = receive(catalog, returned, sent)
     if not ledger.balances(returned):
         problem = "the ledger does not balance: a segment would be lost"
         raise FormatError(problem, file=name, advice="report this with the file")
-    contents: dict[Path, bytes] = {}
+    contents: dict[Path, files.Contents] = {}
     if after != catalog:
         # Else the file stays as it is, however a translator's tool has wrapped its lines.
         contents |= rewritten(workspace, known, held._replace(catalog=after))

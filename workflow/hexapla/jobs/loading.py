@@ -9,7 +9,7 @@ from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.po.message import PoFile
 from hexapla.exchange.po.units import Registered, in_step, units
-from hexapla.exchange.po.writing import heads, write_catalog
+from hexapla.exchange.po.writing import catalog_pieces, heads
 from hexapla.formats import format_of
 from hexapla.model.catalog import Catalog
 from hexapla.model.document import Document
@@ -158,11 +158,15 @@ def catalog_and_file(
 
 
 class Held(NamedTuple):
-    """A catalog with its retired entries, and the header and comments of its file."""
+    """A catalog with its retired entries, and the header and comments of its file.
+
+    `in_step` says that the file has the master's units as they are now, and no others.
+    """
 
     catalog: Catalog
     header: tuple[str, ...] = ()
     preamble: tuple[str, ...] = ()
+    in_step: bool = False
 
 
 def hold(workspace: Workspace, known: Roster, locale: Locale) -> Held:
@@ -179,17 +183,18 @@ def hold(workspace: Workspace, known: Roster, locale: Locale) -> Held:
     if b"#~" not in data:
         found = stepping.catalog(data, document, locale, known.units, known.made)
         if found is not None:
-            head = po.read(data.partition(b"\n\n")[0] + b"\n", name)
-            return Held(found, head.header, head.preamble)
+            end = data.find(b"\n\n")
+            head = po.read(data[: end + 1] if end >= 0 else data, name)
+            return Held(found, head.header, head.preamble, in_step=True)
     file = po.read(data, name)
     found = catalogs.catalog(document, locale, known.units, file)
     return Held(found, file.header, file.preamble)
 
 
-def rewritten(workspace: Workspace, known: Roster, held: Held) -> dict[Path, bytes]:
+def rewritten(workspace: Workspace, known: Roster, held: Held) -> dict[Path, files.Contents]:
     """The file of a catalog that has changed; its header and comments stay."""
     catalog = held.catalog
-    data = write_catalog(catalog, known.master.file, held.header, held.preamble, known.made)
+    data = catalog_pieces(catalog, known.master.file, held.header, held.preamble, known.made)
     return {workspace.catalog(catalog.document, catalog.locale): data}
 
 

@@ -27,10 +27,13 @@ def read_at_most(path: Path, name: str, most: int) -> bytes | None:
     Raises WorkspaceError, under the name people know it by.
     """
     try:
-        if path.stat().st_size > most:
+        size = path.stat().st_size
+        if size > most:
             return None
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            data = file.read(size + 1)  # room for `most` would take longer to make than to fill
+            if len(data) > size:
+                data += file.read(most + 1 - len(data))
     except OSError as error:
         raise _unreadable(error, name) from None
     return None if len(data) > most else data
@@ -116,6 +119,14 @@ def _differs(path: Path, data: bytes) -> bool:
         return path.stat().st_size != len(data) or path.read_bytes() != data
     except OSError:
         return True
+
+
+def are_same(one: Path, other: Path) -> bool:
+    """Whether two files are there and have the same bytes; they are never in memory as a whole."""
+    try:
+        return _same(one, other)
+    except OSError:
+        return False
 
 
 def _same(one: Path, other: Path) -> bool:

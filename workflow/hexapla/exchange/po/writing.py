@@ -56,6 +56,20 @@ def write_catalog(
     lines, if `heads` has already made them for another language. What PO has no word for, a review
     (`State.REVIEWED`, `State.FINAL`), is written as translated.
     """
+    # A buffer gives its bytes away; pieces that are joined are there twice.
+    buffer = BytesIO()
+    buffer.writelines(catalog_pieces(catalog, file, header, preamble, made))
+    return buffer.getvalue()
+
+
+def catalog_pieces(
+    catalog: Catalog,
+    file: str,
+    header: Sequence[str] = (),
+    preamble: Sequence[str] = (),
+    made: Sequence[tuple[str, str]] = (),
+) -> Iterator[bytes]:
+    """The PO of a catalog in pieces: a long one need not be in memory as a whole."""
     lines = made or heads([entry.unit for entry in catalog.entries], file)
     entries = (
         f"\n{block_of(entry, comments, body)}"
@@ -63,10 +77,7 @@ def write_catalog(
     )
     retired = (f"\n{_obsolete(entry)}" for entry in catalog.retired)
     first = header_of(catalog.document, catalog.locale, header, preamble)
-    # A buffer gives its bytes away; pieces that are joined are there twice.
-    buffer = BytesIO()
-    buffer.writelines(encoded(chain([first], entries, retired)))
-    return buffer.getvalue()
+    return encoded(chain([first], entries, retired))
 
 
 def block_of(entry: Entry, comments: str, body: str) -> str:
