@@ -26,8 +26,8 @@ from hexapla.exchange.po import reading as po
 from hexapla.exchange.profiles import PROFILES, tag_for
 from hexapla.exchange.pseudo import translate
 from hexapla.exchange.reading import read
+from hexapla.exchange.returns.accounts import Account
 from hexapla.exchange.returns.aside import entry_of
-from hexapla.exchange.returns.judgement import Account
 from hexapla.exchange.returns.ledger import Kept, Ledger, receive
 from hexapla.exchange.returns.returned import Returned, settle
 from hexapla.exchange.xliff import WRITERS

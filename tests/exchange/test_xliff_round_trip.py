@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hexapla.errors import FormatError
 from hexapla.exchange.outgoing import Outgoing
-from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.accounts import Account
 from hexapla.exchange.returns.ledger import receive
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.returned import settle

@@ -11,7 +11,7 @@ from office import Office, translated
 from hexapla.errors import FormatError, HexaplaError
 from hexapla.exchange.outgoing import Outgoing
 from hexapla.exchange.profiles import PROFILES, VERSIONS
-from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.accounts import Account
 from hexapla.jobs.exporting import PLAIN, Composed, Exported, Wishes, compose, export
 from hexapla.jobs.importing import import_file
 from hexapla.jobs.loading import load

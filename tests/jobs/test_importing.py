@@ -15,7 +15,7 @@ from translators import NAMESPACE, fill, reword, said, translate, units
 from hexapla.errors import HexaplaError
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.reading import read
-from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.accounts import Account
 from hexapla.exchange.sent import of_file
 from hexapla.jobs import deciding
 from hexapla.jobs.exporting import export

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hexapla.exchange import sent as records
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.returns import judgement
-from hexapla.exchange.returns.judgement import Account, judge
+from hexapla.exchange.returns.accounts import Account
+from hexapla.exchange.returns.judgement import judge
 from hexapla.exchange.returns.returned import Segment
 from hexapla.exchange.sent import Sent, SentUnit
 from hexapla.markup.notation import read
@@ -143,9 +144,19 @@ def test_a_number_of_ours_is_not_theirs_where_they_number_anew():
     assert judge(entry("a[^3] b"), segment, None).account is Account.QUARANTINED
 
 
-# ---- the short way for plain words
+# ---- the short way for the usual unit
 
-PLAIN = st.sampled_from(["one", "un", "uno", "one ", "o*n*e", "{1}", "one. Two.", "", "2 \\\\* 3"])
+
+def both_ways(here: Entry, segment: Segment, sent: SentUnit | None, *, forced: bool) -> bool:
+    """Decides on both ways, which must agree; whether the short one decided at all."""
+    quick = judge(here, segment, sent, forced=forced)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(judgement, "judge_usual", lambda *_: None)
+        assert quick == judge(here, segment, sent, forced=forced)
+    return judgement.judge_usual(here, segment, sent) is not None
+
+
+PLAIN = st.sampled_from(["one", "un", "uno", "one ", "o*n*e", "{1}", "one. Two.", "", "2 \\* 3"])
 STATES = st.sampled_from([State.DRAFT, State.TRANSLATED, State.FINAL])
 
 
@@ -159,10 +170,54 @@ def test_the_short_way_is_the_long_one(
     here = entry(text or "one", target, state, made_for)
     segment = Segment("u", (source,), (came,), stands, stated=stated)
     sent = SentUnit("u", made_for or "one", was, filled and bool(was)) if known else None
-    quick = judge(here, segment, sent, forced=force)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(judgement, "_of_plain", lambda *_: None)
-        assert quick == judge(here, segment, sent, forced=force)
+    both_ways(here, segment, sent, forced=force)
+
+
+CODED = st.sampled_from(["one", "a *b* c", "d *e* f", "x[^1]", "*y* z[^1]", "[n](m) [^1]", "[^1]o",
+                         "a *b* *c*", "a\\\nb", "[^1][^1]", "k `l`", "p {1} *q*",
+                         "<br>w *v*"])  # fmt: skip
+
+
+@given(CODED, CODED, CODED, CODED, CODED, st.integers(0, 5), STATES, STATES, st.booleans(),
+       st.booleans(), st.booleans(), st.booleans())  # fmt: skip
+@settings(max_examples=2000, deadline=None)
+def test_the_short_way_is_the_long_one_with_codes(
+    text, target, source, came, was, same, state, stands, stated, filled, known, force
+):
+    """Five texts, of which some are the same: that is where the short way decides."""
+    target = ("", target, text, target, target, target)[same]
+    was, source = (was, target)[same > 1], (source, text)[same > 2]
+    here = entry(text, target, state)
+    rows = read(came).fragment
+    segment = Segment("u", read(source).fragment, rows or ("",), stands, stated=stated)
+    sent = SentUnit("u", text, was or text, not was or filled) if known else None
+    both_ways(here, segment, sent, forced=force)
+
+
+WORDS = ("a", "b ", " c", " d ", "e*", ".", "(", "\n", "", "{1}", "&")
+
+
+@given(st.sampled_from(["*y* z[^1]", "a *b* c", "x[^1]", "a [n](m)!"]), st.booleans(),
+       st.lists(st.sampled_from(WORDS), min_size=6, max_size=6), STATES, st.booleans())  # fmt: skip
+@settings(max_examples=2000, deadline=None)
+def test_the_short_way_is_the_long_one_with_other_words(text, translated, words, stands, stated):
+    """Any words around the codes of the source, in its order."""
+    row = []
+    for part, word in zip(read(text).fragment, words):
+        row += [part, word] if isinstance(part, Tag) else [word]
+    here = entry(text, text.replace("y", "v").replace("a ", "o ") if translated else "")
+    segment = Segment("u", read(text).fragment, tuple(row), stands, stated=stated)
+    both_ways(here, segment, SentUnit("u", text, here.target), forced=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "came"),
+    [("one", "un", "un"), ("one", "un", "deux"), ("one", "", "un"), ("a *b*", "", "c *d*"),
+     ("a *b*[^1]", "c *d*[^1]", "c *d*[^1]"), ("a *b*[^1]", "c *d*[^1]", "e *f*[^1]")],
+)  # fmt: skip
+def test_the_short_way_is_taken(text, target, came):
+    here = entry(text, target)
+    assert both_ways(here, back(text, came), SentUnit("u", text, target), forced=False)
 
 
 # ---- found by thousands of damaged files

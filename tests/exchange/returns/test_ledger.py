@@ -1,10 +1,16 @@
 """The account of a returned file: every segment in one account, no translation lost."""
 
+from random import Random
+
 import pytest
+from benchmarks import catalogs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange import sent as records
+from hexapla.exchange.po import reading as po
+from hexapla.exchange.returns import ledger as ledger_of_returns
+from hexapla.exchange.returns.accounts import Account
 from hexapla.exchange.returns.ledger import Kept, Ledger, Row, receive
 from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.markup.notation import read, tidy
@@ -483,3 +489,28 @@ def test_a_fragment_without_codes_reads_back_as_its_words():
     """A text of nothing but markup characters is still only words."""
     after, _, _ = take(entry(), segment(("*a* _b_ `c` [d](e) <i> &amp; \\* ~~f~~",)))
     assert read(after.target) == Text(("*a* _b_ `c` [d](e) <i> &amp; \\* ~~f~~",))
+
+
+# ---- the short way for units in their order
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 10**9), st.booleans(), st.booleans())
+def test_units_in_their_order_are_recognized_as_any_others(seed, known, edited):
+    """Whether they are gone through in step or looked for one by one."""
+    random = Random(seed)
+    catalog = catalogs.catalog(random)
+    name, record = records.record(catalog, "source/d.md")
+    sent = records.of_file(name, po.read(record, "a.po")) if known else None
+    segments = [
+        Segment(one.unit.id, read(one.unit.text).fragment,
+                read(random.choice((one.target, "x", one.unit.text))).fragment or None,
+                State.TRANSLATED, n, stated=True, name=random.choice(("", one.unit.id)))
+        for n, one in enumerate(catalog.entries)
+    ]  # fmt: skip
+    here = catalogs.edited(catalog, random) if edited else catalog
+    came = Returned("d.md", catalog.locale.tag, tuple(segments))
+    found = receive(here, came, sent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ledger_of_returns, "_in_step", lambda *_: False)
+        assert receive(here, came, sent) == found

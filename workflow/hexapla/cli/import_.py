@@ -44,8 +44,9 @@ def run(
 
 def _show(result: Imported, dry_run: bool) -> None:
     ledger = result.ledger
-    totals = ", ".join(f"{number:,} {name}" for name, number in accounts(ledger).items())
-    number = sum(row.segment.parts for row in ledger.rows)
+    found = accounts(ledger)
+    totals = ", ".join(f"{number:,} {name}" for name, number in found.items())
+    number = sum(found.values())
     console.say(
         f"{result.file} -> {result.document} [{result.locale}]: {number:,} segments: {totals}"
     )

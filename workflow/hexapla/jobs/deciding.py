@@ -10,7 +10,7 @@ from hexapla.errors import WorkspaceError
 from hexapla.exchange.po import catalogs
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.returns import aside
-from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.accounts import Account
 from hexapla.exchange.returns.ledger import receive
 from hexapla.exchange.returns.returned import Returned
 from hexapla.jobs.importing import set_aside

@@ -12,7 +12,7 @@ from hexapla.exchange.po import reading as po
 from hexapla.exchange.po.writing import write_catalog
 from hexapla.exchange.reading import read
 from hexapla.exchange.returns import aside
-from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.accounts import Account
 from hexapla.exchange.returns.ledger import Ledger, receive
 from hexapla.exchange.returns.returned import Returned
 from hexapla.jobs.homecoming import Home, home_of

@@ -17,7 +17,7 @@ from hexapla.exchange.damages import DAMAGES, damaged
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.pseudo import pseudo, translate
 from hexapla.exchange.reading import read
-from hexapla.exchange.returns.judgement import Account
+from hexapla.exchange.returns.accounts import Account
 from hexapla.exchange.returns.ledger import Kept, Ledger, receive
 from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.sent import Sent

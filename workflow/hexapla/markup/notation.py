@@ -83,7 +83,18 @@ def read(text: str) -> Text:
     """
     if found := usual.read(text):
         return found
-    return _parsed(text) if SPECIAL.search(text) else Text((text,) if text else ())
+    return Text((text,) if text else ()) if is_words(text) else _parsed(text)
+
+
+def is_words(text: str) -> bool:
+    """Whether a text has nothing of `SPECIAL`.
+
+    A search for each of a dozen letters takes a fifth of the time of one expression for them all.
+    """
+    return not (
+        "[" in text or "*" in text or "\n" in text or "_" in text or "<" in text or "&" in text
+        or "\\" in text or "`" in text or "!" in text or "~" in text or "]" in text or "  " in text
+    )  # fmt: skip
 
 
 def _parsed(text: str) -> Text:

@@ -22,6 +22,9 @@ def write(text: Text) -> str:
 
     `read(write(x))` says what `x` says wherever Markdown can say it at all.
     """
+    written = _join(text, ())
+    if read(written) == text:
+        return written  # without any escape, as most are
     said = meaning(text)
     for escaped in _choices(text):
         written = _join(text, escaped)

@@ -7,46 +7,22 @@ kept aside for a person to decide.
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import NamedTuple
 
+from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
 from hexapla.exchange.returns.origin import Origin, Prior, origin_of, prior_of, says
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.repair import REMOVABLE, coded, describe, repair, tags
 from hexapla.exchange.returns.returned import Segment, restore, settle
+from hexapla.exchange.returns.usual import judge_usual
 from hexapla.exchange.sent import SentUnit
 from hexapla.exchange.xliff.wording import place_of
-from hexapla.markup.notation import SPECIAL, read
+from hexapla.markup.notation import read
 from hexapla.markup.writing import same
 from hexapla.model.catalog import Entry, State
 from hexapla.model.encoding import LONGEST_LINE
 from hexapla.model.fragment import Fragment, Text
 
-
-class Account(Enum):
-    """What became of a segment."""
-
-    APPLIED = "applied"
-    UNCHANGED = "unchanged"
-    QUARANTINED = "quarantined"
-    ORPHANED = "orphaned"
-    DUPLICATE = "duplicate"
-    REFUSED = "refused"
-
-
-class Outcome(NamedTuple):
-    """An account, its reason (a clause for a person, "" where none is needed), the entry after it.
-
-    `restored` says what had to be put right for it; `entry` is None where nothing changes.
-    """
-
-    account: Account
-    reason: str = ""
-    entry: Entry | None = None
-    restored: str = ""
-
-
-_UNCHANGED = Outcome(Account.UNCHANGED)
 _SAME = "it is the same as its source, and nothing says that it is a translation"
 # Words and tags of one text. A person's has some dozens; to mend tags takes the square of them.
 _MOST_PARTS = 4_000
@@ -61,8 +37,10 @@ def judge(
     aside before: it may replace a newer one, and be of an older source.
     """
     outcome = _of_target(entry, segment, sent, forced)
+    if not segment.remarks:
+        return outcome
     # A converter may have lost who wrote a note: ours are not a translator's remarks.
-    known = {*entry.remarks, *entry.unit.notes, place_of(entry.unit)} if segment.remarks else ()
+    known = {*entry.remarks, *entry.unit.notes, place_of(entry.unit)}
     added = [remark for remark in segment.remarks if remark not in known]
     if not added or outcome.account not in (Account.APPLIED, Account.UNCHANGED):
         return outcome
@@ -74,8 +52,8 @@ def judge(
 
 
 def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bool) -> Outcome:
-    if (plain := _of_plain(entry, segment, sent, forced)) is not None:
-        return plain
+    if (usual := judge_usual(entry, segment, sent)) is not None:
+        return usual
     target = settle(segment.target or ())
     if not target:
         reason = "its translation came back empty" if entry.target else ""
@@ -98,51 +76,6 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     if not _is_finished(segment) and not entry.target and _is_like(target, settle(base.fragment)):
         return Outcome(Account.UNCHANGED, _SAME)
     return _of_text(entry, segment, sent, _Text(target, origin, prior, forced))
-
-
-def _of_plain(
-    entry: Entry, segment: Segment, sent: SentUnit | None, forced: bool
-) -> Outcome | None:
-    """The same for plain words made of the very text that we have; None for all else.
-
-    Most units are such, and take a fifth of the time so (a test holds the two ways together).
-    """
-    text, words = entry.unit.text, segment.target[0] if segment.target else ""
-    if (segment.source, segment.target) != ((text,), (words,)) or segment.fault:
-        return None
-    if not words or not isinstance(words, str) or not (_is_plain(words) and _is_plain(text)):
-        return None
-    if entry.target and not (entry.made_for == text and _is_plain(entry.target)):
-        return None
-    if sent and not (sent.source == text and not sent.made_for and _is_plain(sent.target)):
-        return None
-    origin = Origin(Text((text,)), text, current=True)
-    if words == (sent.target if sent else entry.target):
-        return _as_it_was(entry, segment, sent, origin)
-    if sent and sent.filled:
-        return None
-    if not _is_finished(segment) and not entry.target and _is_like((words,), (text,)):
-        return Outcome(Account.UNCHANGED, _SAME)
-    if words == entry.target:
-        return _confirmed(entry, segment, origin)
-    if not forced and (reason := _hindrance(entry, sent, origin)):
-        return Outcome(Account.QUARANTINED, reason)
-    reason = f"replaces a {entry.state.name.lower()} text" if entry.usable else ""
-    state = min(segment.state, State.TRANSLATED)
-    new = Entry(entry.unit, words, state, text, entry.remarks, entry.flags)
-    return Outcome(Account.APPLIED, reason, new)
-
-
-def _is_plain(words: str) -> bool:
-    """Whether a text is words and nothing else, whatever reads it."""
-    return (
-        words.isprintable()
-        and not SPECIAL.search(words)
-        and "{" not in words
-        and "}" not in words
-        and words.strip(" ") == words
-        and len(words) <= LONGEST_LINE
-    )
 
 
 class _Text(NamedTuple):
@@ -204,7 +137,7 @@ def _as_it_was(
         return _confirmed(entry, segment, origin)
     if sent.filled and not entry.target and sent.source == entry.unit.text:
         if not _is_finished(segment):
-            return _UNCHANGED
+            return UNCHANGED
         # The same as the source, and said to be a translation: a symbol, a name.
         new = entry._replace(target=sent.target, state=State.TRANSLATED, made_for=sent.source)
         return Outcome(Account.APPLIED, "the same as its source", new)

@@ -6,12 +6,14 @@ translation that another one replaces, unless the record of the export has it.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from hexapla.errors import WorkspaceError
-from hexapla.exchange.returns.judgement import Account, Outcome, judge
+from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
+from hexapla.exchange.returns.judgement import judge
 from hexapla.exchange.returns.recognition import Claim, Known, recognize
 from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.sent import Sent, SentUnit
@@ -41,10 +43,10 @@ class Ledger(NamedTuple):
 
     def counts(self) -> dict[Account, int]:
         """How many segments stand in each account, the empty ones included."""
-        tally: Counter[Account] = Counter()
-        for row in self.rows:
-            tally[row.account] += row.segment.parts
-        return {account: tally[account] for account in Account}
+        tally = dict.fromkeys(Account, 0)
+        for account, rows in groupby(self.rows, key=attrgetter("account")):
+            tally[account] += sum([row.segment.parts for row in rows])
+        return tally
 
     def balances(self, returned: Returned) -> bool:
         """Whether every segment of the file has exactly one row."""
@@ -86,10 +88,20 @@ class _Receipt:
             self.first[unit] = segment
             outcome = judge(self.entries[place], segment, self.sent.get(unit), forced=self.forced)
         self.keep(unit or segment.id or segment.name, outcome, segment, place)
-        restored = "; ".join(filter(None, (claim.restored, outcome.restored)))
+        restored = claim.restored or outcome.restored
+        if claim.restored and outcome.restored:
+            restored = f"{claim.restored}; {outcome.restored}"
         return [
             Row(member, outcome.account, outcome.reason, unit, restored) for member in claim.members
         ]
+
+    def take_in_step(self, place: int, segment: Segment, sent: SentUnit | None) -> Row:
+        """The row of what came back of the unit at a place, and under its id."""
+        unit = segment.id
+        outcome = judge(self.entries[place], segment, sent, forced=self.forced)
+        if outcome is not UNCHANGED:
+            self.keep(unit, outcome, segment, place)
+        return Row(segment, outcome.account, outcome.reason, unit, outcome.restored)
 
     def keep(self, unit: str, outcome: Outcome, segment: Segment, place: int) -> None:
         if outcome.account in (Account.QUARANTINED, Account.ORPHANED):
@@ -124,15 +136,30 @@ def receive(
     same file in again changes nothing.
     """
     if reason := _wrong_language(catalog.locale, returned.language):
-        rows = [Row(segment, Account.REFUSED, reason) for segment in returned.segments]
-        return catalog, Ledger(tuple(rows)), ()
+        refused = [Row(segment, Account.REFUSED, reason) for segment in returned.segments]
+        return catalog, Ledger(tuple(refused)), ()
     receipt = _Receipt(catalog, sent, forced)
-    known = _known(catalog, sent)
-    rows = []
-    for claim in recognize(returned.segments, known, catalog.locale):
-        rows += receipt.take(claim)
+    rows: list[Row] = []
+    if _in_step(catalog, returned, sent):
+        units = sent.units if sent else [None] * len(returned.segments)
+        for place, (segment, unit) in enumerate(zip(returned.segments, units, strict=True)):
+            rows.append(receipt.take_in_step(place, segment, unit))
+    else:
+        for claim in recognize(returned.segments, _known(catalog, sent), catalog.locale):
+            rows += receipt.take(claim)
     after = catalog._replace(entries=tuple(receipt.entries))
     return after, Ledger(tuple(rows)), tuple(receipt.kept)
+
+
+def _in_step(catalog: Catalog, returned: Returned, sent: Sent | None) -> bool:
+    """Whether the same units, each of them once, came back in the order that they stand in here.
+
+    That is what `recognize` would find, too: each by the id that it has in the file.
+    """
+    ids = [entry.unit.id for entry in catalog.entries]
+    if ids != [segment.id for segment in returned.segments] or len(set(ids)) != len(ids):
+        return False
+    return sent is None or ids == [unit.id for unit in sent.units]
 
 
 def _known(catalog: Catalog, sent: Sent | None) -> Sequence[Known]:

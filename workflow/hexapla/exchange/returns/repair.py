@@ -32,8 +32,8 @@ def repair(target: Fragment, base: Text, known: int) -> Repaired:
     `base` is the source it was translated from; `known` is how many tag numbers may stand in it:
     those of the base, and those that only our own translation has.
     """
-    if not base.codes and not any(isinstance(part, Tag) for part in target):
-        return Repaired(target)
+    if tags(target) == tags(base.fragment):
+        return Repaired(target)  # all that there should be, once and in order, or none at all
     done: list[str] = []
     for step in _STEPS:
         changed, said = step(target, base, known)
@@ -55,6 +55,8 @@ _TEXTUAL = re.compile(r"\{(?P<OPEN>[0-9]{1,4})>|<(?P<CLOSE>[0-9]{1,4})\}|\{(?P<A
 
 def coded(fragment: Fragment) -> Fragment:
     """A fragment whose tags a tool has made text, `{1}` and `{1>word<1}`, with its tags again."""
+    if not any("{" in part or "}" in part for part in fragment if isinstance(part, str)):
+        return fragment if "" not in fragment else tuple([part for part in fragment if part != ""])
     row: list[str | Tag] = []
     for part in fragment:
         if isinstance(part, Tag):

@@ -76,6 +76,8 @@ def settle(fragment: Fragment) -> Fragment:
             return fragment if words else ()
         words = _plain(words).strip(_SPACE)
         return (words,) if words else ()
+    if _is_settled(fragment):
+        return fragment
     row: list[str | Tag] = []
     for part in fragment:
         if isinstance(part, Tag):
@@ -89,6 +91,23 @@ def settle(fragment: Fragment) -> Fragment:
     if row and isinstance(row[-1], str):
         row[-1] = row[-1].rstrip(_SPACE)
     return tuple([part for part in row if part != ""])
+
+
+def _is_settled(fragment: Fragment) -> bool:
+    """Whether there is nothing to undo in a fragment, as usually."""
+    between = True
+    for part in fragment:
+        if not isinstance(part, str):
+            between = True
+        elif between and part and part.isprintable():
+            between = False
+        else:
+            return False
+    return not fragment or (_no_space(fragment[0], 0) and _no_space(fragment[-1], -1))
+
+
+def _no_space(part: str | Tag, place: int) -> bool:
+    return not isinstance(part, str) or part[place] != " "
 
 
 def restore(target: Fragment, base: Text, here: Text) -> Restored:
@@ -109,7 +128,8 @@ def restore(target: Fragment, base: Text, here: Text) -> Restored:
     for shape in (_as_it_is, _aired):
         form = Text(shape(text), codes)
         written = tidy(write(form))
-        if _said(read(written)) == _said(form):
+        found = read(written)
+        if found == form or _said(found) == _said(form):
             return Restored(written, form.fragment)
     return Restored("", target, "its marks stand where Markdown cannot have them")
 
