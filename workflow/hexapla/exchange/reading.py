@@ -12,12 +12,12 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from hexapla.errors import FormatError
-from hexapla.exchange import packages
-from hexapla.exchange.archives import is_archive
 from hexapla.exchange.naming import language_in
 from hexapla.exchange.returns.returned import Returned
 
 _Read = Callable[[bytes, str], tuple[Returned, ...]]
+# A member of a zip archive, or the end of one without any.
+_ZIP = (b"PK\3\4", b"PK\5\6")
 # What is looked at to tell a format.
 _OPENING = 1 << 16
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\0", b"\0<")
@@ -126,7 +126,7 @@ def read(data: bytes, name: str) -> tuple[Returned, ...]:
     read. Raises FormatError, one sentence with the line if there is one, for a file that is of no
     known format or broken.
     """
-    if is_archive(data):
+    if data.startswith(_ZIP):
         return _package(data, name)
     row = _format_of(data, name)
     if not row.root and not data.strip():
@@ -141,6 +141,8 @@ def read(data: bytes, name: str) -> tuple[Returned, ...]:
 def _package(data: bytes, name: str) -> tuple[Returned, ...]:
     def member(content: bytes, inner: str) -> tuple[Returned, ...]:
         return read(content, f"{name}/{inner}")
+
+    from hexapla.exchange import packages  # zipfile with all its compressions
 
     wanted = packages.Wanted(
         frozenset([one for row in FORMATS if not row.memory for one in row.suffixes]),

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from hexapla.formats.markdown.merging import merge
-from hexapla.formats.markdown.reading import read
-from hexapla.model.reading import DocumentFormat
+from collections.abc import Mapping
 
-MARKDOWN = DocumentFormat("Markdown", (".md", ".markdown"), read, merge)
+from hexapla.model.reading import DocumentFormat, Reading
+
+# What reads and merges is imported when a master is read: most commands look at units only.
+
+
+def _read(data: bytes, name: str) -> Reading:
+    from hexapla.formats.markdown import reading
+
+    return reading.read(data, name)
+
+
+def _merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
+    from hexapla.formats.markdown import merging
+
+    return merging.merge(reading, targets)
+
+
+MARKDOWN = DocumentFormat("Markdown", (".md", ".markdown"), _read, _merge)
