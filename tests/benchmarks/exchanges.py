@@ -45,8 +45,9 @@ def exchange(root: Path, text: str) -> None:
     )
 
     def imported() -> Cost:
-        shutil.rmtree(office / "locales")
-        shutil.copytree(root / "locales", office / "locales")
+        # The catalog only: an import leaves the register as it is, up to its master.
+        shutil.rmtree(office / "locales" / "fr")
+        shutil.copytree(root / "locales" / "fr", office / "locales" / "fr")
         return cost([*HEXAPLA, "import", str(translated)], office)
 
     compare(
