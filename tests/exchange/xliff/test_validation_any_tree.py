@@ -61,7 +61,7 @@ def document(chance: Random, version: str) -> bytes:
 def told(data: bytes, version: str, *, alike: bool) -> list[Finding]:
     found = Told(tables_for(version), "a.xlf", [])
     walk(etree.fromstring(data, etree.XMLParser(collect_ids=False)), found, alike=alike)
-    return sorted(found.found, key=str)
+    return sorted(found.found, key=repr)
 
 
 @pytest.mark.parametrize("version", DIALECTS)
