@@ -1,5 +1,6 @@
 "use strict";
-// Filters by language, check and severity. Without it, the page shows everything.
+// Filters by language, check and severity, which the page's address keeps (?language=fr&code=FN-1).
+// Without it, the page shows everything.
 (function () {
   var form = document.getElementById("filters");
   if (!form) return;
@@ -14,6 +15,44 @@
     };
   });
   var total = parts.reduce(function (sum, one) { return sum + one.found.length; }, 0);
+
+  function choose() {
+    var said = new URLSearchParams(location.search);
+    ["language", "code", "severity"].forEach(function (name) {
+      var field = form.elements[name];
+      var value = said.get(name);
+      var known = Array.prototype.some.call(field.options, function (one) {
+        return one.value === value;
+      });
+      if (known) field.value = value;
+    });
+    var every = document.getElementById("every");
+    if (every) every.checked = every.checked || said.has("every");
+  }
+
+  function keep() {
+    var said = new URLSearchParams(new FormData(form));
+    Array.from(said).forEach(function (pair) {
+      if (pair[1] === "" || (pair[0] === "severity" && pair[1] === "0")) said.delete(pair[0]);
+    });
+    var query = said.toString();
+    try {
+      history.replaceState(null, "", (query ? "?" + query : location.pathname) + location.hash);
+    } catch (error) {
+      // A browser that does not let a file change its address: the filters work all the same.
+    }
+  }
+
+  // A link to a unit leads to it, whatever the filters hide.
+  function follow() {
+    var unit = document.querySelector("tbody:target");
+    if (!unit || !unit.hidden) return;
+    form.reset();
+    var every = document.getElementById("every");
+    if (every) every.checked = true;
+    apply();
+    unit.scrollIntoView();
+  }
 
   function wanted(finding, asked) {
     var data = finding.dataset;
@@ -57,9 +96,17 @@
       + (rows === 1 ? " row." : " rows.");
   }
 
+  function changed() {
+    apply();
+    keep();
+  }
+
   form.hidden = false;
-  form.addEventListener("change", apply);
+  form.addEventListener("change", changed);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("reset", function () { window.setTimeout(apply, 0); });
+  form.addEventListener("reset", function () { window.setTimeout(changed, 0); });
+  window.addEventListener("hashchange", follow);
+  window.addEventListener("load", follow);
+  choose();
   apply();
 })();

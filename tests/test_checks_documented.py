@@ -38,7 +38,7 @@ def test_links_lead_to_sections(tmp_path: Path) -> None:
     headings = re.findall(r"^## (.+)$", text, re.M)
     anchors = {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
     linked = re.findall(r"^\| \[[\w-]+\]\(#([^)]+)\)", text, re.M)
-    assert len(linked) == len(CHECKS)
+    assert len(linked) == len(CHECKS) + 1  # ACC-1 is no check, and stands in reports
     assert set(linked) == anchors
 
 
@@ -47,6 +47,8 @@ def test_one_check_is_explained(tmp_path: Path) -> None:
     assert done.out.startswith("## FN-1: ")
     assert done.out.count("\n## ") == 0
     assert hexapla(tmp_path, "check", "--explain", "FN").out.count("## FN-") == len(pages(["FN"]))
+    done = hexapla(tmp_path, "check", "--explain", "MD-7", "ACC-1")
+    assert re.findall(r"^## ([\w-]+):", done.out, re.M) == ["MD-7", "ACC-1"]
     done = hexapla(tmp_path, "check", "--explain", "XX")
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("hexapla: there is no check “XX”")
@@ -80,6 +82,7 @@ def test_a_hook_runs_a_command_and_fails_with_it(hook: dict[str, str], tmp_path:
     [
         ("source/agenda.md", True), ("locales/fr/agenda.po", True), ("hexapla.toml", True),
         ("locales/agenda.accepted.toml", True), ("locales/agenda.pot", True),
+        ("locales/terms.csv", True), ("locales/terms.tbx", True), ("sums.csv", False),
         ("build/page.html", False), ("setup.py", False), ("a.po.bak", False),
     ],
 )  # fmt: skip

@@ -120,6 +120,47 @@ def test_the_filter_of_severity(page: Path, tmp_path: Path) -> None:
     assert {code for code, _ in shown(found)} == {"DATE-1", "FN-1"}
 
 
+def at(page: Path, folder: Path, address: str) -> Strict:
+    """The page as it is at an address with choices or a unit in it."""
+    path = folder / "page.html"
+    path.write_text(page.read_text("utf-8"), "utf-8")
+    # The address goes into a frame of its own: what is given to the browser is a path.
+    frame = folder / "frame.html"
+    go = f"location.replace({json.dumps(path.as_uri() + address)})"
+    frame.write_text(f"<!DOCTYPE html><title>x</title><script>{go}</script>", "utf-8")
+    return seen(frame, folder)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("?language=fr", {("SYM-2", "fr")}),
+        ("?language=ru&code=RES-1&severity=1", {("RES-1", "ru")}),
+        ("?severity=3", {("DATE-1", "ar"), ("FN-1", "en")}),
+    ],
+)
+def test_the_address_keeps_the_choices(
+    page: Path, tmp_path: Path, address: str, kept: set[tuple[str, str]]
+) -> None:
+    assert {*shown(at(page, tmp_path, address))} == kept
+
+
+def test_a_link_to_a_unit_shows_it_whatever_is_chosen(page: Path, tmp_path: Path) -> None:
+    anchors = re.findall(r'<tbody class="unit" id="([^"]+)"', page.read_text("utf-8"))
+    assert len(anchors) == len({*anchors}) > 1
+    everything = len(shown(seen(page, tmp_path)))
+    for anchor in anchors:
+        found = at(page, tmp_path, f"?language=fr#{anchor}")
+        (unit,) = [one for one in found.elements if one.attributes.get("id") == anchor]
+        assert "hidden" not in unit.attributes
+        assert len(shown(found)) in (1, everything)
+
+
+def test_what_is_not_known_in_an_address_is_passed_over(page: Path, tmp_path: Path) -> None:
+    found = at(page, tmp_path, "?language=<b>&code=constructor&severity=-1#%")
+    assert len(shown(found)) == len(shown(seen(page, tmp_path)))
+
+
 def test_units_without_findings(page: Path, tmp_path: Path) -> None:
     """They are on the page, and to be seen if somebody wants them."""
 

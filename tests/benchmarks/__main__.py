@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.concordance import concordance
 from tests.benchmarks.exchanges import exchange
 from tests.benchmarks.masters import master
 from tests.benchmarks.measuring import (
@@ -110,6 +111,7 @@ def main() -> None:
         extraction(root / "extraction", text)
         updating(root / "updating", text)
         exchange(root / "exchange", text)
+        concordance(root / "checks", paragraphs)
         large = workspace(root / "large", master(paragraphs * 10), [])
         compare(
             "extract, ten times as long",

@@ -1,13 +1,14 @@
 """All checks of a set in six languages, in turn with pofilter on its five PO files.
 
 The set is the sample's, as often as it takes, every longer text with a word of its own, so that
-no text is met twice.
+hardly a text is met twice.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
+import time
 from pathlib import Path
 
 import polib
@@ -16,15 +17,18 @@ from tests.benchmarks.measuring import HEXAPLA, LANGUAGES, Cost, compare, cost
 
 SAMPLE = Path(__file__).parents[2] / "locales"
 _MARK = re.compile(r"\[\^(\d+)\]")
+_ENTRY = re.compile(r'^msgid "(.+)"\nmsgstr ""$', re.M)
+_CHECK = [*HEXAPLA, "check", "--format", "json"]
 _NOTES = 15
 
 
 def concordance(root: Path, units: int) -> None:
-    """Whole processes: `hexapla check` against pofilter, all its tests, five times."""
-    folder = large_set(root / "concordance", units)
+    """Whole processes: `hexapla check` against pofilter, all its tests, five times.
 
-    def ours() -> Cost:
-        return cost([*HEXAPLA, "check", "--format", "json"], folder)
+    First of a set that was never checked, then of one with a text changed since, and of one with
+    nothing changed. Then sets of a tenth and of ten times the size, once each.
+    """
+    folder = large_set(root / "concordance", units)
 
     def peer() -> Cost:
         spent = [
@@ -37,7 +41,38 @@ def concordance(root: Path, units: int) -> None:
         ]  # fmt: skip
         return Cost(sum(one.seconds for one in spent), max(one.megabytes for one in spent))
 
-    compare(f"check {units:,} units / pofilter", ours, peer if shutil.which("pofilter") else None)
+    there = peer if shutil.which("pofilter") else None
+    compare(f"check {units:,} units, never checked / pofilter", lambda: anew(folder), there)
+    compare("  one text changed since / pofilter", lambda: changed(folder), there)
+    compare("  nothing changed since / pofilter", lambda: cost(_CHECK, folder), there)
+    for size in (units // 10, 10 * units):
+        other = large_set(root / f"concordance-{size}", size)
+        begun = time.monotonic()
+        first = anew(other)
+        waited, begun = time.monotonic() - begun, time.monotonic()
+        again = cost(_CHECK, other)
+        print(
+            f"check {size:,} units: {first.seconds:.2f} s, {waited:.2f} s by the clock,"
+            f" {first.megabytes:.0f} MB; nothing changed since: {again.seconds:.2f} s,"
+            f" {time.monotonic() - begun:.2f} s by the clock",
+            flush=True,
+        )
+
+
+def anew(folder: Path) -> Cost:
+    """The cost of a first check."""
+    shutil.rmtree(folder / ".hexapla" / "checked", ignore_errors=True)
+    return cost(_CHECK, folder)
+
+
+def changed(folder: Path) -> Cost:
+    """The cost of a check behind a change of one text."""
+    path = folder / "locales" / "fr" / "d.po"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(' baa"', f' baa{time.monotonic_ns()}"', 1), encoding="utf-8")
+    spent = cost(_CHECK, folder)
+    path.write_text(text, encoding="utf-8")
+    return spent
 
 
 def large_set(folder: Path, units: int) -> Path:
@@ -55,17 +90,25 @@ def large_set(folder: Path, units: int) -> Path:
     cost([*HEXAPLA, "extract"], folder)
     for tag, catalog in catalogs.items():
         known = {
-            numbered(entry.msgid, copy): numbered(entry.msgstr, copy)
+            escaped(numbered(entry.msgid, copy)): escaped(numbered(entry.msgstr, copy))
             for copy in range(copies)
             for entry in catalog
         }
         path = folder / "locales" / tag / "d.po"
-        made = polib.pofile(str(path), wrapwidth=0)
-        for entry in made:
-            entry.msgstr = known.get(entry.msgid, entry.msgid)
-        made.save(str(path))
+        text = path.read_text(encoding="utf-8")
+        path.write_text(_ENTRY.sub(lambda found: filled(found[1], known), text), encoding="utf-8")
     cost([*HEXAPLA, "extract"], folder)
     return folder
+
+
+def filled(source: str, known: dict[str, str]) -> str:
+    """An entry with its translation; what is not in the sample stays as it is."""
+    return f'msgid "{source}"\nmsgstr "{known.get(source, source)}"'
+
+
+def escaped(text: str) -> str:
+    """A text as it stands in a PO file."""
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
 
 
 def numbered(text: str, copy: int) -> str:

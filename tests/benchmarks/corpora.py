@@ -108,6 +108,18 @@ def licence() -> Parallel:
     return laid("cc", texts)
 
 
+def cases() -> Parallel:
+    """The texts that the tests of the checks hold for concordant."""
+    texts: dict[str, Texts] = {tag: {} for tag in LANGUAGES}
+    for path in sorted((Path(__file__).parents[1] / "cases" / "concordance").glob("*.txt")):
+        for number, block in enumerate(path.read_text("utf-8").split("\n\n")):
+            for line in block.splitlines():
+                tag, colon, text = line.partition(": ")
+                if colon and tag in texts:
+                    texts[tag][f"{path.stem}{number}"] = text.replace("~", "\u00a0")
+    return laid("cases", texts)
+
+
 CORPORA = {"cbd": cbd, "sdg": sdg, "un-charter": charter, "cc": licence}
 
 

@@ -10,12 +10,15 @@ import re
 from collections.abc import Callable
 from random import Random
 
+from . import slips
+
 Mutator = Callable[[str, str, Random], str | None]
 
 _SYMBOL = re.compile(
     r"(?<![\w/.])[A-Z]{1,6}(?:/[A-Z][A-Za-z]*(?:\.\d+)?|/\d+)*/\d+(?:/[A-Za-z]+\.\d+)?"
 )
-_MARK = re.compile(r"\[\^\d+\]")
+MARK = re.compile(r"\[\^\d+\]")
+_BOLD = re.compile(r"\*\*[^*]+\*\*|\[[^\]^][^\]]*\]\([^)]*\)")
 _TAG = re.compile(r"\*\*[^*]+\*\*|(?<!\*)\*[^*]+\*(?!\*)|\[[^\]^][^\]]*\]\([^)]*\)")
 _RESOLUTION = re.compile(r"(?<![\w/.])\d{1,3}/\d{1,3}(?![\d/])")
 _PER_CENT = re.compile(
@@ -82,18 +85,18 @@ def look_alike(text: str, _: str, chance: Random) -> str | None:
 
 def mark_dropped(text: str, _: str, chance: Random) -> str | None:
     """A footnote mark less."""
-    return _within(text, _MARK, chance, lambda mark, _: "")
+    return _within(text, MARK, chance, lambda mark, _: "")
 
 
 def mark_doubled(text: str, _: str, chance: Random) -> str | None:
     """A footnote mark more, the same again at the end."""
-    found = _MARK.findall(text)
+    found = MARK.findall(text)
     return text + chance.choice(found) if found else None
 
 
 def mark_swapped(text: str, _: str, chance: Random) -> str | None:
     """A mark for another."""
-    return _within(text, _MARK, chance, lambda mark, _: f"[^{int(mark[2:-1]) % 14 + 1}]")
+    return _within(text, MARK, chance, lambda mark, _: f"[^{int(mark[2:-1]) % 14 + 1}]")
 
 
 def number(text: str, language: str, chance: Random) -> str | None:
@@ -167,13 +170,13 @@ def sub_label(text: str, language: str, chance: Random) -> str | None:
     return _within(text, letters, chance, another)
 
 
-def tag(text: str, _: str, chance: Random) -> str | None:
-    """Emphasis or a link lost, its words kept."""
+def tag(text: str, language: str, chance: Random) -> str | None:
+    """Emphasis or a link lost, its words kept; Chinese and Arabic have no italics to lose."""
 
     def bare(marked: str, _: Random) -> str:
         return marked[1 : marked.index("](")] if marked[0] == "[" else marked.strip("*")
 
-    return _within(text, _TAG, chance, bare)
+    return _within(text, _BOLD if language in ("ar", "zh") else _TAG, chance, bare)
 
 
 def per_cent(text: str, language: str, chance: Random) -> str | None:
@@ -199,13 +202,21 @@ MUTATORS: dict[str, Mutator] = {
     "sub-label": sub_label,
     "tag lost": tag,
     "per cent lost": per_cent,
+    "session": slips.session,
+    "article, chapter, annex": slips.place,
+    "weekday": slips.weekday,
+    "currency lost": slips.currency,
+    "address": slips.address,
+    "resolution letter": slips.resolution_letter,
+    "万 or 亿 lost": slips.han_scale,
+    "half of a month": slips.month_half,
 }
 
 
 def _within(
     text: str, pattern: re.Pattern[str], chance: Random, change: Callable[[str, Random], str]
 ) -> str | None:
-    found = list(pattern.finditer(text))
+    found = slips.outside_tags(text, pattern)
     if not found:
         return None
     one = chance.choice(found)

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from side_by_side import side_by_side
 
 from hexapla import checks
 from hexapla.model.finding import Finding, Severity
-
-from .side_by_side import side_by_side
 
 CASES = Path(__file__).parents[1] / "cases" / "concordance"
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")

@@ -89,6 +89,50 @@ def test_a_lost_per_cent_sign_is_a_difference() -> None:
     assert [one.column for one in named(cell("5%"), cell("5"), cell("5%"))] == [1]
 
 
+def test_how_often_a_thing_is_named_is_free() -> None:
+    """ "article 18 … article 18" where another has it once; but not that it is named at all."""
+    article = cell("article 18", kind=REFERENCE)
+    assert named(article * 2, article, article) == []
+    assert [one.column for one in named(article * 2, cell(), article)] == [1]
+    assert [one.column for one in named(cell("18", "18"), cell("18"), cell("18", "18"))] == [1]
+
+
+def test_two_values_of_like_readings_are_two() -> None:
+    """Article 5 and rule 5 are an article each in French."""
+    two = cell("article 5", "rule 5", kind=REFERENCE)
+    alike = cell(("article 5", "rule 5"), ("article 5", "rule 5"), kind=REFERENCE)
+    assert named(two, alike, two, alike, alike) == []
+    one = cell(("article 5", "rule 5"), kind=REFERENCE)
+    assert [one.column for one in named(two, one, two, alike)] == [1]
+
+
+def test_of_like_readings_all_columns_take_the_same() -> None:
+    """Whichever each has first."""
+    one = cell(("regulation 4", "article 4"), kind=REFERENCE)
+    other = cell(("article 4", "regulation 4"), kind=REFERENCE)
+    assert named(one, other, one, other) == []
+
+
+def test_what_may_be_none_fills_and_is_never_too_much() -> None:
+    """The second part of a session is no Part Two, unless others have it."""
+    weak = cell(("part 2", ""), kind=REFERENCE)
+    sure = cell("part 2", kind=REFERENCE)
+    other = cell(("part 3", ""), kind=REFERENCE)
+    assert named(cell(), weak, cell()) == []
+    assert named(cell(), weak, weak, cell(), cell()) == []
+    assert named(sure, weak, sure, weak) == []
+    (one,) = named(sure, other, sure, weak)
+    assert (one.column, one.missing, one.extra) == (1, ("part 2",), ())
+
+
+def test_what_all_but_one_may_have_is_sure() -> None:
+    """Six that may have it, one of them another: that one is named."""
+    weak = cell(("part 2", ""), kind=REFERENCE)
+    other = cell(("part 3", ""), kind=REFERENCE)
+    assert [one.column for one in named(weak, weak, weak, other, weak)] == [3]
+    assert named(weak, other) == []
+
+
 @given(st.lists(st.lists(st.sampled_from("12345"), max_size=4), min_size=2, max_size=6))
 def test_laws(texts: list[list[str]]) -> None:
     """Agreement is silence, and the reverse; nobody is named for what all others have alike."""

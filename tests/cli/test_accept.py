@@ -82,7 +82,10 @@ def test_it_is_void_when_the_translation_changes(
         ("SYM-2", "error"), ("ACC-1", "info"),
     ]  # fmt: skip
     assert REASON in found[1]["message"]
-    assert hexapla(accepted, "check").out.count("accepted finding is void") == 1
+    shown = hexapla(accepted, "check").out
+    assert shown.count("SYM-2 was accepted here") == 1
+    unit = unit_of(accepted, "The *report*")
+    assert f"else drop it (hexapla accept SYM-2 --unit {unit} --lang fr --drop)" in shown
 
 
 def test_it_is_void_when_the_master_changes(accepted: Path) -> None:
@@ -189,3 +192,30 @@ def test_a_broken_file(office: Path, text: str, sentence: str) -> None:
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert done.err.startswith(f"hexapla: {FILE}:")
     assert sentence in done.err
+
+
+def test_of_a_finding_that_is_gone_nothing_is_accepted_again(accepted: Path) -> None:
+    change(accepted, "fr", "2027/8", "2027/3")
+    (one,) = said(accepted)
+    unit = unit_of(accepted, "The *report*")
+    command = ["accept", "SYM-2", "--unit", unit, "--lang", "fr", "--drop"]
+    assert one["code"] == "ACC-1"
+    assert one["advice"] == (
+        f"drop it, as there is no such finding any more (hexapla {' '.join(command)})"
+    )
+    assert hexapla(accepted, *command).code == 0
+    assert said(accepted) == []
+
+
+def test_a_unit_without_such_a_finding_is_named_and_nothing_accepted(office: Path) -> None:
+    """Whoever mistypes one of two ids would think that both were accepted."""
+    before = tree(office)
+    units = ("--unit", unit_of(office, "The *report*"), "--unit", "u0")
+    done = hexapla(office, "accept", "SYM-2", *units, "--reason", "x")
+    assert done.err.startswith("hexapla: there is no such finding of SYM-2 about the unit “u0”")
+    assert (done.code, tree(office)) == (2, before)
+
+
+def test_a_code_may_be_small(office: Path) -> None:
+    unit = unit_of(office, "The *report*")
+    assert hexapla(office, "accept", "sym-2", "--unit", unit, "--reason", "x").code == 0

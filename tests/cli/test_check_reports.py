@@ -254,10 +254,106 @@ def test_style_is_counted_and_shown_if_asked_for(office: Path) -> None:
     weigh(office, 'SYM = "style"')
     done = hexapla(office, "check")
     assert "SYM-2" not in done.out
-    assert done.out.endswith("; 1 of less weight (--severity)\n")
+    assert done.out.endswith("; 1 of less weight not shown (--severity style shows all)\n")
     assert "  SYM-2 [fr]: " in hexapla(office, "check", "--severity", "style").out
 
 
 def test_all_tags_have_their_line(office: Path) -> None:
     """A guard of the fixture: each catalog is translated."""
     assert all('msgstr ""' not in catalog(office, tag).read_text("utf-8")[200:] for tag in TAGS)
+
+
+# ---- what cannot be read, and where nothing can be said
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit", "html"])
+def test_a_document_that_cannot_be_read_is_not_taken_for_a_good_one(
+    office: Path, form: str
+) -> None:
+    catalog(office, "fr").write_text("no PO\n")
+    done = hexapla(office, "check", "--format", form, "-o", "-")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "nothing to say" not in done.out
+    if form == "text":
+        assert done.out == "1 document not checked\n"
+    elif form == "sarif":
+        (call,) = json.loads(done.out)["runs"][0]["invocations"]
+        (told,) = call["toolExecutionNotifications"]
+        assert (call["executionSuccessful"], told["level"]) == (False, "error")
+        assert told["message"]["text"].startswith("locales/fr/agenda.po:1: ")
+    elif form == "junit":
+        root = ElementTree.fromstring(done.out)
+        assert root.get("errors") == "1"
+        (error,) = root.iter("error")
+        assert str(error.get("message")).startswith("locales/fr/agenda.po:1: ")
+    elif form == "html":
+        assert "<b>Not checked</b>" in done.out
+        assert "locales/fr/agenda.po:1: " in done.out
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "junit", "html"])
+def test_machines_read_utf_8_whatever_the_terminal_has(office: Path, form: str) -> None:
+    """In an office's old locale, é is no escape of JSON's."""
+    make(office, "# Réunion\n", "é\U0001d4b3.md")
+    hexapla(office, "extract")
+    words = ("check", "--format", form, "-o", "-")
+    usual = hexapla(office, *words)
+    assert "é\U0001d4b3" in usual.out
+    assert hexapla(office, *words, PYTHONUTF8="0", PYTHONIOENCODING="ascii") == usual
+
+
+def shell(office: Path, line: str) -> tuple[str, str]:
+    command = line.replace("hexapla", f'"{sys.executable}" -m hexapla')
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=office, capture_output=True, check=False, timeout=60
+    )
+    return done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("hexapla check >&-; echo $? >&2", "1", ""),
+        ("hexapla check | true; echo ${PIPESTATUS[0]} >&2", "1", ""),
+        ("hexapla check --format json > /dev/full; echo $? >&2", "2", "no space left on device"),
+        ("hexapla check > /dev/full; echo $? >&2", "2", "no space left on device"),
+        ("hexapla check --format json -o .; echo $? >&2", "2", "a folder stands where"),
+        ("hexapla check --format json -o ''; echo $? >&2", "2", "a folder stands where"),
+    ],
+)
+def test_output_that_goes_nowhere(office: Path, line: str, code: str, said: str) -> None:
+    """One sentence or none, and the exit code is that of the findings, unless all is in vain."""
+    before = tree(office)
+    lines = shell(office, line)[1].splitlines()
+    assert lines[-1] == code
+    assert len(lines) == 1 + bool(said)
+    assert said in lines[0]
+    assert tree(office) == before
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    (tmp_path / "en.md").write_text("# Agenda\n")
+    done = hexapla(tmp_path, "check", "en.md", "fr.md")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("hexapla: fr.md: cannot be read (no such file or directory)")
+
+
+# ---- words
+
+
+def test_codes_may_be_small(office: Path) -> None:
+    assert "SYM-2 [fr]" in hexapla(office, "check", "--only", "sym-2").out
+    assert hexapla(office, "check", "--explain", "sym-2").out.startswith("## SYM-2: ")
+
+
+def test_one_advice_for_several_versions_is_said_once(office: Path) -> None:
+    make(office, MASTER.replace("met twice", "met three times"))
+    hexapla(office, "extract")
+    shown = hexapla(office, "check", "--only", "SYNC-1").out
+    assert re.findall(r"^  → (.*?): ", shown, re.M) == ["ar, zh, fr, ru, es"]
+
+
+def test_a_finding_about_no_unit_is_in_none(office: Path) -> None:
+    make(office, "# Agenda\n\n[^1]: A note that nothing calls.\n", "other.md")
+    done = hexapla(office, "check", "other", "--lang", "en")
+    assert done.out.endswith("\n1 error (en 1)\n")

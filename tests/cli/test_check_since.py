@@ -103,6 +103,7 @@ def test_a_workspace_below_the_repository(office: Path, tmp_path: Path) -> None:
         ("nothing", "git knows no revision “nothing”; --since needs a revision of git"),
         ("HEAD:source", "git knows no revision “HEAD:source”"),
         ("--output=x", "“--output=x” is no revision; name a branch, a tag or a commit"),
+        ("^HEAD", "git knows no revision “^HEAD”"),
         ("HEAD\n", "“HEAD\\x0a” is no revision"),
     ],
 )
@@ -127,3 +128,16 @@ def test_no_git(office: Path, tmp_path: Path) -> None:
     done = hexapla(office, "check", "--since", "HEAD", PATH=str(tmp_path))
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("hexapla: git is not installed; install it, or leave --since out")
+
+
+def test_in_a_hook_of_a_repository_above(office: Path, tmp_path: Path) -> None:
+    """git names its folder there as it is seen from the top of the repository."""
+    whole = tmp_path / "whole"
+    shutil.copytree(office, whole / "texts", ignore=shutil.ignore_patterns(".git"))
+    git(whole, "init", "--quiet")
+    git(whole, "add", "--all")
+    git(whole, "commit", "--quiet", "--message", "One")
+    change(whole / "texts", "es", "1 de marzo", "2 de marzo")
+    done = hexapla(whole, "check", "-w", "texts", "--since", "HEAD", GIT_DIR=".git")
+    assert (done.code, done.err) == (1, "")
+    assert "DATE-1 [es]" in done.out

@@ -25,8 +25,13 @@ def found(text: str, language: str) -> list[Value]:
 
 
 def keys(text: str, language: str) -> list[str]:
-    """Their likeliest keys."""
-    return [value.keys[0] for value in found(text, language)]
+    """Their likeliest keys, without what may be none."""
+    return [value.keys[0] for value in found(text, language) if "" not in value.keys]
+
+
+def perhaps(text: str, language: str) -> list[str]:
+    """The likeliest keys of what may be none."""
+    return [value.keys[0] for value in found(text, language) if "" in value.keys]
 
 
 def says(text: str, language: str, expected: list[str]) -> bool:
@@ -290,6 +295,62 @@ NONE = [
 def test_small_words_are_none(language: str, text: str) -> None:
     """Prose with nouns and numbers that do not cite."""
     assert keys(text, language) == []
+
+
+SECOND_PART = {
+    "en": ["the second part of the session", "Second part"],
+    "fr": ["la deuxième partie de la session", "Deuxième partie", "la seconde partie"],
+    "es": ["la segunda parte del período de sesiones", "Segunda parte"],
+    "ru": ["вторая часть сессии", "во второй части"],
+    "zh": ["会议第二部分"],
+    "ar": ["الجزء الثاني من الدورة"],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(tag, text) for tag, texts in SECOND_PART.items() for text in texts]
+)
+def test_what_a_word_counts_may_be_cited(language: str, text: str) -> None:
+    """Part Two, or the second part of something: it never is too much."""
+    assert keys(text, language) == []
+    assert perhaps(text, language) == ["part 2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "Part Two", "part 2"),
+        ("es", "Parte II", "part 2"),
+        ("ru", "Часть вторая", "part 2"),
+        ("en", "Title III", "title 3"),
+        ("ar", "البند 4-2", "regulation 4"),
+        ("ar", "القاعدة 6-2", "rule 6"),
+        ("es", "el párrafo 4.2 del Reglamento", "regulation 4"),
+        ("ar", "البند الفرعي 66 (أ)", "item 66 (1)"),
+        ("ru", "подпункт 66 a)", "item 66 (1)"),
+        ("fr", "l’article 6 1) b)", "paragraph 1 (2)"),
+        ("ar", "12 ’1‘", "12 (r1)"),
+        ("en", "3 (i)", "3 (r1)"),
+        ("en", "3 (i)", "3 (9)"),
+        ("ar", "3 (ط)", "3 (9)"),
+        ("zh", "第3段㈠", "paragraph 3 (r1)"),
+        ("zh", "第3段(一)", "paragraph 3 (1)"),
+    ],
+)
+def test_readings(language: str, text: str, number: str) -> None:
+    """A reading among others."""
+    assert number in {key for value in found(text, language) for key in value.keys}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_is_no_roman_number(language: str) -> None:
+    """(a) and (i) are labels of two degrees."""
+    first, degree = ("أ", "’1‘") if language == "ar" else ("a", "(i)")
+    one = {key for value in found(f"3 ({first})", language) for key in value.keys}
+    other = {key for value in found(f"3 {degree}", language) for key in value.keys}
+    assert one
+    assert other
+    assert not one & other
 
 
 FORMS = {

@@ -134,3 +134,22 @@ def test_what_cannot_be_read_is_called_by_its_name(tmp_path: Path) -> None:
     for read in (files.read, files.read_if_there):
         with pytest.raises(WorkspaceError, match=r"^fr/a\.po: cannot be read .*; check its name"):
             read(tmp_path, "fr/a.po")
+
+
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    """Whoever renames a file over a device takes it away from everybody: -o /dev/null."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+    assert files.write_all([(pipe, b"said")]) == []
+    assert reader.communicate(timeout=60)[0] == b"said"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
+@pytest.mark.parametrize("name", [".", "", "/"])
+def test_a_folder_is_no_file(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(WorkspaceError, match="cannot be written"):
+        files.write_all([(Path(name), b"x")])
+    assert list(tmp_path.iterdir()) == []

@@ -80,3 +80,24 @@ def test_any_text_is_escaped_and_stays_what_it_is(
 
 def test_what_a_sentence_quotes_is_set_apart() -> None:
     assert sentence("has “6 آذار” <b>") == "has “<bdi>6 آذار</bdi>” &lt;b&gt;"
+
+
+def test_what_html_cannot_hold_is_shown_by_its_picture() -> None:
+    """And takes the same room, so that marks stay where they are."""
+    made = cell("a\x1b[31m\x00b\u202ec\x9b A", [Mark(12, 13, D)], 200, "ltr")
+    assert made.startswith("a␛[31m␀b\ufffdc\ufffd <mark")
+    assert sentence("“\x07”") == "“<bdi>␇</bdi>”"
+    assert cell("a\tb\u200fc", [], 200, "ltr") == "a\tb\u200fc"
+
+
+def test_a_hundred_thousand_spans() -> None:
+    """Each is looked at once: as many times as there are spans would take hours."""
+    number = 100_000
+    texts = {"": "A/1 " * number, "fr": "A/2 " * number}
+    marked = tuple(
+        span._replace(start=4 * at, end=4 * at + 3)
+        for span in spans("", "fr")
+        for at in range(number)
+    )
+    found = marks([finding(marked=marked)], "fr", texts)
+    assert (len(found), {one.weight for one in found}) == (number, {D})

@@ -17,8 +17,8 @@ HOSTILE = '</script><b>&"]]>\x00\x1b[31m\ud800\u202e'
 FIX = Fix(13, 14, "A")
 
 
-def sarif(*reports: Report, complete: bool = True) -> dict[str, Any]:
-    log: dict[str, Any] = json.loads(write("sarif", reports, Setting(complete)))
+def sarif(*reports: Report, unread: tuple[str, ...] = ()) -> dict[str, Any]:
+    log: dict[str, Any] = json.loads(write("sarif", reports, Setting(unread)))
     return log
 
 
@@ -129,8 +129,16 @@ def test_what_was_accepted_is_suppressed() -> None:
 
 
 def test_a_run_says_whether_it_was_complete() -> None:
-    log = sarif(report([]), complete=False)
-    assert log["runs"][0]["invocations"] == [{"executionSuccessful": False}]
+    log = sarif(report([]), unread=("a.po:1: not PO",))
+    assert log["runs"][0]["invocations"] == [
+        {
+            "executionSuccessful": False,
+            "toolExecutionNotifications": [
+                {"level": "error", "message": {"text": "a.po:1: not PO"}}
+            ],
+        }
+    ]
+    assert sarif()["runs"][0]["invocations"] == [{"executionSuccessful": True}]
     assert (log["version"], log["runs"][0]["columnKind"]) == ("2.1.0", "unicodeCodePoints")
     assert sarif()["runs"][0]["results"] == []
 
@@ -143,6 +151,29 @@ def test_addresses_of_files_are_addresses() -> None:
     assert where["region"] == {"startLine": 3, "startColumn": 9} or where["region"] == {
         "startLine": 3
     }
+
+
+def test_a_file_of_any_place_has_its_whole_address() -> None:
+    """A base is for relative addresses only (SARIF 2.1.0, 3.4.4)."""
+    odd = finding()._replace(place=Place("/tmp/a b.md", 3))
+    (one,) = results(report([odd])._replace(spots={}))
+    where = one["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert where == {"uri": "file:///tmp/a%20b.md"}
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("has [click](javascript:alert(1))", "has \\[click](javascript:alert(1))"),
+        ("lacks {0}", "lacks {{0}}"),
+        ("lacks [^3], {a} and (b)", "lacks [^3], {a} and (b)"),
+        ("[" * 9_000 + "](", "[" * 8_999 + "\\[]("),
+    ],
+)
+def test_what_a_text_says_is_no_link_of_the_viewers(said: str, written: str) -> None:
+    """A message's [text](target) is a link (SARIF 2.1.0, 3.11.6), {0} an argument (3.11.5)."""
+    (one,) = results(report([finding(message=said)]))
+    assert one["message"]["text"] == f"{written}: write it so"
 
 
 # ---- JUnit

@@ -44,7 +44,7 @@ def test_a_code_leads_to_its_explanation() -> None:
     shown = page(report([finding()], [Accepted(finding("FN-1"), "as issued")]))
     seen = Strict(shown)
     links = {str(link.attributes["href"])[1:] for link in seen.all("a")}
-    assert links == {"SYM-2", "FN-1"} <= set(seen.ids())
+    assert links == {"SYM-2", "FN-1", "unit-1-u1"} <= set(seen.ids())
     assert "Reason: <bdi>as issued</bdi>" in shown
     assert len(seen.ids()) == len(set(seen.ids()))
 
@@ -82,7 +82,7 @@ def test_counts() -> None:
     found = [finding(), finding("FN-1", "ru", Severity.WARNING), finding(unit="u2")]
     shown = page(report(found, [Accepted(finding(), "so")], units=5))
     assert "<p>2 errors, 1 warning in 2 of 5 units. 1 finding accepted.</p>" in shown
-    assert "Nothing to say about 1 unit." in page(report([]))
+    assert "No findings in 1 unit of 6 versions." in page(report([]))
 
 
 def test_the_page_is_bounded() -> None:
@@ -101,3 +101,15 @@ def test_long_texts_and_many_findings_are_bounded() -> None:
     assert len(shown) < 1_000_000
     assert "[…]" in shown
     assert f"and {5_000 - page_of.MOST_OF_A_UNIT:,} more".replace(",", "") in shown.replace(",", "")
+
+
+def test_an_id_out_of_a_file_is_an_anchor() -> None:
+    made = report([finding(unit='u" <b>#')])
+    row = made.parallel.rows[0]
+    strange = row._replace(unit=row.unit._replace(id='u" <b>#'))
+    shown = page(made._replace(parallel=made.parallel._replace(rows=(strange,))))
+    seen = Strict(shown)
+    assert "unit-1-u%22%20%3Cb%3E%23" in seen.ids()
+    assert "#unit-1-u%2522%2520%253Cb%253E%2523" in {
+        str(link.attributes["href"]) for link in seen.all("a")
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import Protocol
 
 from hexapla.alignment.nodes import Node, is_textual
 from hexapla.language.lexicon import Lexicon
@@ -14,7 +15,32 @@ GAP = 0.65
 IMPOSSIBLE = 1e6
 # Two blocks of one kind, alone between the same neighbours, are a pair up to here.
 OPPOSITE = 1.55
+# How much less another order must cost than the one that stands there.
+MARGIN = 0.6
+# A pair that costs more is worth a second look; those that belong together cost about .25.
+_DOUBTFUL = 0.4
 _WORDS = 24  # leaves whose words are looked at
+
+
+class Measure(Protocol):
+    """How well two blocks go together, for one version or for several at once."""
+
+    @property
+    def margin(self) -> float:
+        """How much less another order must cost than the one that stands there."""
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The words that are known to go together, if any are."""
+
+    def __call__(self, one: Node, other: Node) -> float:
+        """From 0 for a certain pair to 2 and more, `IMPOSSIBLE` for different kinds."""
+
+    def unlabelled(self, one: Node, other: Node) -> float:
+        """The same without what the labels say."""
+
+    def crossed(self, one: Node, other: Node) -> bool:
+        """A quick look: whether two blocks go together badly."""
 
 
 class Fit:
@@ -22,6 +48,8 @@ class Fit:
 
     `pairs` are texts that certainly belong together, `of` says which of them a node is in.
     """
+
+    margin = MARGIN
 
     def __init__(self, ratio: float) -> None:
         self.ratio = ratio
@@ -43,6 +71,10 @@ class Fit:
         if found is None:
             found = self._known[key] = self._measured(one, other)
         return found
+
+    def unlabelled(self, one: Node, other: Node) -> float:
+        """The same without what the labels say: they stand where they stood."""
+        return self(one, other) - _labels(one, other)
 
     def _measured(self, one: Node, other: Node) -> float:
         cost = _shape(one, other)
@@ -74,11 +106,20 @@ class Fit:
             return True
         if distance(left.length, right.length, self.ratio) > 0.15:
             return True
-        return self.lexicon is not None and not left.figures and self._words(one, other) > 0.6
+        return self.lexicon is not None and self.unlabelled(one, other) > _DOUBTFUL
+
+
+def _labels(one: Node, other: Node) -> float:
+    left, right = one.piece.label, other.piece.label
+    if left == right:
+        return 0.0
+    return 0.4 if left and right else 0.2
 
 
 def _shape(one: Node, other: Node) -> float:
     left, right = one.piece, other.piece
+    if one.line_of_head != other.line_of_head:
+        return IMPOSSIBLE
     cost = 0.0
     if left.kind is not right.kind:
         if not (is_textual(one) and is_textual(other)) or BlockKind.CELL in (left.kind, right.kind):
@@ -87,7 +128,7 @@ def _shape(one: Node, other: Node) -> float:
     elif left.level != right.level:
         cost = 0.2 if left.kind is BlockKind.CELL else 0.35
     if left.label != right.label:
-        cost += 0.4 if left.label and right.label else 0.2
+        cost += _labels(one, other)
     elif left.label is None and left.kind is not BlockKind.ITEM:
         cost += 0.05
     if left.kind is BlockKind.CODE and left.text != right.text:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from hexapla.alignment.agreeing import agree
 from hexapla.alignment.labels import renamed
 from hexapla.alignment.matching import Match
 from hexapla.alignment.nodes import Tree
@@ -43,13 +44,14 @@ def lay(document: str, master: Version, versions: Sequence[Version]) -> Parallel
     has marked as not translated counts as none. Nobody knows who has reviewed a text.
     """
     tree = Tree(master.reading, {})
-    columns, texts = [Column(tree, None)], []
-    for version in versions:
-        names = renamed(master.reading, version.reading)
-        own = Tree(version.reading, names)
-        match = Match(tree, own)
-        columns.append(Column(own, match))
-        texts.append(_texts(master.reading, tree, version, names, match))
+    matches = [
+        Match(tree, Tree(one.reading, renamed(master.reading, one.reading))) for one in versions
+    ]
+    agree(tree, matches)
+    for match in matches:
+        match.pair_left_over()
+    columns = [Column(tree, None), *[Column(match.version, match) for match in matches]]
+    texts = [_texts(master.reading, tree, *both) for both in zip(versions, matches)]
     rows = [
         _row(unit._replace(id=f"p{number + 1}"), master, number, [one[number] for one in texts])
         for number, unit in enumerate(master.reading.units)
@@ -87,7 +89,7 @@ def _entry(unit: Unit, text: str | None, original: Locale) -> Entry | None:
 
 
 def _texts(
-    master: Reading, tree: Tree, version: Version, names: Mapping[str, str], match: Match
+    master: Reading, tree: Tree, version: Version, match: Match
 ) -> list[_Text]:
     """A version's text of each of the master's units; None, and where it should stand, if gone."""
     slots, units = version.reading.slots, version.reading.units

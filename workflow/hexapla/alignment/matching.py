@@ -20,47 +20,74 @@ class Match:
     """Which block of a version is the counterpart of which of the master's."""
 
     def __init__(self, master: Tree, version: Tree) -> None:
-        self._master, self._version = master, version
-        self._fit = Fit(_ratio(master, version))
+        self.master, self.version = master, version
+        self.fit = Fit(_ratio(master, version))
         self.of_master: dict[int, Node] = {}
         self.of_version: dict[int, Node] = {}
         self._sure: list[tuple[Node, Node]] = []
         self._pair_all()
         size = sum(1 for _ in master.nodes())
         if size <= _SHORT or not self._is_level():
-            self._fit.learn(self._sure)
+            self.fit.learn(self._sure)
             self._pair_all()
+
+    def pairs(self, one: Sequence[Node], other: Sequence[Node]) -> Pairs:
+        """Which of some of the master's blocks has which of the version's as its counterpart."""
+        places = {node.piece.order: place for place, node in enumerate(other)}
+        found = []
+        for place, node in enumerate(one):
+            partner = self.of_master.get(node.piece.order)
+            if partner is not None and partner.piece.order in places:
+                found.append((place, places[partner.piece.order]))
+        return found
+
+    def replace(self, one: Sequence[Node], other: Sequence[Node], pairs: Pairs) -> None:
+        """Makes these the pairs of two rows of siblings; what is in other blocks goes with them."""
+        old = {*self.pairs(one, other)}
+        for left, right in old.difference(pairs):
+            for node in one[left].walk():
+                if partner := self.of_master.pop(node.piece.order, None):
+                    del self.of_version[partner.piece.order]
+            for node in other[right].walk():
+                if partner := self.of_version.pop(node.piece.order, None):
+                    del self.of_master[partner.piece.order]
+        for left, right in pairs:
+            if (left, right) not in old:
+                self._join(one[left], other[right])
+
+    def pair_left_over(self) -> None:
+        """Finds the counterparts of texts that stand elsewhere in the tree."""
         if not self._is_level():
             self._pair_left_over()
 
     def _is_level(self) -> bool:
-        return all(node.piece.order in self.of_master for node in self._master.nodes()) and all(
-            node.piece.order in self.of_version for node in self._version.nodes()
+        return all(node.piece.order in self.of_master for node in self.master.nodes()) and all(
+            node.piece.order in self.of_version for node in self.version.nodes()
         )
 
     def _pair_all(self) -> None:
         self.of_master.clear()
         self.of_version.clear()
         self._sure.clear()
-        self._pair(self._master.body, self._version.body, None)
+        self._pair(self.master.body, self.version.body, None)
         by_name: dict[str, deque[Node]] = defaultdict(deque)
-        for note in self._version.notes:
+        for note in self.version.notes:
             by_name[note.piece.name].append(note)
-        for note in self._master.notes:
+        for note in self.master.notes:
             if by_name[note.piece.name]:
                 self._join(note, by_name[note.piece.name].popleft())
 
     def _pair(self, one: Sequence[Node], other: Sequence[Node], parent: Node | None) -> None:
         pairs: Pairs
         if parent is not None and is_set(parent):
-            pairs = in_any_order(one, other, self._fit)
+            pairs = in_any_order(one, other, self.fit)
             sure = False
         else:
-            pairs = paired(one, other, self._fit)
+            pairs = paired(one, other, self.fit)
             sure = len(one) == len(other) == len(pairs) and all(i == j for i, j in pairs)
         for here, there in pairs:
             left, right = one[here], other[there]
-            if not left.children and (sure or self._fit(left, right) < _CERTAIN):
+            if not left.children and (sure or self.fit(left, right) < _CERTAIN):
                 self._sure.append((left, right))
             self._join(left, right)
 
@@ -72,12 +99,12 @@ class Match:
 
     def _pair_left_over(self) -> None:
         """Texts that stand elsewhere in the tree: in no list, or one list deeper."""
-        one = _left(self._master.body, self.of_master)
-        other = _left(self._version.body, self.of_version)
-        for here, there in pairs_in_order(one, other, self._fit):
+        one = _left(self.master.body, self.of_master)
+        other = _left(self.version.body, self.of_version)
+        for here, there in pairs_in_order(one, other, self.fit):
             figures = one[here].traits.figures
             told = figures and figures == other[there].traits.figures
-            if self._fit(one[here], other[there]) < (OPPOSITE if told else GAP):
+            if self.fit(one[here], other[there]) < (OPPOSITE if told else GAP):
                 left, right = self._outermost(one[here], other[there])
                 if left.piece.order not in self.of_master:
                     self._join(left, right)
@@ -85,8 +112,8 @@ class Match:
     def _outermost(self, one: Node, other: Node) -> tuple[Node, Node]:
         """The outermost blocks around two texts that have no counterpart and are of one kind."""
         while True:
-            left = self._master.by_order.get(one.piece.parent)
-            right = self._version.by_order.get(other.piece.parent)
+            left = self.master.by_order.get(one.piece.parent)
+            right = self.version.by_order.get(other.piece.parent)
             if left is None or right is None or left.piece.kind is not right.piece.kind:
                 return one, other
             if left.piece.order in self.of_master or right.piece.order in self.of_version:

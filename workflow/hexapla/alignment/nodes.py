@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from hexapla.alignment.labels import under
+from hexapla.language.headlines import head_line
 from hexapla.language.likeness import Traits, stems, together, traits
 from hexapla.model.document import Block, BlockKind
 from hexapla.model.label import Label
@@ -13,6 +14,8 @@ from hexapla.model.reading import Reading
 from hexapla.model.tier import Piece
 
 _TEXTUAL = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL)
+# A masthead is over after so many blocks.
+_HEAD = 16
 # So much of a long container is looked at.
 _MOST = 40
 
@@ -30,6 +33,14 @@ class Node:
         """What two blocks of the same skeleton have in common."""
         piece = self.piece
         return piece.kind, piece.level, piece.label, piece.name
+
+    @cached_property
+    def line_of_head(self) -> str:
+        """What a typed line of the masthead is about: “distribution”, “language”; "" for others."""
+        if self.children or self.piece.order > _HEAD:
+            return ""
+        line = head_line(self.piece.text)
+        return line.kind if line else ""
 
     @cached_property
     def content(self) -> Hashable:

@@ -9,24 +9,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
-from hexapla.alignment.fitting import GAP, IMPOSSIBLE, OPPOSITE, Fit
+from hexapla.alignment.fitting import GAP, IMPOSSIBLE, OPPOSITE, Measure
 from hexapla.alignment.nodes import Node, is_textual
 from hexapla.model.document import BlockKind
 
 Pairs = list[tuple[int, int]]
+Cost = Callable[[Node, Node], float]
 
 # Rows up to this size are compared in full; longer ones in a band around the straight line.
 _FULL = 1 << 14
 _BAND = 24
 _WIDEST = 64
-# How much less another order must cost than the one that stands there.
-_MARGIN = 0.6
 _SAME = 0.35  # a pair that is found elsewhere has to cost less
 
 
-def paired(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
+def paired(one: Sequence[Node], other: Sequence[Node], fit: Measure) -> Pairs:
     """The pairs of two rows of siblings, by position; each is in one pair at most.
 
     Rows of the same skeleton are paired one to one, and in order but where what the blocks say
@@ -45,12 +44,12 @@ def paired(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
     return sorted(found + _elsewhere(one, other, found, fit))
 
 
-def pairs_in_order(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
+def pairs_in_order(one: Sequence[Node], other: Sequence[Node], fit: Measure) -> Pairs:
     """The pairs of two rows that cost least, whatever their skeletons."""
     return _cheapest(one, other, fit)[1] if one and other else []
 
 
-def in_any_order(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
+def in_any_order(one: Sequence[Node], other: Sequence[Node], fit: Measure) -> Pairs:
     """The pairs of two rows whose order says nothing: what fits best first, the rest in order.
 
     Long rows are only searched near the place that their figures do not tell.
@@ -70,7 +69,7 @@ def in_any_order(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
     return sorted([*pairs, *zip(here, free)])
 
 
-def _between(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
+def _between(one: Sequence[Node], other: Sequence[Node], fit: Measure) -> Pairs:
     if not one or not other:
         return []
     if [node.key for node in one] == [node.key for node in other]:
@@ -79,7 +78,7 @@ def _between(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
     return sorted(found + _opposite(one, other, found, fit))
 
 
-def _level(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
+def _level(one: Sequence[Node], other: Sequence[Node], fit: Measure) -> Pairs:
     """Rows of the same skeleton: straight, but for what has changed places."""
     straight = list(range(len(one)))
     suspects = [at for at in straight if fit.crossed(one[at], other[at])]
@@ -92,9 +91,9 @@ def _level(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
         first, last = left[0], left[-1] + 1
         inside = range(first, last)
         if not moved.intersection(inside) and last - first <= _FULL:
-            cost, pairs = _cheapest(one[first:last], other[first:last], fit)
-            as_it_is = sum(min(fit(one[at], other[at]), 2 * GAP) for at in inside)
-            if cost < as_it_is - _MARGIN:
+            cost, pairs = _cheapest(one[first:last], other[first:last], fit.unlabelled)
+            as_it_is = sum(min(fit.unlabelled(one[at], other[at]), 2 * GAP) for at in inside)
+            if cost < as_it_is - fit.margin:
                 rest = [(at, partner[at]) for at in straight if not first <= at < last]
                 shifted = [(first + i, first + j) for i, j in pairs]
                 found = sorted(rest + shifted)
@@ -103,7 +102,7 @@ def _level(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> Pairs:
 
 
 def _exchanged(
-    one: Sequence[Node], other: Sequence[Node], suspects: Sequence[int], fit: Fit
+    one: Sequence[Node], other: Sequence[Node], suspects: Sequence[int], fit: Measure
 ) -> list[int]:
     """For each block its partner, where two that are told by their figures, or neighbours, have
     changed places."""
@@ -122,7 +121,7 @@ def _exchanged(
         # Labels stand where they stood: it is the texts that have changed places.
         if one[at].piece.label is not None and one[at].piece.label != one[to].piece.label:
             crossed -= 0.8
-        if crossed < straight - _MARGIN:
+        if crossed < straight - fit.margin:
             gains.append((crossed - straight, at, to))
     for _, at, to in sorted(gains):
         if partner[at] == at and partner[to] == to:
@@ -168,7 +167,7 @@ def _longest_rising(pairs: Pairs) -> Pairs:
     return chain[::-1]
 
 
-def _cheapest(one: Sequence[Node], other: Sequence[Node], fit: Fit) -> tuple[float, Pairs]:
+def _cheapest(one: Sequence[Node], other: Sequence[Node], fit: Cost) -> tuple[float, Pairs]:
     """The cost of the best way to pair two rows in order, and its pairs."""
     rows, columns = len(one), len(other)
     band = columns + 1
@@ -210,7 +209,7 @@ def _way_back(row: int, column: int, starts: Sequence[int], steps: Sequence[byte
     return pairs[::-1]
 
 
-def _opposite(one: Sequence[Node], other: Sequence[Node], found: Pairs, fit: Fit) -> Pairs:
+def _opposite(one: Sequence[Node], other: Sequence[Node], found: Pairs, fit: Measure) -> Pairs:
     """Blocks that are alone of their kind between the same neighbours, on both sides."""
     pairs: Pairs = []
     here = there = 0
@@ -222,7 +221,7 @@ def _opposite(one: Sequence[Node], other: Sequence[Node], found: Pairs, fit: Fit
     return pairs
 
 
-def _opposed(one: Node, other: Node, fit: Fit) -> bool:
+def _opposed(one: Node, other: Node, fit: Measure) -> bool:
     same = one.piece.kind is other.piece.kind and one.piece.level == other.piece.level
     written = is_textual(one) and is_textual(other)
     return (same or written) and fit(one, other) < OPPOSITE
@@ -246,7 +245,7 @@ def _says(nodes: Sequence[Node], at: int) -> tuple[BlockKind, str]:
 
 
 def _elsewhere(
-    one: Sequence[Node], other: Sequence[Node], found: Pairs, fit: Fit, certain: bool = True
+    one: Sequence[Node], other: Sequence[Node], found: Pairs, fit: Measure, certain: bool = True
 ) -> Pairs:
     """Blocks that are left on both sides and belong together: they were moved."""
     taken, given = {left for left, _ in found}, {right for _, right in found}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from statistics import median
 from typing import NamedTuple
@@ -32,18 +32,22 @@ _MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل)(?=\w{3})")
+_PREFIXES = frozenset("وفبكلا")
 
 Index = dict[str, set[int]]
 
 
 class _Learnt(NamedTuple):
-    """The texts of a version, and the words of the units learnt from in the master and in it."""
+    """The texts of a version, and the words of the units learnt from in the master and in it.
+
+    Of the master's words it is known where they stand, of the version's how often.
+    """
 
     texts: Sequence[str]
     sources: Sequence[frozenset[str]]
     targets: Sequence[frozenset[str]]
     of_source: Index
-    of_target: Index
+    of_target: Counter[str]
 
 
 def exchanged(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
@@ -66,16 +70,20 @@ def exchanged(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
 
 
 def _of_part(parallel: Parallel, rows: Sequence[Row]) -> Iterator[tuple[Row | None, Remark]]:
-    sources = [_words(row.unit.text, parallel.original.language) for row in rows]
+    sources = _words([row.unit.text for row in rows], parallel.original.language)
     of_source = _index(sources)
     neighbours = _neighbours(rows)
     found: dict[int, list[tuple[int, int]]] = {}
     for column, locale in enumerate(parallel.locales):
         if column == MASTER:
             continue
-        texts = [_version(row, column) for row in rows]
-        targets = [_words(text, locale.language) for text in texts]
-        learnt = _Learnt(texts, sources, targets, of_source, _index(targets))
+        texts = [
+            entry.target if (entry := row.columns[column]) and not entry.stale else ""
+            for row in rows
+        ]
+        targets = _words(texts, locale.language)
+        counts = Counter(chain.from_iterable(targets))
+        learnt = _Learnt(texts, sources, targets, of_source, counts)
         likely = _likely(rows, texts, neighbours)
         for number, neighbour in _misplaced(likely, learnt):
             found.setdefault(number, []).append((column, neighbour))
@@ -143,8 +151,8 @@ def _at_home(number: int, learnt: _Learnt) -> bool:
     for neighbour in (number - 1, number + 1):
         if 0 <= neighbour < len(learnt.sources):
             words -= learnt.sources[neighbour]
-    fits = _fits(words, learnt.targets[number], {number}, learnt)
-    return any(fit >= _AT_HOME for fit in islice(fits, _WORDS))
+    places = islice(_places(words, {number}, learnt), _WORDS)
+    return any(_has_partner(there, learnt.targets[number], number, learnt) for there in places)
 
 
 def _fits_better(number: int, neighbour: int, learnt: _Learnt) -> bool:
@@ -174,19 +182,34 @@ def _fit(
     learnt: _Learnt,
 ) -> float | None:
     """How well words of the master are there in a translation, 0 to 1; None if nobody can say."""
-    found = [*islice(_fits(words, target, apart, learnt), _WORDS)]
+    places = islice(_places(words, apart, learnt), _WORDS)
+    found = [_best(there, target, apart, learnt) for there in places]
     return sum(found) / len(found) if found else None
 
 
-def _fits(
-    words: frozenset[str], target: frozenset[str], apart: set[int], learnt: _Learnt
-) -> Iterator[float]:
-    """The same word by word, the rarest first, as they say most."""
+def _places(words: frozenset[str], apart: set[int], learnt: _Learnt) -> Iterator[set[int]]:
+    """Where words of the master stand elsewhere, the rarest first, as they say most."""
     known = [(len(there), word) for word in words if len(there := learnt.of_source[word]) > 1]
     for _, word in sorted(known):
         there = learnt.of_source[word] - apart
         if there:
-            yield _best(there, target, apart, learnt)
+            yield there
+
+
+def _has_partner(
+    there: Collection[int], target: frozenset[str], number: int, learnt: _Learnt
+) -> bool:
+    """Whether `_best` is that of a translation at home; words that stand elsewhere are passed."""
+    looked_at = list(islice(there, _UNITS))
+    size, share = len(looked_at), len(looked_at) / len(there)
+    most = size * (2 / _AT_HOME - 1) / share + 1
+    for word in target:
+        elsewhere = learnt.of_target[word] - (word in learnt.targets[number])
+        if elsewhere <= most:
+            both = sum([word in learnt.targets[one] for one in looked_at])
+            if 2 * both / (size + elsewhere * share) >= _AT_HOME:
+                return True
+    return False
 
 
 def _best(
@@ -200,8 +223,10 @@ def _best(
     for word, both in common.items():
         if 2 * both <= best * (len(looked_at) + both):
             continue  # even if it stood nowhere else
-        others = learnt.of_target[word]
-        number = len(others) - sum(one in others for one in apart)
+        number = learnt.of_target[word]
+        for one in apart:
+            if word in learnt.targets[one]:
+                number -= 1
         best = max(best, 2 * both / (len(looked_at) + number * share))
     return best
 
@@ -214,22 +239,30 @@ def _index(texts: Sequence[frozenset[str]]) -> Index:
     return index
 
 
-def _version(row: Row, column: int) -> str:
-    entry = row.columns[column]
-    return entry.target if entry and not entry.stale else ""
+def _words(texts: Iterable[str], language: str) -> list[frozenset[str]]:
+    """The words of texts by their first letters; of Chinese, every two characters."""
+    stems = {"zh": _pairs, "ar": _arabic_stems}.get(language, _stems)
+    known: dict[str, frozenset[str]] = {}
+    for text in texts:
+        if text not in known:
+            bare = _MARKUP.sub(" ", text) if "<" in text or "](" in text else text
+            known[text] = frozenset(stems(bare))
+    return [known[text] for text in texts]
 
 
-def _words(text: str, language: str) -> frozenset[str]:
-    """The words of a text by their first letters; of Chinese, every two characters."""
-    text = _MARKUP.sub(" ", text)
-    if language == "zh":
-        return frozenset(
-            run[place : place + 2] for run in _HAN.findall(text) for place in range(len(run) - 1)
-        )
-    words = _WORD.findall(text.lower())
-    if language == "ar":
-        words = [_ARABIC_PREFIX.sub("", word) for word in words]
-    return frozenset(word[:_STEM] for word in words)
+def _stems(text: str) -> Iterable[str]:
+    return [word[:_STEM] for word in _WORD.findall(text.lower())]
+
+
+def _arabic_stems(text: str) -> Iterable[str]:
+    return [
+        (_ARABIC_PREFIX.sub("", word) if word[0] in _PREFIXES else word)[:_STEM]
+        for word in _WORD.findall(text.lower())
+    ]
+
+
+def _pairs(text: str) -> Iterable[str]:
+    return [run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)]
 
 
 def _where(step: int) -> str:

@@ -107,7 +107,7 @@ def reordered_marks(sheet: Sheet) -> Iterator[Remark]:
 
 
 def _has_marks(sheet: Sheet) -> bool:
-    return any("[^" in text or "<sup>" in text for text in sheet.texts)
+    return "[^" in sheet.all_texts or "<sup>" in sheet.all_texts
 
 
 def _written(label: str, text: str) -> str:

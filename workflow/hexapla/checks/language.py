@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
@@ -17,13 +18,15 @@ from hexapla.model.parallel import MASTER
 _LATIN_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "\u0400-\u04ff"
 _LETTERS_OF = {
-    "Latn": re.compile(rf"[{_LATIN_LETTERS}]"),
-    "Cyrl": re.compile(rf"[{_CYRILLIC}]"),
-    "Arab": re.compile("[\u0620-\u06ff\u0750-\u077f]"),
-    "Hans": re.compile("[\u3400-\u9fff]"),
-    "Hant": re.compile("[\u3400-\u9fff]"),
+    "Latn": re.compile(rf"[{_LATIN_LETTERS}]+"),
+    "Cyrl": re.compile(rf"[{_CYRILLIC}]+"),
+    "Arab": re.compile("[\u0620-\u06ff\u0750-\u077f]+"),
+    "Hans": re.compile("[\u3400-\u9fff]+"),
+    "Hant": re.compile("[\u3400-\u9fff]+"),
 }
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HEAD = 60
+"""How many letters of a text tell its script in nearly all cases."""
 _LATIN_RUN = re.compile(rf"[{_LATIN_LETTERS}’'-]+(?:[ ,;.\d]{{1,9}}[{_LATIN_LETTERS}’'-]+){{2,}}")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # English words that no name consists of, and that French and Spanish do not have.
@@ -36,6 +39,8 @@ _ENGLISH = frozenset(
 _RUN, _LONG_RUN = 4, 5
 # Addresses, symbols and acronyms are of no language.
 _OF_NO_LANGUAGE = re.compile(r"\S*[/.:=_@\d<>]\S*|\b[A-Z]{2,}\b")
+# A Latin letter beside a Cyrillic one: a mixed word has such a pair, and few texts have.
+_PAIR = re.compile(rf"[A-Za-z](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}].))")
 _MIXED = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])(?=\w*[A-Za-z])[{_CYRILLIC}A-Za-z]{{2,}}(?!\w)")
 _LOOKALIKES = str.maketrans("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху")
 _REPEATED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-])", re.IGNORECASE)
@@ -47,6 +52,8 @@ _MAY_REPEAT = {
 }
 _LABEL = re.compile(r"(?<![^\W\d])(?<!\()(?:[a-zа-я]|[ivx]{1,5}|\d{1,3}|[\u0620-\u064a]{1,2})\)")
 _BRACKETS = (("(", ")"), ("[", "]"))
+# What a text has that has any of these: them, full-width ones, or an entity.
+_OF_BRACKETS = ("(", ")", "[", "]", "（", "）", "［", "］", "&")
 _FEW_LETTERS = 20
 _QUOTED = re.compile(r"[“«\"‘(《*][^”»\"’)》*]*[”»\"’)》*]")
 
@@ -97,11 +104,12 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         own = _LETTERS_OF.get(sheet.locales[column].script)
         if own is None or len(text) < 6 or text == sheet.master:
             continue
-        head = text[:60]
-        if len(own.findall(head)) * 10 >= 3 * len(_LETTER.findall(head)):
+        head = text[:_HEAD]
+        ours = sum(map(len, own.findall(head)))
+        if ours * 10 >= 3 * len(head) or ours * 10 >= 3 * _letters(head):
             continue
         words = _OF_NO_LANGUAGE.sub(" ", sheet.words(column))
-        letters, ours = len(_LETTER.findall(words)), len(own.findall(words))
+        letters, ours = _letters(words), sum(map(len, own.findall(words)))
         if letters < (_FEW_LETTERS if ours else _FEW_LETTERS // 3) or ours * 10 >= 3 * letters:
             continue
         if not all(word[0].isupper() for word in _WORD.findall(words)) and not _shared(
@@ -128,7 +136,7 @@ def mixed_word(sheet: Sheet) -> Iterator[Remark]:
         if script != "Cyrl":
             continue
         text = sheet.words(column)
-        for found in _MIXED.finditer(text):
+        for found in _MIXED.finditer(text) if _PAIR.search(text) else ():
             written = found[0].translate(_LOOKALIKES)
             start, end = sheet.span(column, found.start(), found.end())
             good = not re.search("[A-Za-z]", written)
@@ -154,8 +162,10 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
     for column in sheet.voices:
         if sheet.locales[column].script == "Hans":
             continue
-        text = sheet.words(column)
-        found = _REPEATED.search(text)
+        tokens = sheet.tokens(column)
+        if not any(map(eq, tokens, tokens[1:])):
+            continue
+        found = _REPEATED.search(sheet.words(column))
         if not found:
             continue
         allowed = _MAY_REPEAT.get(sheet.locales[column].language, frozenset())
@@ -180,6 +190,8 @@ def unbalanced(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         доклад (A/AC.320/2027/3 и Add.1)
     """
+    if not any(map(sheet.all_texts.__contains__, _OF_BRACKETS)):
+        return
     open_by = {column: _open(sheet.words(column)) for column in sheet.voices}
     if open_by[MASTER]:
         others = [column for column in sheet.voices if column != MASTER and open_by[column]]
@@ -206,6 +218,8 @@ def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:
 
 def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
     """The first run of the master's words in a text of its script."""
+    if _ENGLISH.isdisjoint(sheet.tokens(column)):
+        return None
     text = sheet.words(column)
     there = [(found.start(), found.end(), found[0].lower()) for found in _WORD.finditer(text)]
     if not any(word in _ENGLISH for _, _, word in there):
@@ -229,6 +243,10 @@ def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
                 return start, end
         first += max(length, 1)
     return None
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, _LETTERS.findall(text)))
 
 
 def _shared(sheet: Sheet, column: int, run: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from hexapla.checks.check import Remark
@@ -76,7 +76,14 @@ def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
     """
     columns = range(len(parallel.locales))
     han = [locale.language == "zh" for locale in parallel.locales]
-    lengths = [[*map(_length, row.texts, han)] for row in parallel.rows]
+    by_column = [
+        _lengths(
+            [entry.target if (entry := row.columns[column]) else "" for row in parallel.rows],
+            han[column],
+        )
+        for column in columns
+    ]
+    lengths = list(zip(*by_column))
     long = [one for one in lengths if one[MASTER] >= _SHORTEST]
     if len(long) < _LEAST_ROWS:
         return
@@ -85,7 +92,7 @@ def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
         for column in columns
     ]
     for row, length in zip(parallel.rows, lengths):
-        if max(length) < _SHORTEST:
+        if max(length) < _SHORTEST or not _suspicious(length, rates):
             continue
         voices = [MASTER, *[column for column, _ in row.versions]]
         sizes = {column: length[column] / rates[column] for column in voices if rates[column]}
@@ -107,11 +114,20 @@ def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
                 yield row, Remark(column, what, "see whether something is missing or too much")
 
 
-def _length(text: str, han: bool) -> int:
-    """How much a text says: a Han character about as much as three letters."""
-    if "<" in text or "](" in text:
-        text = _MARKUP.sub("", text)
-    return len(text.encode()) if han else len(text)
+def _suspicious(length: Sequence[int], rates: Sequence[float]) -> bool:
+    """Whether the longest text of a row is far longer than the shortest: else none is odd.
+
+    All that is expected of a text lies between the two.
+    """
+    sizes = [size / rate for size, rate in zip(length, rates) if rate] or [0.0]
+    least, most = min(sizes), max(sizes)
+    return most - least > _SHORTEST and least * min(_TOO_LONG, 1 / _TOO_SHORT) <= most
+
+
+def _lengths(texts: Iterable[str], han: bool) -> list[int]:
+    """How much texts say: a Han character about as much as three letters."""
+    bare = [_MARKUP.sub("", text) if "<" in text or "](" in text else text for text in texts]
+    return [len(text.encode()) for text in bare] if han else [*map(len, bare)]
 
 
 def _ending(text: str) -> str:

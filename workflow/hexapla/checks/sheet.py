@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from hexapla.checks.vote import Dissent, vote
 from hexapla.language.normal import Normal, normal
-from hexapla.language.values import possible, values
 from hexapla.markup.words import Words, words
 from hexapla.model.candidate import Term
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.value import Value
+
+_TOKEN = re.compile(r"[^\W\d_]+")
 
 
 class Sheet:
@@ -22,17 +24,27 @@ class Sheet:
         self.finished = parallel.finished
         self.unit = row.unit
         self.columns = row.columns
-        self.texts = row.texts
+        # `Row.texts` and `versions`, with no call an entry: there are six of them a row.
+        self.texts = tuple([entry.target if entry else "" for entry in row.columns])
         self.master = row.unit.text
-        self._row = row
         self._terms = parallel.terms
         self._values: dict[int, tuple[Value, ...]] = {}
+        self._tokens: dict[int, list[str]] = {}
         self._words: dict[int, tuple[Words, Normal]] = {}
 
     @cached_property
     def versions(self) -> list[tuple[int, str]]:
         """The versions that can be held against the master, as column and text."""
-        return self._row.versions
+        return [
+            (column, entry.target)
+            for column, entry in enumerate(self.columns)
+            if column and entry and entry.target and entry.made_for == entry.unit.text
+        ]
+
+    @cached_property
+    def all_texts(self) -> str:
+        """All texts in one: what is not in it is in none of them."""
+        return "\0".join(self.texts)
 
     @cached_property
     def voices(self) -> tuple[int, ...]:
@@ -43,16 +55,28 @@ class Sheet:
         """A text without its tags, as values are read from it."""
         return self._read(column)[1].text
 
+    def tokens(self, column: int) -> list[str]:
+        """The runs of letters in `words`, in small letters."""
+        found = self._tokens.get(column)
+        if found is None:
+            found = self._tokens[column] = _TOKEN.findall(
+                # The small form of this one letter is two.
+                self.words(column).replace("İ", "I").lower()
+            )
+        return found
+
     def values(self, column: int) -> tuple[Value, ...]:
         """What a text says that all versions have to say."""
         found = self._values.get(column)
         if found is None:
-            found = values(self.words(column), self.language(column))
+            found = _values(self.words(column), self.language(column))
             self._values[column] = found
         return found
 
     def possible(self, column: int) -> tuple[Value, ...]:
         """What may be such values beside them: numbers in words, months in passing."""
+        from hexapla.language.values import possible
+
         return possible(self.words(column), self.language(column))
 
     def terms(self, column: int) -> tuple[Term, ...]:
@@ -64,7 +88,8 @@ class Sheet:
         """Who is out of step in which values."""
         if len(self.voices) < 2:
             return []
-        return vote({column: self.values(column) for column in self.voices}, self.possible)
+        ballots = {column: self.values(column) for column in self.voices}
+        return vote(ballots, self.possible) if any(ballots.values()) else []
 
     def language(self, column: int) -> str:
         """The language that a text is read in: the master's for what was copied from it."""
@@ -83,3 +108,12 @@ class Sheet:
             tagless = words(self.texts[column])
             found = self._words[column] = (tagless, normal(tagless.text))
         return found
+
+
+def _values(text: str, language: str) -> tuple[Value, ...]:
+    """`values` of a text. Its finders are a third of the program: those are spared to a set of
+    which all is known.
+    """
+    from hexapla.language.values import values
+
+    return values(text, language)

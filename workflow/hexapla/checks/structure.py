@@ -104,12 +104,15 @@ def _other_width(parallel: Parallel, number: int, column: int) -> bool:
 
 def _listed(parallel: Parallel, numbers: Sequence[int]) -> str:
     language = parallel.original.language
-    names = [called(example(parallel.tiers[number]), language) for number in numbers]
+    return _in_words([called(example(parallel.tiers[number]), language) for number in numbers])
+
+
+def _in_words(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
     more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-    names = [*names[:_NAMED], *more]
-    return f"{len(numbers)} blocks: {', '.join(names[:-1])} and {names[-1]}"
+    shown = [*names[:_NAMED], *more]
+    return f"{len(names)} blocks: {', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _behind(parallel: Parallel, before: Sequence[int]) -> str:
@@ -137,22 +140,40 @@ def added_blocks(parallel: Parallel) -> Said:
         Take out what is too much, or add it to the master.
     """
     for numbers in families(parallel):
-        for number in numbers:
-            tier = parallel.tiers[number]
-            if tier.pieces[MASTER] is not None or _is_own_language(example(tier)):
-                continue
-            if tier.parent >= 0 and parallel.tiers[tier.parent].pieces[MASTER] is None:
-                continue
-            opinions = {column: piece is not None for column, piece in enumerate(tier.pieces)}
-            del opinions[MASTER]
-            for column, _, unanimous in out_of_step(opinions):
-                piece = tier.pieces[column] or example(tier)
-                holder = tier.pieces.index(piece)
-                name = called(piece, parallel.locales[holder].language)
-                what = f"has {name}, which the master has not"
-                where = place_of(parallel, number, column)
-                advice = "take it out, or add it to the master"
-                yield None, Remark(column, what, advice, unanimous=unanimous, place=where)
+        runs: dict[tuple[int, bool, bool], list[list[int]]] = {}
+        for place, number in enumerate(numbers):
+            for column, said, unanimous in out_of_step(_having(parallel, number)):
+                known = runs.setdefault((column, said, unanimous), [[]])
+                if known[-1] and known[-1][-1] != place - 1:
+                    known.append([])
+                known[-1].append(place)
+        for (column, _, unanimous), known in runs.items():
+            for run in known:
+                yield None, _added(parallel, [numbers[at] for at in run], column, unanimous)
+
+
+def _having(parallel: Parallel, number: int) -> dict[int, bool]:
+    """For each version, whether it has a block that the master has not; {} for other blocks."""
+    tier = parallel.tiers[number]
+    if tier.pieces[MASTER] is not None or _is_own_language(example(tier)):
+        return {}
+    if tier.parent >= 0 and parallel.tiers[tier.parent].pieces[MASTER] is None:
+        return {}
+    return {column: piece is not None for column, piece in enumerate(tier.pieces) if column}
+
+
+def _added(parallel: Parallel, tiers: Sequence[int], column: int, unanimous: bool) -> Remark:
+    piece = parallel.tiers[tiers[0]].pieces[column] or example(parallel.tiers[tiers[0]])
+    holder = parallel.tiers[tiers[0]].pieces.index(piece)
+    names = [
+        called(parallel.tiers[one].pieces[holder] or example(parallel.tiers[one]),
+               parallel.locales[holder].language)
+        for one in tiers
+    ]  # fmt: skip
+    what = f"has {_in_words(names)}, which the master has not"
+    where = place_of(parallel, tiers[0], column)
+    advice = "take it out, or add it to the master"
+    return Remark(column, what, advice, unanimous=unanimous, place=where)
 
 
 def _is_own_language(piece: Piece) -> bool:

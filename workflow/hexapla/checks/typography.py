@@ -12,7 +12,7 @@ from hexapla.language.typography import (
     MARK_BEHIND_SIGN,
     STRAIGHT,
     slips,
-    suspicious,
+    suspicion,
     unopened,
 )
 from hexapla.markup.words import words
@@ -22,6 +22,7 @@ from hexapla.model.parallel import MASTER, Parallel, Row
 _MARK = r"(?P<marks>(?:\[\^[^\[\]\s^]+\])+)"
 _BEFORE_SIGN = re.compile(rf"{_MARK}(?P<sign>[.,;:])(?!\w)")
 _BEHIND_SIGN = re.compile(rf"(?<=[\w)\]»”])(?P<sign>[.,;:،؛])(?<!\.\.){_MARK}")
+_CURLY, _STRAIGHT = re.compile(f"[{CURLY}]"), re.compile(f"[{STRAIGHT}]")
 # A version with this many straight signs and no other was typed or converted without any.
 _LOSSY = 5
 
@@ -47,11 +48,11 @@ def slipped(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
             if column != MASTER:
                 yield None, Remark(column, what, "have its signs restored")
             continue
+        suspicious = suspicion(locale.language)
         for row in parallel.rows:
-            text = row.texts[column]
-            if not suspicious(text, locale.language):
-                continue
-            if column == MASTER or text != row.unit.text:
+            entry = row.columns[column]
+            text = entry.target if entry else ""
+            if suspicious(text) and (column == MASTER or text != row.unit.text):
                 for remark in _slips(text, column, locale.language):
                     yield row, remark
 
@@ -88,6 +89,8 @@ def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         à Vienne[^3]. (`hexapla check --fix` does it)
     """
+    if "[^" not in sheet.all_texts:
+        return
     for column in sheet.voices:
         behind = MARK_BEHIND_SIGN.get(sheet.locales[column].language)
         text = sheet.texts[column]
@@ -120,10 +123,11 @@ def _slips(text: str, column: int, language: str) -> Iterator[Remark]:
 def _lossy(parallel: Parallel, column: int) -> bool:
     straight = 0
     for row in parallel.rows:
-        text = row.texts[column]
-        if any(sign in text for sign in CURLY):
+        entry = row.columns[column]
+        text = entry.target if entry else ""
+        if _CURLY.search(text):
             return False
-        straight += any(sign in text for sign in STRAIGHT)
+        straight += _STRAIGHT.search(text) is not None
     return straight >= _LOSSY
 
 

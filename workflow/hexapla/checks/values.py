@@ -6,15 +6,15 @@ of step (`vote`). A check is about the kinds of value that it names.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from hexapla.checks import wording
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
 from hexapla.checks.vote import Dissent
 from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER
-from hexapla.model.value import FlawKind, Value, ValueKind
+from hexapla.model.value import FlawKind, ValueKind
 
 
 def symbols(sheet: Sheet) -> Iterator[Remark]:
@@ -211,16 +211,19 @@ def _remark(sheet: Sheet, dissent: Dissent) -> Remark:
         (dissent.missing, dissent.extra) if by_master else (dissent.extra, dissent.missing)
     )
     others = dissent.agreeing
-    holders = others if by_master else (column,)
-    has = _written(sheet, there, holders)
-    lacks = _written(sheet, gone, (MASTER,) if by_master else others)
-    if has and lacks:
-        what = f"has {has} instead of {lacks}"
-    elif has:
-        what = f"has {has}, which {'it' if by_master else 'the others'} {_has_not(by_master)}"
-    else:
-        what = f"lacks {lacks}"
-    advice = f"write {lacks}" if lacks else "take it out, or correct the others"
+    has = wording.named(sheet, dissent.kind, there, others if by_master else (column,))
+    lacks = wording.named(sheet, dissent.kind, gone, (MASTER,) if by_master else others)
+    lacking = bool(has) and not lacks
+    who = (
+        f"it {'lacks' if lacking else 'has'}" if by_master else wording.who(sheet, others, lacking)
+    )
+    what = (
+        f"has {has} instead of {lacks}"
+        if has and lacks
+        else f"has {has}"
+        if has
+        else f"lacks {lacks}"
+    )
     keys = {*there, *gone}
     spans = [
         (at, *sheet.span(at, value.start, value.end))
@@ -229,29 +232,5 @@ def _remark(sheet: Sheet, dissent: Dissent) -> Remark:
         if keys.intersection(value.keys)
     ]
     everybody = len(others) == len(sheet.voices) - 1
-    return Remark(column, what, advice, tuple(spans), None, everybody)
-
-
-def _has_not(by_master: bool) -> str:
-    return "has not" if by_master else "have not"
-
-
-def _written(sheet: Sheet, keys: Sequence[str], columns: Sequence[int]) -> str:
-    """Values as the first of some columns writes them."""
-    counts = Counter(keys)
-    return ", ".join(
-        f"{_of_key(sheet, key, columns)}{f' ({number} times)' if number > 1 else ''}"
-        for key, number in counts.items()
-    )
-
-
-def _of_key(sheet: Sheet, key: str, columns: Sequence[int]) -> str:
-    for column in columns:
-        for value in sheet.values(column):
-            if key in value.keys:
-                return f"“{_text(sheet, column, value)}”"
-    return f"“{key}”"
-
-
-def _text(sheet: Sheet, column: int, value: Value) -> str:
-    return sheet.words(column)[value.start : value.end]
+    advice = wording.advice(sheet, dissent, gone)
+    return Remark(column, f"{what}, which {who}", advice, tuple(spans), None, everybody)

@@ -66,39 +66,70 @@ def _differ(ballots: Ballots) -> bool:
     return any(sorted([value.keys[0] for value in cell]) != first for cell in cells)
 
 
+class _Readings(NamedTuple):
+    """Which columns may have a key, which read it first, and how late it came up."""
+
+    holders: dict[str, set[int]]
+    firsts: dict[str, set[int]]
+    ranks: dict[str, int]
+
+    def best(self, keys: Sequence[str]) -> str:
+        """The reading of most columns; of several, the one that the master has first."""
+        return max(keys, key=lambda key: (len(self.holders[key]), -self.ranks[key]))
+
+
+def _readings(ballots: Ballots) -> _Readings:
+    readings = _Readings({}, {}, {})
+    for column, cell in ballots.items():
+        for value in cell:
+            readings.firsts.setdefault(value.keys[0], set()).add(column)
+            for key in value.keys:
+                readings.ranks.setdefault(key, len(readings.ranks))
+                readings.holders.setdefault(key, set()).add(column)
+    return readings
+
+
 def _counts(ballots: Ballots) -> tuple[Counts, Counts]:
     """How often each column has each key for certain, and how often perhaps.
 
     A value of several readings counts by that of most columns. What may be none at all ("" is a
     reading) is certain only where all columns but one have it, of three at least.
     """
-    holders: dict[str, set[int]] = {}
-    for column, cell in ballots.items():
-        for value in cell:
-            for key in value.keys:
-                holders.setdefault(key, set()).add(column)
-    if "" not in holders:
-        return {column: _read(cell, holders) for column, cell in ballots.items()}, {}
+    readings = _readings(ballots)
+    if "" not in readings.holders:
+        return {column: _read(column, cell, readings) for column, cell in ballots.items()}, {}
     most = max(len(ballots) - 1, 2)
     counts: Counts = {}
     doubtful: Counts = {}
     for column, cell in ballots.items():
-        counts[column] = _read([value for value in cell if "" not in value.keys], holders)
-        perhaps = _read([value for value in cell if "" in value.keys], holders)
-        for key in perhaps:
-            if len(holders[key]) >= most and not counts[column][key]:
+        sure = [value for value in cell if "" not in value.keys]
+        counts[column] = _read(column, sure, readings)
+        doubtful[column] = _read(column, [one for one in cell if "" in one.keys], readings)
+        for key in doubtful[column]:
+            if len(readings.holders[key]) >= most and not counts[column][key]:
                 counts[column][key] = 1
-                perhaps[key] -= 1
-        doubtful[column] = perhaps
+                doubtful[column][key] -= 1
     return counts, doubtful
 
 
-def _read(cell: Sequence[Value], holders: Mapping[str, set[int]]) -> Counter[str]:
-    return Counter(
-        [max(filter(None, value.keys), key=lambda key: len(holders[key])) for value in cell]
-        if any(len(value.keys) > 1 for value in cell)
-        else [value.keys[0] for value in cell]
-    )
+def _read(column: int, cell: Sequence[Value], readings: _Readings) -> Counter[str]:
+    """How often each reading counts in a column, each value having one of them.
+
+    Where two values could be the same, and another column has two things for certain (article 5
+    and rule 5), they are those two.
+    """
+    if all(len(value.keys) == 1 for value in cell):
+        return Counter([value.keys[0] for value in cell])
+    counts: Counter[str] = Counter()
+    for value in sorted(cell, key=lambda value: len(value.keys)):
+        keys = [key for key in value.keys if key]
+        best = keys[0] if len(keys) == 1 else readings.best(keys)
+        if counts[best] and len(keys) > 1:
+            sure = {key for key in keys if readings.firsts.get(key, set()) - {column}}
+            free = [key for key in keys if key in sure and not counts[key]]
+            best = readings.best(free) if free else best
+        counts[best] += 1
+    return counts
 
 
 def _disputed(counts: Counts) -> list[str]:

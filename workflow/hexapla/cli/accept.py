@@ -32,7 +32,7 @@ def run(
     # The master's language stands for the master.
     meant = [one.tag for one in tags]
     meant += [""] * any(one.matches(opened.configuration.original) for one in tags)
-    wish = Wish(code, tuple(units), tuple(meant))
+    wish = Wish(code.upper(), tuple(units), tuple(meant))
     if show and not dropping:
         found = [one for one in listed(opened, masters) if _asked(one, wish)]
         _show(found, "", output)

@@ -14,19 +14,22 @@ from hexapla.model.finding import Severity
 from hexapla.model.locale import Locale
 from hexapla.publishing.reports import Setting, write
 from hexapla.publishing.reports.report import Report
-from hexapla.workspace import files, revisions
+from hexapla.workspace import files
 from hexapla.workspace.workspace import Master, Workspace
 
 _PAGE = "check.html"
 
 
 class Wanted(NamedTuple):
-    """How a report is wanted: its form, its file, units without findings; whether it is whole."""
+    """How a report is wanted: its form, its file, units without findings.
+
+    `unread` says of each document that could not be read why.
+    """
 
     output: str
     to: Path | None
     every: bool
-    complete: bool = True
+    unread: tuple[str, ...] = ()
 
 
 def run(
@@ -52,10 +55,11 @@ def run(
     shown, "info" if it is "" (but style is fixed, too). Raises HexaplaError for wrong use.
     """
     if explain:
-        return _explain(documents, to)
-    chosen(only)  # a name that there is none of is said once, however many documents there are
-    question = Question(tuple(only), tuple(languages), _severity(severity or "info"), since)
-    wanted, loose = Wanted(output, to, every), _are_files(documents, workspace)
+        return _explain([name.upper() for name in documents], to)
+    codes = tuple(name.upper() for name in only)
+    chosen(codes)  # a name that there is none of is said once, however many documents there are
+    question = Question(codes, tuple(languages), _severity(severity or "info"), since)
+    wanted, loose = _wanted(output, to, every), _are_files(documents, workspace)
     if (fix or dry_run) and (loose or finished):
         raise WorkspaceError("--fix mends catalogs only", advice="leave it out for documents")
     if loose:
@@ -66,8 +70,15 @@ def run(
         code = _fix(opened, masters, question, _severity(severity or "style"), dry_run)
         if dry_run or code == console.BROKEN:
             return code
-    reports, code = _reports(opened, masters, question, finished)
-    return max(code, _say(opened, reports, wanted._replace(complete=code == console.FINE)))
+    return _report(opened, masters, question, finished, wanted)
+
+
+def _wanted(output: str, to: Path | None, every: bool) -> Wanted:
+    """Says now what would otherwise be said when all checks have been made."""
+    if to and to.is_dir():
+        problem = "a folder stands where the report is wanted"
+        raise WorkspaceError(problem, file=str(to), advice="name a file")
+    return Wanted(output, to, every)
 
 
 def _severity(name: str) -> Severity:
@@ -83,17 +94,28 @@ def _files(names: Sequence[str], question: Question, wanted: Wanted) -> int:
 def _in_workspace(workspace: Workspace, question: Question) -> Question:
     """A question in the workspace's own tags, with a revision that git has."""
     tags = tuple(workspace.language(tag).tag for tag in question.languages)
-    since = question.since and revisions.known(workspace.root, question.since)
+    since = question.since
+    if since:
+        from hexapla.workspace import revisions  # what asks git takes 10 ms to import
+
+        since = revisions.known(workspace.root, since)
     return question._replace(languages=tags, since=since)
 
 
 def _are_files(names: Sequence[str], workspace: Path) -> bool:
-    """Whether names are those of files (`fr=path`, too) that are no documents of the workspace."""
-    if not names or not all("=" in name or Path(name).is_file() for name in names):
+    """Whether names are those of files (`fr=path`, too) that are no documents of the workspace.
+
+    Where there is no workspace, one file is enough: another one that is not there is named then.
+    """
+    there = ["=" in name or Path(name).is_file() for name in names]
+    if not any(there):
         return False
     try:
         opened = Workspace.open(workspace)
-        return not all(opened.masters(name) for name in names)
+    except HexaplaError:
+        return True
+    try:
+        return all(there) and not all(opened.masters(name) for name in names)
     except HexaplaError:
         return True
 
@@ -108,17 +130,30 @@ def _masters(workspace: Workspace, documents: Sequence[str]) -> list[Master]:
 
 def _reports(
     workspace: Workspace, masters: Iterable[Master], question: Question, finished: bool = False
-) -> tuple[list[Report], int]:
-    """What is to be said of each document, and the exit code of those that cannot be read."""
-    code, reports = console.FINE, []
+) -> tuple[list[Report], tuple[str, ...]]:
+    """What is to be said of each document, and why others cannot be read."""
+    reports: list[Report] = []
+    unread: list[str] = []
     look = check_finished if finished else check
     for master in console.each(list(masters), "checking"):
         try:
             reports.append(look(workspace, master, question))
         except HexaplaError as error:
             console.complain(error)
-            code = console.BROKEN
-    return reports, code
+            unread.append(str(error))
+    return reports, tuple(unread)
+
+
+def _report(
+    workspace: Workspace,
+    masters: Iterable[Master],
+    question: Question,
+    finished: bool,
+    wanted: Wanted,
+) -> int:
+    reports, unread = _reports(workspace, masters, question, finished)
+    code = _say(workspace, reports, wanted._replace(unread=unread))
+    return console.BROKEN if unread else code
 
 
 def _fix(
@@ -127,7 +162,7 @@ def _fix(
     """Applies the fixes of findings from a severity on, or shows them; says what was done."""
     from hexapla.jobs import fixing
 
-    reports, code = _reports(workspace, masters, question._replace(severity=least))
+    reports, unread = _reports(workspace, masters, question._replace(severity=least))
     by_name = {master.name: master for master in masters}
     fixed = [
         fixing.fix(workspace, by_name[report.parallel.document], report.findings)
@@ -152,7 +187,9 @@ def _fix(
             f"; {advised:,} in the master {'is' if advised == 1 else 'are'} its author’s to make"
         )
     console.remark(said)
-    return max(code, console.FINDINGS if dry and number else console.FINE)
+    if unread:
+        return console.BROKEN
+    return console.FINDINGS if dry and number else console.FINE
 
 
 def _say(workspace: Workspace | None, reports: Sequence[Report], wanted: Wanted) -> int:
@@ -160,24 +197,31 @@ def _say(workspace: Workspace | None, reports: Sequence[Report], wanted: Wanted)
     output, to = wanted.output, wanted.to
     code = findings.worst([one for report in reports for one in report.findings])
     if output == "text" and to is None:
-        findings.show(reports)
+        findings.show(reports, len(wanted.unread))
         return code
     if output == "html" and to is None:
         folder = workspace.root / workspace.configuration.build if workspace else Path()
         to = folder / _PAGE
     if output == "text":
         plain = findings.Look(terminal=False, colours=False, width=findings.PLAIN_WIDTH)
-        text = "".join(f"{line}\n" for line in findings.lines(reports, plain))
+        text = "".join(f"{line}\n" for line in findings.lines(reports, plain, len(wanted.unread)))
     else:
         own = workspace.own_templates() if workspace else None
-        text = write(output, reports, Setting(wanted.complete, wanted.every, own))
+        text = write(output, reports, Setting(wanted.unread, wanted.every, own))
     if to is None or str(to) == "-":
         console.put(text)
         return code
     files.write_all([(to, text.encode("utf-8", "backslashreplace"))])
-    name = workspace.name_of(to.resolve()) if workspace else str(to)
-    console.remark(f"{name}: {findings.summary(reports)}")
+    name = _name(workspace, to)
+    console.remark(f"{name}: {findings.summary(reports, len(wanted.unread))}")
     return code
+
+
+def _name(workspace: Workspace | None, path: Path) -> str:
+    """A file as it is found: within the workspace, or as it was named."""
+    if workspace and path.resolve().is_relative_to(workspace.root):
+        return workspace.name_of(path.resolve())
+    return str(path)
 
 
 def _explain(codes: Sequence[str], to: Path | None) -> int:

@@ -8,14 +8,16 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from hexapla.errors import HexaplaError
 from hexapla.model.finding import Finding, Severity
 
 FINE, FINDINGS, BROKEN = 0, 1, 2
-# Spaces that six languages print: of Chinese, and the unbreakable ones of French.
-_SPACES = "\t\u00a0\u202f\u3000"
+# What is no letter, and is printed: spaces of Chinese, the unbreakable ones of French, the joiners
+# of Persian and the marks of direction of Arabic. Those that turn a whole line around are not.
+_PRINTED = "\t\u00a0\u202f\u3000\u200c\u200d\u200e\u200f"
 # A name out of a file may have a million letters; a sentence is said by its two ends.
 _LONGEST_HALF = 1_000
 
@@ -24,6 +26,8 @@ Thing = TypeVar("Thing")
 
 def run(command: Callable[..., int], **arguments: object) -> NoReturn:
     """Runs a command and ends the process with its exit code: 0 fine, 1 findings, 2 broken."""
+    if sys.stdout is None:  # it was closed before we began
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole run
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that has no Arabic shows its numbers, and no traceback.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -34,9 +38,15 @@ def run(command: Callable[..., int], **arguments: object) -> NoReturn:
         complain(error)
         code = BROKEN
     except BrokenPipeError:
-        # Whoever read our output has stopped; nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()
         code = FINE
+    except OSError as error:
+        # Files say for themselves what is wrong with them; this is the output's: a full disk.
+        hush()
+        said, file = (error.strerror or "unknown error").lower(), str(error.filename or "")
+        problem = f"cannot be used ({said})" if file else f"the result cannot be written ({said})"
+        complain(HexaplaError(problem, file=file, advice="see to that, and try again"))
+        code = BROKEN
     except KeyboardInterrupt:
         sys.stderr.write("hexapla: interrupted; what was written is complete\n")
         code = 130
@@ -45,14 +55,20 @@ def run(command: Callable[..., int], **arguments: object) -> NoReturn:
     raise SystemExit(code)
 
 
+def hush() -> None:
+    """Whoever read our output has stopped: what is still to be said goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def say(line: str = "") -> None:
     """A line of the result."""
     print(printable(line))
 
 
 def put(text: str) -> None:
-    """A whole document as it is, for machines and files."""
-    sys.stdout.write(text)
+    """A whole document as it is, for machines and files: in UTF-8, whatever the terminal has."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
 def complain(error: HexaplaError) -> None:
@@ -106,7 +122,7 @@ def summary(findings: Sequence[Finding]) -> str:
 
 def say_json(value: object) -> None:
     """A value for machines."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    put(f"{json.dumps(value, ensure_ascii=False, indent=2)}\n")
 
 
 def table(rows: Sequence[Sequence[str]]) -> None:
@@ -142,6 +158,6 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        letter if letter.isprintable() or letter in _SPACES else f"\\x{ord(letter):02x}"
+        letter if letter.isprintable() or letter in _PRINTED else f"\\x{ord(letter):02x}"
         for letter in text
     )

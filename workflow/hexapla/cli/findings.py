@@ -63,35 +63,47 @@ def look() -> Look:
     return Look(terminal, colours, width)
 
 
-def show(reports: Sequence[Report]) -> None:
-    """Prints the findings and their counts."""
-    for line in lines(reports, look()):
-        print(line)
+def show(reports: Sequence[Report], unread: int = 0) -> None:
+    """Prints the findings and their counts, as far as somebody reads them."""
+    try:
+        for line in lines(reports, look(), unread):
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:  # `hexapla check | head` ends with what was found, too
+        console.hush()
 
 
-def lines(reports: Sequence[Report], how: Look) -> Iterator[str]:
+def lines(reports: Sequence[Report], how: Look, unread: int = 0) -> Iterator[str]:
     """The findings unit by unit, an empty line between, and their counts."""
     for report in reports:
         for group in groups(report):
             yield from _lines(report, group, how)
             yield ""
-    yield summary(reports)
+    yield summary(reports, unread)
 
 
-def summary(reports: Sequence[Report]) -> str:
-    """The counts in a line: by severity, by version, and what is not shown."""
+def summary(reports: Sequence[Report], unread: int = 0) -> str:
+    """The counts in a line: by severity, by version, and what is not shown.
+
+    `unread` counts the documents that could not be read: of them, nothing is known to be right.
+    """
     found = [one for report in reports for one in report.findings]
-    units = len({(n, one.unit) for n, report in enumerate(reports) for one in report.findings})
-    parts = [console.summary(found)]
+    units = len(
+        {(n, one.unit) for n, report in enumerate(reports) for one in report.findings if one.unit}
+    )
+    parts = [console.summary(found)] if reports else []
     if found:
         tags = [report.tag(one.language) for report in reports for one in report.findings]
         order = sorted(set(tags), key=lambda tag: (rank(tag), tag))
         versions = ", ".join(f"{tag} {tags.count(tag):,}" for tag in order)
-        parts[0] += f" in {units:,} unit{'s' * (units != 1)} ({versions})"
+        parts[0] += f" in {units:,} unit{'s' * (units != 1)}" if units else ""
+        parts[0] += f" ({versions})"
     if accepted := sum(len(report.accepted) for report in reports):
         parts.append(f"{accepted:,} accepted")
     if hidden := sum(report.hidden for report in reports):
-        parts.append(f"{hidden:,} of less weight (--severity)")
+        parts.append(f"{hidden:,} of less weight not shown (--severity style shows all)")
+    if unread:
+        parts.append(f"{unread:,} document{'s' * (unread != 1)} not checked")
     return "; ".join(parts)
 
 
@@ -103,14 +115,19 @@ def _lines(report: Report, group: Group, how: Look) -> Iterator[str]:
         code = _painted(one.code, _COLOURS[one.severity], how)
         yield f"  {code}{version}: {_sentence(one.message, how)}"
     yield from _cells(report, group, how)
-    several = len({(one.language, one.advice) for one in group.findings}) > 1
-    advised = dict.fromkeys(
-        f"{report.tag(one.language)}: {one.advice}" if several else one.advice
-        for one in group.findings
-        if one.advice
-    )
-    for advice in advised:
-        yield f"  → {_sentence(advice, how)}"
+    yield from _advice(report, group, how)
+
+
+def _advice(report: Report, group: Group, how: Look) -> Iterator[str]:
+    """What to do, each advice once, with the versions that it is for if that is not clear."""
+    advised: dict[str, dict[str, None]] = {}
+    for one in group.findings:
+        advised.setdefault(one.advice, {})[report.tag(one.language)] = None
+    several = len(advised) > 1 or any(len(tags) > 1 for tags in advised.values())
+    for advice, tags in advised.items():
+        if advice:
+            versions = f"{', '.join(tags)}: " if several else ""
+            yield f"  → {versions}{_sentence(advice, how)}"
 
 
 def _sentence(text: str, how: Look) -> str:

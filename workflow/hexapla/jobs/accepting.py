@@ -46,7 +46,8 @@ def accept(
 ) -> list[Listed]:
     """Accepts the findings that are meant, and says so in the workspace; returns what is new.
 
-    Raises WorkspaceError where there is no such check or no such finding, and without a reason.
+    Raises WorkspaceError where there is no such check, for a unit without such a finding, and
+    without a reason; nothing is accepted then.
     """
     if wish.code not in {one.code for one in CHECKS}:
         advice = "name one such as FN-1 (`hexapla check --explain` has them all)"
@@ -66,9 +67,12 @@ def accept(
             some = [found[number] for number in numbers]
             made = judging.acceptance(report.parallel, some, " ".join(reason.split()))
             new.setdefault(master.name, []).append(made)
-    if not new:
+    found_in = {one.unit for made_here in new.values() for one in made_here}
+    strangers = [unit for unit in wish.units if unit not in found_in]
+    if strangers or not new:
+        where = f" about the unit “{strangers[0]}”" if strangers else ""
         advice = f"see `hexapla check --only {wish.code}` for what there is"
-        raise WorkspaceError(f"there is no such finding of {wish.code}", advice=advice)
+        raise WorkspaceError(f"there is no such finding of {wish.code}{where}", advice=advice)
     for document, made_here in new.items():
         keys = {one.key for one in made_here}
         stay = [one for one in judging.kept(workspace, document) if one.key not in keys]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hexapla.checks import chosen, run
 from hexapla.checks.check import Check
 from hexapla.errors import WorkspaceError
-from hexapla.jobs import judging
+from hexapla.jobs import judging, looking
 from hexapla.jobs.correcting import corrections
 from hexapla.jobs.loading import Loaded, load, load_catalog
 from hexapla.jobs.locating import locate
@@ -45,12 +45,13 @@ def check(workspace: Workspace, master: Master, question: Question = EVERYTHING)
     if a file cannot be read, for a check that there is none of, or a revision that git has not.
     """
     parallel, loaded = side_by_side(workspace, master)
-    found = _found(parallel, loaded.reading, question, workspace.configuration)
+    found = _found(parallel, loaded.reading, question, workspace.configuration, workspace)
     path = workspace.accepted(master.name)
     judged = judging.judge(parallel, found, judging.kept(workspace, master.name))
     made = {one.code for one in to_make(workspace.configuration, question.only)}
     void = [one for one in judged.void if one.code in made]
-    standing = [*judged.standing, *judging.told(parallel, void, workspace.name_of(path))]
+    told = judging.told(parallel, void, judged.standing, workspace.name_of(path))
+    standing = [*judged.standing, *told]
     if question.since:
         from hexapla.jobs.changes import since  # asks git: only where it is wanted
 
@@ -126,11 +127,19 @@ def _found(
     reading: Reading,
     question: Question,
     configuration: Configuration | None,
+    cache: Workspace | None = None,
 ) -> list[Finding]:
-    """What the checks say, behind what a lint calls an error: that makes every version wrong."""
+    """What the checks say, behind what a lint calls an error: that makes every version wrong.
+
+    `cache` is the workspace that knows what was found before.
+    """
     errors = [one for one in reading.findings if one.severity is Severity.ERROR]
     checks = to_make(configuration, question.only)
-    found = run(parallel, [one.code for one in checks]) if checks else []
+    codes = [one.code for one in checks]
+    if not codes:
+        found = []
+    else:
+        found = looking.findings(cache, parallel, codes) if cache else run(parallel, codes)
     return [*([] if question.only else errors), *weighed(configuration, found)]
 
 

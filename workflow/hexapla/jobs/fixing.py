@@ -23,7 +23,7 @@ class Fixed(NamedTuple):
     done: tuple[Finding, ...]
     waiting: tuple[Finding, ...]
     advised: tuple[Finding, ...]
-    contents: dict[Path, bytes]
+    contents: dict[Path, files.Contents]
 
 
 def fix(workspace: Workspace, master: Master, findings: Iterable[Finding]) -> Fixed:
@@ -41,7 +41,7 @@ def fix(workspace: Workspace, master: Master, findings: Iterable[Finding]) -> Fi
     known = roster(workspace, master) if wanted else None
     done: list[Finding] = []
     waiting: list[Finding] = []
-    contents: dict[Path, bytes] = {}
+    contents: dict[Path, files.Contents] = {}
     for tag, by_unit in wanted.items():
         assert known is not None
         held = hold(workspace, known, workspace.language(tag))
@@ -64,10 +64,11 @@ def save(fixed: Iterable[Fixed]) -> list[Path]:
 
 
 def difference(workspace: Workspace, fixed: Fixed) -> str:
-    """What would change in the files, as a unified diff."""
+    """What would change in the files, as a unified diff; contents in pieces are used up by it."""
     parts: list[str] = []
-    for path, data in fixed.contents.items():
+    for path, pieces in fixed.contents.items():
         name = workspace.name_of(path)
+        data = pieces if isinstance(pieces, bytes) else b"".join(pieces)
         before = files.read(path, name).decode("utf-8", "replace").splitlines(keepends=True)
         after = data.decode("utf-8", "replace").splitlines(keepends=True)
         parts += unified_diff(before, after, f"a/{name}", f"b/{name}")

@@ -80,21 +80,36 @@ def judge(parallel: Parallel, findings: Iterable[Finding], kept: Collection[Acce
     return Judged(tuple(standing), tuple(accepted), void)
 
 
-def told(parallel: Parallel, void: Iterable[Acceptance], file: str) -> list[Finding]:
-    """What is to be said of acceptances that hold no longer, once for each."""
+def told(
+    parallel: Parallel, void: Iterable[Acceptance], standing: Iterable[Finding], file: str
+) -> list[Finding]:
+    """What is to be said of acceptances that hold no longer, once for each.
+
+    Where no finding stands that it was about, there is nothing to accept again.
+    """
+    there = {(one.code, one.unit, one.language) for one in standing}
     return [
         Finding(
             VOID,
             Severity.INFO,
-            f"accepted finding is void: {one.code} was accepted ({one.reason}), but the text has"
-            " changed since",
+            f"{one.code} was accepted here ({one.reason}), but since then a text that it speaks of"
+            " has changed",
             parallel.places[column_of(parallel, one.language)] if one.unit else Place(file),
             one.language,
             one.unit,
-            "accept it again if the reason still holds, else drop it (hexapla accept --drop)",
+            f"accept it again if the reason still holds, else drop it ({_dropping(parallel, one)})"
+            if one.key in there
+            else f"drop it, as there is no such finding any more ({_dropping(parallel, one)})",
         )
         for one in void
     ]
+
+
+def _dropping(parallel: Parallel, one: Acceptance) -> str:
+    """The command that takes an acceptance back."""
+    unit = f" --unit {one.unit}" if one.unit else ""
+    tag = one.language or parallel.original.tag
+    return f"hexapla accept {one.code}{unit} --lang {tag} --drop"
 
 
 def _digest(parallel: Parallel, rows: Iterable[Row], tags: Iterable[str]) -> str:

@@ -71,7 +71,8 @@ _ENGLISH = Clock(
 )
 _HEURES = r" ?(?:h|heures?)(?![a-zà-ÿ])"
 _NO_DURATION = (
-    r"(?! (?:de (?!l['’]apr|la nuit)|d['’]|par |suppl|consécut|après|avant|plus|au (?:plus|moins)))"
+    r"(?! (?:de (?!l['’]apr|la nuit)|d['’]|par |suppl|consécut|après|avant|plus"
+    r"|au (?:plus|moins)|et [0-9]|sur 24))"
 )
 _FRENCH = Clock(
     signs=("midi", "minuit"),
@@ -85,7 +86,8 @@ _FRENCH = Clock(
         rf"{{h2}}{_HEURES}(?: ?{{m2}})?(?: {{p2}})?{_NO_DURATION}",
         rf"{{start}}{{h1}}{_HEURES}(?: ?{{m1}})?(?: {{p1}})?{{to}}"
         rf"{{h2}}{_HEURES}(?: ?{{m2}})?(?: {{p2}})?{_NO_DURATION}",
-        rf"{{start}}{{h1}}{_HEURES} ?{{m1}}(?![0-9])(?: ?(?:min|mn)\w*)?(?: {{p1}})?{_NO_DURATION}",
+        rf"{{start}}{{h1}}{_HEURES} ?(?P<m1>[0-5]?[0-9])(?![0-9])(?: ?(?:min|mn)\w*)?(?: {{p1}})?"
+        rf"{_NO_DURATION}",
         rf"{{start}}{{h1}}{_HEURES} {{p1}}",
         rf"(?:(?<!limité )(?<!limitée )(?<!porté )(?<!réduit )(?<!égal )(?<!inférieur )"
         rf"(?<!supérieur )(?<!correspond )\bà|\b(?:dès|vers|avant|jusqu['’]à|partir de)) "
@@ -156,7 +158,7 @@ def _han(end: str, *, unit: str = _UNIT) -> str:
     return rf" ?{hour}(?: ?{unit}{minutes}|:(?P<n{end}>[0-5][0-9]))"
 
 
-_HAN_START = "(?<![0-9第零一二三四五六七八九十.,:/])"
+_HAN_START = "(?<!问题)(?<!问题 )(?<![0-9第零一二三四五六七八九十.,:/])"
 _CHINESE = Clock(
     signs=("时", "点", "點", "中午", "正午", "午夜"),
     gate="[0-9一二三四五六七八九十零] ?(?:[时点點]|:[0-5])|中午|正午|午夜",

@@ -89,7 +89,9 @@ def _label(found: re.Match[str], previous: Label | None) -> Label:
 
 
 def _follows(previous: Label | None, letter: str, same_series: bool) -> bool:
-    return same_series and previous is not None and LATIN.index(letter) == previous.number
+    if not same_series or previous is None or len(letter) > 1:
+        return False
+    return LATIN.index(letter) == previous.number
 
 
 def form(label: Label, language: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W\d_]{3,40}")
@@ -20,6 +20,7 @@ _STEM = 5
 _COMMON = 200
 # The rarest words of a text say most.
 _RAREST = 12
+_MOST_WORDS = 80
 _ENOUGH = 0.5  # what two texts that belong together have in common, of what they can have
 
 Postings = Mapping[str, set[int]]
@@ -45,7 +46,7 @@ class Lexicon:
         self._one = _postings([one for one, _ in texts])
         self._other = _postings([other for _, other in texts])
 
-    def unlikeness(self, one: str, other: str, without: Collection[int] = ()) -> float:
+    def unlikeness(self, one: str, other: str, without: Set[int] = frozenset()) -> float:
         """How much the words speak against two texts, from 0 to .9 (.5: nothing is known).
 
         The pairs `without` are not asked: those about which one would know.
@@ -63,16 +64,16 @@ class Lexicon:
         shared = (_agreement(left, right) + _agreement(right, left)) / 2
         return 0.9 * (1 - min(1.0, shared / _ENOUGH))
 
-    def _known(
-        self, postings: Postings, text: str, without: Collection[int]
-    ) -> dict[str, set[int]]:
+    def _known(self, postings: Postings, text: str, without: Set[int]) -> dict[str, set[int]]:
         whole, *single = words(text)
-        known = [(len(places), word) for word in single if (places := postings.get(word))]
-        rare = [word for number, word in sorted(known)[:_RAREST] if number <= _COMMON]
-        found = {}
-        for name, word in (("=", whole), *[(word, word) for word in rare]):
-            if left := postings.get(word, set()).difference(without):
-                found[name] = left
+        known = []
+        for word in single[:_MOST_WORDS]:
+            places = postings.get(word)
+            if places and len(places) <= _COMMON and not places.issubset(without):
+                known.append((len(places), word))
+        found = {word: postings[word].difference(without) for _, word in sorted(known)[:_RAREST]}
+        if left := postings.get(whole, set()).difference(without):
+            found["="] = left
         return found
 
 

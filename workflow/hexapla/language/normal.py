@@ -39,7 +39,10 @@ _ALIKE = {
 }  # fmt: skip
 _USUAL = ("\u00a0", "\u202f")
 _UNLIKE = re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
-_HIDDEN = "\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff"
+_HIDDEN = (
+    "\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ufe0f\ufeff"
+)
 _SHAPED = "\ufb50-\ufdff\ufe70-\ufefc"
 _MARKS = "\u0300-\u036f\u0653-\u0655"
 _INVISIBLE = re.compile(f"[{_HIDDEN}]")

@@ -116,6 +116,8 @@ def _values(found: re.Match[str], language: str) -> Iterator[Value]:
         if "w1" in parts and not rule:  # ten o'clock, in the morning or at night
             readings.append((readings[0] + _NOON) % _DAY)
         keys = [key for minutes in readings for key in _keys(minutes)]
+        if language == "zh" and not rule and not one[1] and "h1" in parts:
+            keys.append("")  # 时 is "when" as well
         yield Value(ValueKind.TIME, tuple(dict.fromkeys(keys)), start, found.end())
         return
     first, second = _range(one, rule, other, other_rule)

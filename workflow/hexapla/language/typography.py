@@ -123,7 +123,7 @@ MARK_BEHIND_SIGN = {"en": True, "fr": False, "es": False, "ru": False, "ar": Fal
 
 def slips(text: str, language: str) -> Iterator[Slip]:
     """Where a text is not as its language writes it, in order of rules; none beyond the six."""
-    if not suspicious(text, language):
+    if not suspicion(language)(text):
         return
     for rule, expression in _compiled(language):
         if any(sign in text for sign in rule.signs):
@@ -131,10 +131,17 @@ def slips(text: str, language: str) -> Iterator[Slip]:
                 yield Slip(found.start(), found.end(), rule.change(found), rule.what)
 
 
-def suspicious(text: str, language: str) -> bool:
-    """Whether a text has any of the signs that are looked at: most have none."""
-    signs = _signs(language)
-    return signs is not None and signs.search(text) is not None
+@cache
+def suspicion(language: str) -> Callable[[str], object]:
+    """What says whether a text has any of the signs that are looked at: most have none."""
+    signs = {sign for rule in _RULES.get(language, ()) for sign in rule.signs}
+    single = "".join([re.escape(sign) for sign in sorted(signs) if len(sign) == 1])
+    behind_space = "".join(
+        [re.escape(sign[1]) for sign in sorted(signs) if sign[1:] and sign[0] == " "]
+    )
+    others = [re.escape(sign) for sign in sorted(signs) if sign[1:] and sign[0] != " "]
+    kinds = [f"[{single}]"] * bool(single) + [f" [{behind_space}]"] * bool(behind_space) + others
+    return re.compile("|".join(kinds) if kinds else "(?!)").search
 
 
 def unopened(text: str) -> str:
@@ -143,12 +150,6 @@ def unopened(text: str) -> str:
         if closing in text and opening not in text:
             return closing
     return ""
-
-
-@cache
-def _signs(language: str) -> re.Pattern[str] | None:
-    signs = {sign for rule in _RULES.get(language, ()) for sign in rule.signs}
-    return re.compile("|".join(map(re.escape, sorted(signs)))) if signs else None
 
 
 @cache

@@ -38,9 +38,10 @@ def values(text: str, language: str) -> tuple[Value, ...]:
     found: list[Value] = []
     for finder in FINDERS:
         new = list(finder(text, language))
-        found += new
-        text = _without(text, new)
-    return tuple(sorted(found, key=lambda value: value.start))
+        if new:
+            found += new
+            text = _without(text, new)
+    return tuple(sorted(found, key=_start))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -50,7 +51,16 @@ def possible(text: str, language: str) -> tuple[Value, ...]:
     return tuple([value for finder in POSSIBLE for value in finder(text, language)])
 
 
+def _start(value: Value) -> int:
+    return value.start
+
+
 def _without(text: str, taken: Iterable[Value]) -> str:
-    for value in taken:
-        text = text[: value.start] + TAKEN * (value.end - value.start) + text[value.end :]
-    return text
+    """The text with a placeholder for each letter of values, which may share some."""
+    pieces, done = [], 0
+    for value in sorted(taken, key=_start):
+        start = max(value.start, done)
+        if value.end > start:
+            pieces += (text[done:start], TAKEN * (value.end - start))
+            done = value.end
+    return "".join([*pieces, text[done:]])

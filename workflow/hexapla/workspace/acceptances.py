@@ -67,7 +67,7 @@ def _read(entry: object, number: int, name: str) -> Acceptance:
     sound = all(isinstance(one, str) for one in [*fields, digest])
     sound = sound and isinstance(texts, list) and all(isinstance(one, str) for one in texts)
     if not (sound and fields[0] and fields[3] and digest):
-        problem = f"[[accepted]] number {number} lacks a code, a reason or a digest"
+        problem = f"[[accepted]] number {number} lacks a code, a reason or a digest in quotes"
         raise WorkspaceError(problem, file=name, advice="complete it, or take it out")
     code, unit, language, reason, message = fields
     tags = tuple("" if tag == MASTER else tag for tag in texts)

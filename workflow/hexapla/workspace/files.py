@@ -70,7 +70,8 @@ def write_all(contents: Iterable[tuple[Path, Contents]]) -> list[Path]:
 
     Each is written under a temporary name first and renamed when all are complete. They are taken
     one after the other, and contents may come in pieces, so that no more than one is in memory.
-    Raises WorkspaceError, with everything as it was, if one cannot be written.
+    A device or a pipe is written to, and never replaced. Raises WorkspaceError, with everything as
+    it was, if one cannot be written.
     """
     try:
         return _replace(contents)
@@ -88,6 +89,9 @@ def _replace(contents: Iterable[tuple[Path, Contents]]) -> list[Path]:
         waiting: list[tuple[Path, Path, Path]] = []
         for path, data in contents:
             if isinstance(data, bytes) and not _differs(path, data):
+                continue
+            if path.exists() and not path.is_file() and not path.is_dir():
+                _poured(path, data)
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
             # What stands behind a link is written, and the link stays.
@@ -114,9 +118,17 @@ def _replace(contents: Iterable[tuple[Path, Contents]]) -> list[Path]:
         return [path for _, _, path in waiting]
 
 
+def _poured(path: Path, data: Contents) -> None:
+    """Writes into a device or a pipe: whoever would rename a file over /dev/null takes it away."""
+    with path.open("wb") as stream:
+        stream.writelines([data] if isinstance(data, bytes) else data)
+
+
 def _differs(path: Path, data: bytes) -> bool:
     try:
-        return path.stat().st_size != len(data) or path.read_bytes() != data
+        there = path.stat()
+        known = stat.S_ISREG(there.st_mode) and there.st_size == len(data)
+        return not known or path.read_bytes() != data
     except OSError:
         return True
 
@@ -140,7 +152,8 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _aside(path: Path, kind: str) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}.{kind}")
+    # A folder such as . has no name of its own; that it is one is said when it is written.
+    return path.parent / f".{path.name}.{os.getpid()}.{kind}"
 
 
 def _put_back(path: Path, backup: Path | None) -> None:
@@ -155,5 +168,5 @@ def _name_of(error: OSError) -> str:
     """The file that an error is about, as one would name it from where one stands."""
     path = Path(error.filename or "")
     if path.name.endswith((f".{os.getpid()}.tmp", f".{os.getpid()}.old")):
-        path = path.with_name(path.name[1:].rpartition(f".{os.getpid()}.")[0])
+        path = path.parent / path.name[1:].rpartition(f".{os.getpid()}.")[0]
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hexapla.language.dates.completion import Dated
@@ -9,6 +10,7 @@ from hexapla.language.dates.phrases import Phrase
 from hexapla.language.dates.writing import MONTHS, parse, written
 from hexapla.model.value import Flaw, FlawKind, Value, ValueKind
 
+_DIGIT = re.compile("[0-9]")
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -16,8 +18,10 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 def values(text: str, dated: Dated) -> Iterator[Value]:
     """The values of a phrase of a text: one for each of its days, or one for month and year."""
     phrase, last = dated.phrase, len(dated.phrase.days) - 1
+    # A formal date, 一九八〇年四月十一日, is in words in other languages, which are not read.
+    weak = () if _DIGIT.search(text, phrase.start, phrase.end) else ("",)
     for index, day in enumerate(phrase.days):
-        keys = _keys(dated, f"-{day.number:02}")
+        keys = _keys(dated, f"-{day.number:02}") + weak
         start = phrase.start if index == 0 else day.start
         end = phrase.end if index == last else day.end
         flaw = _flaw(text, phrase, day.number, dated.years)

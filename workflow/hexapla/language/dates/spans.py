@@ -15,7 +15,7 @@ from hexapla.language.dates.folding import folded
 from hexapla.model.value import Value, ValueKind
 
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
-_NOT_BEFORE = "(?<![0-9A-Za-z./,:$€£-].)"
+_NOT_BEFORE = "(?<![0-9][.,:].)(?<![0-9A-Za-z/$€£-].)"
 _NOT_BEHIND = r"(?![0-9A-Za-z])(?![./,:-][0-9])"
 # The words between the years of a span, and those that make one of "2019 and 2020" before them.
 _TO = {

@@ -7,9 +7,10 @@ Numbers: currencies); a plain dollar is that of the United States.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
+from hexapla.language.numbers.expressions import any_of
 from hexapla.model.value import Value, ValueKind
 
 # Signs and codes of any language, longest first where one begins another.
@@ -78,9 +79,11 @@ _SIGN_STARTS = frozenset("$€£¥₽₹ABCDEGHIJKNRSUXZС")
 _SIGN_ENDS = frozenset("$€£¥₽₹币.sABDFGKLPRSUYР")
 
 
-def find(text: str, language: str, numbers: Iterable[Value]) -> list[Value]:
+def find(text: str, language: str, numbers: Sequence[Value]) -> list[Value]:
     """The currencies beside these numbers of a normal text: each once, where it first stands."""
     found: dict[str, Value] = {}
+    if not numbers:
+        return []
     named = _has_words(text, language)
     for number in numbers:
         near = text[max(0, number.start - 2) : number.start].rstrip()
@@ -109,7 +112,8 @@ def in_words(text: str, language: str) -> list[Value]:
 
 
 def _has_words(text: str, language: str) -> bool:
-    return any(map(text.lower().__contains__, _STEMS.get(language, ())))
+    stems = _STEMS.get(language)
+    return stems is not None and any_of(stems).search(text.lower()) is not None
 
 
 def _keep(found: dict[str, Value], match: re.Match[str] | None, offset: int) -> None:

@@ -25,7 +25,13 @@ def gate(alternatives: str) -> re.Pattern[str]:
     Each alternative begins with letters, and these alone are looked for, branching letter by
     letter: an expression tries all its alternatives at each place.
     """
-    return re.compile(_branches(_tree(map(_beginning, _split(alternatives)))))
+    return any_of(tuple(map(_beginning, _split(alternatives))))
+
+
+@cache
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of some words, wherever they stand."""
+    return re.compile(_branches(_tree(words)))
 
 
 def _split(alternatives: str) -> list[str]:
@@ -62,5 +68,5 @@ def _tree(words: Iterable[str]) -> _Tree:
 def _branches(tree: _Tree) -> str:
     if "" in tree:
         return ""
-    branches = [letter + _branches(rest) for letter, rest in tree.items()]
+    branches = [re.escape(letter) + _branches(rest) for letter, rest in tree.items()]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -7,11 +7,11 @@ other limits, so that a word in one text is a figure in another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hexapla.language.numbers.expressions import compiled, gate
+from hexapla.language.numbers.expressions import any_of, compiled
 from hexapla.language.numbers.lexicon import Role, Word, fold, is_ordinal, lexicon, ordinal_words
 
 _WORD = r"[^\W\d_]+"
@@ -46,7 +46,7 @@ def may_have_ordinals(text: str, language: str) -> bool:
 @cache
 def _ordinals(language: str) -> re.Pattern[str]:
     """What finds the beginnings of ordinals: looking for these takes less than all words do."""
-    return gate("|".join(sorted({word[:_BEGINNING] for word in ordinal_words(language)})))
+    return any_of(tuple({word[:_BEGINNING] for word in ordinal_words(language)}))
 
 
 class _Joint(NamedTuple):
@@ -64,11 +64,8 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
     folded = fold(text, language)
     last: Numeral | None = None
     reach = 0
-    for found in compiled(_WORD).finditer(folded):
-        word = words.get(found[0])
-        if word is None:
-            continue
-        start, end = found.span()
+    for start, end in _places(folded, words):
+        word = words[folded[start:end]]
         if last:
             connector = _connector(folded[reach:start], last, language)
             joined = None
@@ -81,6 +78,24 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
         reach = end
     if last:
         yield last
+
+
+def _places(text: str, words: Container[str]) -> Iterator[tuple[int, int]]:
+    """Where such words stand: most words are none, and where they stand need not be known."""
+    end = 0
+    for word in compiled(_WORD).findall(text):
+        if word in words:
+            start = text.index(word, end)
+            while _is_inside(text, start, start + len(word)):
+                start = text.index(word, start + 1)
+            end = start + len(word)
+            yield start, end
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text is only a part of a word."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    return any(sign.isalnum() and not sign.isdecimal() for sign in around)
 
 
 def _connector(gap: str, last: Numeral, language: str) -> bool | None:

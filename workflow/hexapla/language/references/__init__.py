@@ -11,13 +11,15 @@ from collections.abc import Iterable
 
 from hexapla.language.references import arabic, chinese, western
 from hexapla.language.references.citing import Phrase, joined, values
+from hexapla.language.references.grammar import grammar
+from hexapla.language.references.ordinal import counted
 from hexapla.model.value import Value
 
 _WESTERN = frozenset(("en", "fr", "es", "ru"))
 # The letter behind a figure in Chinese only: elsewhere it is a unit or an ending (3g, 5th).
 _LABELLED = re.compile(
     r"[0-9](?<![A-Za-z0-9А-я/.,:$€№-].)[0-9]{0,2}(?=(?: ?\(| )(?:[a-z]|[ivx]{2,4}|[أ-ي])\)"
-    r"|[a-f](?=[一-鿿]))"
+    r"|[a-f](?=[一-鿿])| ?[’'‘`]{1,2}[0-9]{1,2}[’'‘`])"
 )
 _LATIN = re.compile(r"[a-z]\.? [\dIVXLA-Z]")
 
@@ -30,7 +32,7 @@ def find(text: str, language: str) -> Iterable[Value]:
     is written.
     """
     if language in _WESTERN:
-        links = western.grammar(language).links
+        links = grammar(language).links
         found = joined(list(western.phrases(text, language)), text, links)
     elif language == "ar":
         found = joined(_with_latin(arabic.phrases(text), text), text, arabic.LINKS)
@@ -39,13 +41,17 @@ def find(text: str, language: str) -> Iterable[Value]:
     else:
         return ()
     found += _unnamed(text, found, language)
-    return sorted(values(found), key=lambda value: value.start) if found else ()
+    cited = sorted(values(found), key=lambda value: value.start) if found else []
+    for weak in counted(text, language):
+        if all(value.end <= weak.start or weak.end <= value.start for value in cited):
+            cited.append(weak)
+    return cited
 
 
 def _unnamed(text: str, found: list[Phrase], language: str) -> list[Phrase]:
     """What has a number and a label, and no noun that we know: 3 (a)."""
     made: list[Phrase] = []
-    if ")" not in text and language != "zh":
+    if ")" not in text and language not in ("zh", "ar"):
         return made
     done = at = 0
     for number in _LABELLED.finditer(text):

@@ -37,7 +37,7 @@ ROWS: tuple[Row, ...] = (
     ("section", "فرع", "فرعان فرعين فروع"),
     ("part section volume", "جزء", "جزءان جزأين جزءين أجزاء"),
     ("section part", "قسم", "قسمان قسمين أقسام"),
-    ("part section chapter", "باب", "بابان بابين أبواب"),
+    ("part section chapter title", "باب", "بابان بابين أبواب"),
     ("volume", "مجلد", "مجلدان مجلدين مجلدات"),
     ("page", "صفحة", "صفحتان صفحتين صفحات"),
     ("table schedule", "جدول", "جدولان جدولين جداول"),
@@ -57,6 +57,10 @@ ROWS: tuple[Row, ...] = (
 _COUNTED = frozenset(("paragraph", "subparagraph", "item", "question", "proposal"))
 _OF_ARTICLE = re.compile(r"(?: ?[()][^()]{1,4}[()])? (?:من|في) (?:ال|هذه ال)?ماد")
 _DOTTED = frozenset(("goal", "target", "indicator"))
+# البند 4-2 is regulation 4.2; a plural has a range.
+_DOTTED_ALONE = frozenset(("item", "article", "rule"))
+# In words, these may as well be counted: the second part of the session.
+_WEAK = frozenset(("part", "protocol"))
 _NAMES = "|".join(ABJAD_NAMES)
 _LETTERS = "[أإابجدهوزحطيكلمنسعفصقرشتثخذض]"
 _NUMBER = re.compile(
@@ -65,7 +69,8 @@ _NUMBER = re.compile(
     rf"|(?P<a>{_NAMES})(?![ء-ي])|(?P<r>[IVXL]{{1,8}})(?![A-Za-z])|(?P<l>[A-Z])(?![A-Za-z])"
 )
 _DOTS = re.compile(
-    rf"(?P<d>(?:\d{{1,2}}-){{1,2}}\d{{1,2}})(?![\d/-])|(?P<n>\d{{1,2}})[.-](?P<t>{_LETTERS})(?![ء-ي])"
+    rf"(?P<d>\d{{1,3}}-(?:\d{{1,2}}-)?\d{{1,3}})(?![\d/-])|(?P<n>\d{{1,2}})[.-](?P<t>{_LETTERS})"
+    r"(?:[.-](?P<u>\d{1,2}))?(?![ء-ي\d])"
 )
 _DOTTED_LETTER = re.compile(rf" ?[-.] ?({_NAMES})(?![ء-ي])")
 _BIS = re.compile(r" ?\(?(مكررا?|bis|ter)\)?(?![ء-ي])")
@@ -94,7 +99,7 @@ def _table() -> dict[str, Noun]:
     made: dict[str, Noun] = {}
     for types, singular, plural in ROWS:
         for forms, many in ((singular, False), (plural, True)):
-            listed = forms.split("|") if types == "subparagraph" else forms.split()
+            listed = forms.split("|") if "|" in forms else forms.split()
             made |= dict.fromkeys(listed, (tuple(types.split()), many))
     return made
 
@@ -129,7 +134,7 @@ def unnamed(text: str, place: int) -> Phrase | None:
 
 def _phrase(text: str, place: int, start: int, noun: Noun) -> Phrase | None:
     types, plural = noun
-    first = _cited(text, place, start, types)
+    first = _cited(text, place, start, types, plural)
     if first is None or _UNIT.match(text, first.end):
         return None
     cited = [first]
@@ -163,9 +168,12 @@ def _next(text: str, place: int, last: Cited, types: tuple[str, ...]) -> Cited |
     return part if part.numbers[0].isalpha() == last.numbers[0].isalpha() else None
 
 
-def _cited(text: str, place: int, start: int, types: tuple[str, ...]) -> Cited | None:
-    dotted = _DOTS.match(text, place) if types[0] in _DOTTED else None
-    if dotted:
+def _cited(
+    text: str, place: int, start: int, types: tuple[str, ...], plural: bool | None = True
+) -> Cited | None:
+    may = types[0] in _DOTTED or (types[0] in _DOTTED_ALONE and not plural)
+    dotted = _DOTS.match(text, place) if may else None
+    if dotted and (dotted["d"] or types[0] in _DOTTED):
         return _dotted(dotted, start)
     number = _NUMBER.match(text, place)
     if not number:
@@ -188,7 +196,8 @@ def _cited(text: str, place: int, start: int, types: tuple[str, ...]) -> Cited |
         return Cited((f"{numbers[0]}.{_latin(letter[1])}",), (), start, letter.end(), letter.end())
     labels = _labels(text, end, ())
     said = (" bis" if bis[1].startswith("مك") else f" {bis[1]}") if bis else ""
-    return Cited(numbers, labels, start, labels[-1].end if labels else end, end, said)
+    weak = number["o"] is not None and types[0] in _WEAK
+    return Cited(numbers, labels, start, labels[-1].end if labels else end, end, said, weak)
 
 
 def _numbers(number: re.Match[str]) -> tuple[str, ...]:
@@ -217,9 +226,12 @@ def _dotted(found: re.Match[str], start: int) -> Cited:
     if found["d"]:
         parts = found["d"].split("-")
         numbers = (".".join(parts), ".".join(parts[::-1]))
-        return Cited(numbers, (), start, found.end(), found.end())
-    label = Label(positions(found["t"]), False, found.end())
-    return Cited((found["n"],), (label,), start, found.end(), found.end())
+        labels = _labels(found.string, found.end(), ())
+        return Cited(numbers, labels, start, labels[-1].end if labels else found.end(), found.end())
+    end = found.end()
+    letter = Label(positions(found["t"]), False, end)
+    inner = (Label((found["u"],), True, end),) if found["u"] else ()
+    return Cited((found["n"],), (letter, *inner), start, end, end)
 
 
 def _labels(text: str, place: int, before: tuple[Label, ...]) -> tuple[Label, ...]:

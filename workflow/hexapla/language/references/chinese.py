@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hexapla.language.references.citing import Cited, Label, Links, Phrase
+from hexapla.language.references.citing import Cited, Label, Links, Phrase, behind_point
 from hexapla.language.references.counting import BRANCHES, HAN, STEMS, han, positions, roman
 
 _ARTICLE = ("article", "rule", "regulation", "section")
@@ -26,7 +26,7 @@ UNITS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("章", ("chapter",), ""),
     ("节", ("section",), "课省"),
     ("部分", ("part", "section"), ""),
-    ("编", ("part", "chapter"), "号写制辑"),
+    ("编", ("part", "chapter", "title"), "号写制辑"),
     ("卷", ("volume", "part"), ""),
     ("页", ("page",), ""),
     ("个问题", ("question",), ""),
@@ -61,11 +61,14 @@ NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("提议", ("proposal",)),
     ("规则", ("rule", "regulation")),
     ("细则", ("rule", "regulation")),
+    ("条款", _ARTICLE),
     ("条例", ("regulation", "rule")),
     ("问题", ("question", "item")),
     ("议定书", ("protocol",)),
     ("补编", ("supplement",)),
 )
+# With Han numerals, these may as well be counted: 会议第二部分, the second part of the session.
+_WEAK = frozenset(("部分", "编", "议定书", "附加议定书"))
 # 代表3人, 关注3个: one Han letter is a noun of its own only behind these.
 _SHORT = frozenset("注表图")
 _BEFORE_SHORT = frozenset("见附文下上在和与及由如据按从(、,;。:《 \n\ufffc")
@@ -75,14 +78,17 @@ _COUNTED = frozenset(
 )
 _AFTER_ITEM = frozenset("的所规中和及与或内下至以、,。;:)(!?《》“”第各还")
 _HAN_CLASS = f"[{HAN}]"
+# 第三项所规定: what is provided there.
+_SAID = re.compile(f"第{_HAN_CLASS}{{1,4}}项(?:(?:所|的|之)?规定|所[述称列指]|[内中]所)")
 _SIGN = rf"[a-zA-Z]|[ivx]{{2,5}}|\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{STEMS}{BRANCHES}]"
 _NUMBER = re.compile(
     rf"(?P<n>[A-Z]\.\d{{1,3}}(?:\.\d{{1,3}})*|\d{{1,5}}(?:\.\d{{1,3}}){{0,4}})(?![\d/%]|[.,]\d)"
-    rf"(?P<t>\.[a-z](?![A-Za-z]))?|(?P<h>{_HAN_CLASS}{{1,9}})"
+    rf"(?P<t>\.[a-z](?:\.\d{{1,2}})?(?![A-Za-z0-9]))?|(?P<h>{_HAN_CLASS}{{1,9}})"
     rf"|(?P<r>[IVXL]{{1,8}})(?![A-Za-z])|(?P<l>[A-Z])(?![A-Za-z])"
 )
 _LABEL = re.compile(
     rf" ?(?:\((?P<in>{_SIGN})\)|(?P<ring>[㈠-㈩]))|(?<=\d)(?P<glued>[a-zA-Z])(?![A-Za-z])"
+    r"|(?<=\d) ?(?P<open>[a-z]|[ivx]{2,4})\)"
 )
 _DOTTED_LETTER = re.compile(r"\.([A-Z])(?![A-Za-z])")
 _LETTER = re.compile(r" ?(?P<glued>[a-z])(?= ?[款项目])")
@@ -167,7 +173,10 @@ def _phrase(text: str, found: re.Match[str], last: int) -> Phrase | None:
     tail = tail._replace(end=end, bis=_BIS_WORDS[bis[1]] if bis else "", at=max(tail.at, 0))
     if not tail.labels:
         tail = tail._replace(at=end)
-    return Phrase(types, (*cited[:-1], tail))
+    cited = (*cited[:-1], tail)
+    if unit[1] in _WEAK and text[place : place + 1] in HAN:
+        cited = tuple([one._replace(weak=True) for one in cited])
+    return Phrase(types, cited)
 
 
 def _is_item(text: str, start: int, last: int, after: str) -> bool:
@@ -176,7 +185,9 @@ def _is_item(text: str, start: int, last: int, after: str) -> bool:
         return True
     if after in ("(", "之") or text[start - 1 : start] == "条":
         return True
-    return text[start + 1 : start + 2].isdigit() and (not after or after in _AFTER_ITEM)
+    if text[start + 1 : start + 2].isdigit():
+        return not after or after in _AFTER_ITEM
+    return bool(_SAID.match(text, start))
 
 
 def _behind_noun(text: str, noun: str, start: int, place: int) -> Phrase | None:
@@ -244,7 +255,7 @@ def _cited(text: str, place: int, start: int) -> Cited | None:
         whole = number["n"] or number[0]
         numbers = (str(int(whole)),) if whole.isdecimal() else (whole,)
         if number["t"]:
-            before = (Label(positions(number["t"][1]), False, end),)
+            before = behind_point(number["t"], end)
     if not numbers or numbers == ("0",):
         return None
     labels = _labels(text, end, before)

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
+from hexapla.language.references.counting import positions
 from hexapla.model.value import Value, ValueKind
 
-_MOST_KEYS, _MOST_CITED, _DEEPEST = 16, 200, 4
+_MOST_KEYS, _MOST_CITED, _DEEPEST = 32, 200, 4
 _ARTICLES = frozenset(("article", "rule", "regulation"))
+_DOTTED = frozenset(("article", "rule", "regulation", "paragraph", "item"))
 # What is within an article: Article 16.5 and Article 16 (5) are article 16, paragraph 5.
 _PARTS = ("paragraph", "subparagraph")
 _INNER = frozenset(("paragraph", "subparagraph", "item"))
@@ -28,11 +30,16 @@ class Label(NamedTuple):
     figures: bool
     end: int
 
+    def inner(self, other: Label) -> bool:
+        """Whether both are labels of the second degree, (i) and ㈢."""
+        return all(any(one[0] == "r" for one in label.positions) for label in (self, other))
+
 
 class Cited(NamedTuple):
     """One number of a phrase, its readings none if it has labels only, and its place.
 
-    `at` is where the number ends and its labels begin.
+    `at` is where the number ends and its labels begin. What is `weak` may be none: the second part
+    of a session is that of a document elsewhere.
     """
 
     numbers: tuple[str, ...]
@@ -41,6 +48,7 @@ class Cited(NamedTuple):
     end: int
     at: int
     bis: str = ""
+    weak: bool = False
 
 
 class Phrase(NamedTuple):
@@ -77,6 +85,12 @@ class Links(NamedTuple):
     again: frozenset[str] = frozenset()
 
 
+def behind_point(part: str, end: int) -> tuple[Label, ...]:
+    """The labels of target 5.b and indicator 7.b.1, from the point on."""
+    letter = Label(positions(part[1]), False, end)
+    return (letter, Label((part[3:],), True, end)) if len(part) > 2 else (letter,)
+
+
 def joined(phrases: Sequence[Phrase], text: str, links: Links) -> list[Phrase]:
     """The phrases with each inner one within the one whose part it is."""
     done: list[Phrase] = []
@@ -87,7 +101,7 @@ def joined(phrases: Sequence[Phrase], text: str, links: Links) -> list[Phrase]:
             base = done[-1]
             done[-1] = _nested(phrase, base)
         elif base and gap in links.again and phrase.bare and len(done[-1].cited) < _MOST_CITED:
-            further = _nested(phrase, base)
+            further = _nested(phrase, _beside(phrase, done[-1], base))
             cited = further.cited[len(base.cited) - 1 :]
             alone = (cited[0]._replace(start=phrase.start, at=phrase.start), *cited[1:])
             done[-1] = Phrase(done[-1].types, (*done[-1].cited, *alone))
@@ -103,6 +117,16 @@ def joined(phrases: Sequence[Phrase], text: str, links: Links) -> list[Phrase]:
         else:
             result.append(phrase)
     return result[::-1]
+
+
+def _beside(phrase: Phrase, last: Phrase, base: Phrase) -> Phrase:
+    """What a further label is within: (a)㈠项和㈢项 are of one (a), (a)项和(b)项 of one number."""
+    one, other = last.cited[-1], phrase.cited[0].labels
+    outer = base.cited[-1]
+    if len(one.labels) < len(outer.labels) + 2 or not other or not one.labels[-1].inner(other[0]):
+        return base
+    kept = outer._replace(labels=one.labels[:-1])
+    return base._replace(cited=(*base.cited[:-1], kept))
 
 
 def _within(inner: Phrase, outer: Phrase) -> bool:
@@ -121,16 +145,26 @@ def _nested(inner: Phrase, outer: Phrase) -> Phrase:
     base = outer.cited[0] if before else outer.cited[-1]
     made = []
     for place, part in enumerate(inner.cited):
-        own = tuple(Label((number,), True, part.end) for number in part.numbers[:1])
+        own = tuple(Label((number, f"r{number}"), True, part.end) for number in part.numbers[:1])
         start, end = part.start, part.end
         if before and place == len(inner.cited) - 1:
             end = max(end, base.end)
         if not before and place == 0:
             start = base.start
-        labels = (*base.labels, *own, *part.labels)
+        labels = (*base.labels, *own, *(_either_way(part.labels) if before else part.labels))
         made.append(Cited(base.numbers, labels, start, end, base.at, base.bis))
     rest = outer.cited[1:] if before else outer.cited[:-1]
     return Phrase(outer.types, (*made, *rest) if before else (*rest, *made))
+
+
+def _either_way(labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """Labels before what they are in, the innermost first or last: подпункт (i) (A) пункта (a)."""
+    return tuple(
+        [
+            label._replace(positions=tuple(dict.fromkeys((*label.positions, *mirror.positions))))
+            for label, mirror in zip(labels, reversed(labels))
+        ]
+    )
 
 
 def values(phrases: Sequence[Phrase]) -> Iterator[Value]:
@@ -141,7 +175,7 @@ def values(phrases: Sequence[Phrase]) -> Iterator[Value]:
 
 
 def _values(types: tuple[str, ...], cited: Cited) -> Iterator[Value]:
-    numbers, labels, start, end, at, bis = cited
+    numbers, labels, start, end, at, bis, weak = cited
     if not numbers:
         if types[0] in _INNER:
             yield _value(("subparagraph",), labels[0].positions, labels[1:], start, end)
@@ -153,17 +187,38 @@ def _values(types: tuple[str, ...], cited: Cited) -> Iterator[Value]:
     whole, dot, part = numbers[0].partition(".")
     if part.isalpha() and start < at - 2:
         # Section II.A is section II, section A.
-        yield _value(types, (whole,), (), start, at - 2)
+        yield _value(types, (whole,), (), start, at - 2, weak=weak)
         yield _value(("section",), (part,), labels, at - 2, end)
     elif types[0] in _ARTICLES and labels and labels[0].figures:
         if start < at:
             yield _value(types, numbers, (), start, at)
         yield _value(_PARTS, labels[0].positions, labels[1:], max(start, at), end)
-    elif types[0] in _ARTICLES and dot and start < at - len(part) - 1:
-        yield _value(types, (whole,), (), start, at - len(part) - 1)
-        yield _value(_PARTS, (part,), labels, at - len(part) - 1, end)
+    elif types[0] in _DOTTED and dot:
+        yield from _dotted(types, cited)
     else:
-        yield _value(types, numbers, labels, start, end, bis)
+        yield _value(types, numbers, labels, start, end, bis, weak)
+
+
+def _dotted(types: tuple[str, ...], cited: Cited) -> Iterator[Value]:
+    """Article 16.5 is article 16, paragraph 5; in Arabic files it may be stored as 5-16.
+
+    Regulation 4.2 is párrafo 4.2 del Reglamento. Of points (a) and (b) of article 16.5, the last
+    has the place of the article.
+    """
+    halves = [number.partition(".") for number in cited.numbers]
+    wholes, inner = (tuple([half[place] for half in halves]) for place in (0, 2))
+    named = tuple(dict.fromkeys((*types, "article", "rule", "regulation")))
+    point = cited.at - len(halves[0][2]) - 1
+    if cited.start < point:
+        if cited.end < point:  # no place of the article
+            yield _value(_PARTS, inner, cited.labels, cited.start, cited.end)
+            return
+        if cited.labels and cited.labels[-1].end <= point:  # labels before it
+            yield _value(_PARTS, inner, cited.labels, cited.start, cited.labels[-1].end)
+            yield _value(named, wholes, (), cited.labels[-1].end, cited.end)
+            return
+        yield _value(named, wholes, (), cited.start, point)
+    yield _value(_PARTS, inner, cited.labels, max(cited.start, point), cited.end)
 
 
 def _value(
@@ -173,13 +228,14 @@ def _value(
     start: int,
     end: int,
     bis: str = "",
+    weak: bool = False,
 ) -> Value:
     choices = product(*(label.positions for label in labels[:6]))
     tails = ["".join(f" ({place})" for place in places) for places in choices]
     chosen = product(tails, numbers, types)
     made = [f"{kind} {number}{bis}{tail}" for tail, number, kind in islice(chosen, _MOST_KEYS)]
-    if labels and types[0] != "subparagraph":
+    if labels and types != ("subparagraph",):
         # The cell of a table, or a text that has lost its noun, has only this.
         made += [f"{numbers[0]}{tail}" for tail in tails[:4]]
-    keys = dict.fromkeys(key.lstrip() for key in made)
+    keys = dict.fromkeys([*(key.lstrip() for key in made), *([""] if weak else [])])
     return Value(ValueKind.REFERENCE, tuple(keys), start, end)

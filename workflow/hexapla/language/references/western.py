@@ -5,118 +5,37 @@ Also those that Arabic and Chinese texts leave in Latin script: "Treaty Series, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
-from hexapla.language.references.citing import Cited, Label, Links, Phrase
+from hexapla.language.references.citing import Cited, Label, Phrase, behind_point
 from hexapla.language.references.counting import latin, positions, roman, words
+from hexapla.language.references.grammar import (
+    BEHIND,
+    BIS,
+    COUNTED,
+    DOTTED_LETTER,
+    LABEL,
+    LABELLED,
+    LETTERS,
+    NUMBER,
+    PRONOUN,
+    UNIT,
+    WORD,
+    Grammar,
+    grammar,
+)
 from hexapla.language.references.nouns import LONGER, Noun, nouns
 
-_AND = {
-    "en": "and|or|to|through|as well as|and/or",
-    "fr": "et|ou|à|ainsi que|et/ou",
-    "es": "y|e|o|u|a|al|así como|y/o",
-    "ru": "и|или|до|по|а также|и/или|and",
-}
-_FROM = {"en": ("from",), "fr": ("de",), "es": ("del",), "ru": ("с", "от")}
-# What may follow a list that no plural has announced: par. 3 et 5 du rapport, not 5 États.
-_AFTER = {
-    "en": "of and or to in on for above below as at by with is are was were shall thereof from "
-    "bis which that has have had",
-    "fr": "de du des d et ou à au aux ci en sur pour par dans bis est sont qui a ont",
-    "es": "de del y e o u a al en sobre para por con bis es son que ha han supra infra",
-    "ru": "и или а в к на о об от по с до выше ниже настоящего настоящей данного этого",
-}
-_OF = {
-    "en": frozenset(
-        (" of ", " of the ", " of agenda ", " of the agenda ", " in ", " to ", " under ")
-    ),
-    "fr": frozenset((" de ", " du ", " des ", " de la ", " de l'", " de l’", " d'", " d’")),
-    "es": frozenset((" de ", " del ", " de la ", " de los ", " de las ")),
-    "ru": frozenset((" ",)),
-}
-_DIRECT = frozenset(("", " ", ", ", ","))
-_SIGN = r"(?i:(?:\.?s?on|s?[º°]n|№|\.s?m[úu]n) {1,2})?"
-_BEHIND = re.compile(
-    rf"[ \n]{{0,2}}{_SIGN}(?:\)[^\W\d_]{{1,3}}\()?"
-    r"(\.?[^\W\d_]{1,20}(?:-[^\W\d_]{1,12})?|§{1,2})"
-)
-_UNIT = re.compile(
-    r" ?%| (?:per cent|percent|pour cent|por ciento|процент|million|billion|millones|млн|млрд"
-    r"|тыс|mille?s?\b|mil\b)"
-)
-_LETTERS = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r" ([^\W\d_]+)")
-_NUMBER = re.compile(
-    r"(?P<n>[A-Z]\.\d{1,3}(?:\.\d{1,3})*|\d{1,5}(?:\.\d{1,3}){0,4})(?:er|re|[ºª°])?"
-    r"(?![\d/]|[.,]\d)(?P<t>\.[a-z](?![^\W_]))?"
-    r"|(?P<r>[IVXLІХ]{1,8})(?![^\W_])|(?P<l>[A-ZАВЕС])(?![^\W_]|[.-]\d)"
-)
-_DOTTED_LETTER = re.compile(r"\.([A-ZАВЕС])(?![^\W_])")
-_BIS = re.compile(r" ?(bis|ter|quater|quinquies|бис)(?![^\W_])")
-_SIGNS = "[a-zа-я]|[ivx]{2,5}"
-# What a text with labels has, also "inciso b del párrafo 1" and подпункт «а».
-_LABELLED = {
-    "en": ")", "fr": (")", "alinéa "), "es": (")", "inciso ", "apartado ", "literal "),
-    "ru": (")", "»", '"'),
-}  # fmt: skip
-# Nouns that a word may count, before it, as they are written: Part One, article premier.
-_COUNTED = {
-    "en": ("art ", "ART ", "hapter ", "HAPTER ", "nnex ", "ection "),
-    "fr": ("rticle ", "RTICLE ", "hapitre ", "HAPITRE ", "artie ", "ARTIE "),
-    "es": ("rtículo ", "RTÍCULO ", "apítulo ", "APÍTULO ", "arte ", "ARTE "),
-    "ru": ("асть ", "АСТЬ ", "лава ", "татья ", "аздел "),
-}
-# A pronoun, not a number: in part I agree.
-_PRONOUN = re.compile(
-    r"I (?:am|had|have|will|would|think|should|want|wish|agree|believe|could|do|hope)\b"
-)
-_LABEL = re.compile(
-    rf" ?(?:\((?P<in>{_SIGNS}|[A-ZА-Я]|\d{{1,2}})\)|[«“\"](?P<quoted>[a-zа-я])[»”\"]"
-    rf"|(?<=[ \d)])(?P<out>{_SIGNS}|(?<=\d )\d{{1,2}}(?!\) [^\W\d_]{{2}}))\))|(?<= )(?P<lone>[a-z])(?=(?: del?| du|,) )"
-    r"|(?<=\d)(?P<glued>[a-zA-Zа-яА-Я])(?![^\W_])|, (?P<old>[a-z])(?=,)"
-)
-
-
-class Grammar(NamedTuple):
-    """What one language needs: where a number may begin, and how a list goes on."""
-
-    numeral: re.Pattern[str]
-    counted: re.Pattern[str]
-    label: re.Pattern[str]
-    separator: re.Pattern[str]
-    after: frozenset[str]
-    begin: frozenset[str]
-    links: Links
-
-
-@cache
-def grammar(language: str) -> Grammar:
-    """The grammar of a language, made on first use; that of Latin script for any other."""
-    counted = "|".join(words(language)) or "(?!)"
-    also = _AND.get(language, _AND["en"])
-    return Grammar(
-        re.compile(
-            r"[0-9A-ZІХАВЕС(](?<![^\W_].)(?:(?<=[0-9(])|(?<=[IVXLІХ])[IVXLІХ]*(?![^\W_])"
-            r"|(?<=[A-ZАВЕС])(?![^\W_]))"
-        ),
-        re.compile(rf" (?:{counted})(?![^\W_])", re.IGNORECASE),
-        re.compile(r" (?:[a-zа-я]{1,5}\)|[«“\"][a-zа-я][»”\"]|[a-z](?=(?: del?| du|,) ))"),
-        re.compile(rf"(?:, ?(?:(?:{also}) )?| (?:{also}) | ?[-–—&] ?)", re.IGNORECASE),
-        frozenset(_AFTER.get(language, "").split()),
-        frozenset(_FROM.get(language, ())),
-        Links(_OF.get(language, frozenset()) | {", "}, _DIRECT - _OF.get(language, frozenset())),
-    )
+# These have no letters: Protocolo O BIEN is a conjunction.
+_NUMBERED = frozenset(("protocol", "article", "paragraph", "item", "page"))
 
 
 def phrases(text: str, language: str) -> Iterator[Phrase]:
     """The citations of a text, in its order."""
     rules = grammar(language)
     places = [found.start() for found in rules.numeral.finditer(text)]
-    more = [rules.label] if any(sign in text for sign in _LABELLED.get(language, ")")) else []
-    if any(word in text for word in _COUNTED.get(language, ())):
+    more = [rules.label] if any(sign in text for sign in LABELLED.get(language, ")")) else []
+    if any(word in text for word in COUNTED.get(language, ())):
         more.append(rules.counted)
     for pattern in more:
         places += [found.start() + 1 for found in pattern.finditer(text)]
@@ -124,29 +43,48 @@ def phrases(text: str, language: str) -> Iterator[Phrase]:
         places = sorted(set(places))
     if not places:
         return
-    done, outer, last = 0, None, None
+    done, alone = 0, False
+    outer: Noun | None = None
+    last: Noun | None = None
     for place in places:
         if place < done:
             continue
         found = _noun(text, place, done, language)
-        if not found and outer and last and _resumes(text[last.end : place], rules):
+        if not found and outer and _resumes(text[done:place], rules, alone):
             found = outer, place
-        phrase = found and _phrase(text, place, found, language)
-        if phrase and found:
-            inside = last and text[last.end : phrase.start] == " ("
-            outer = _noun_of(last) if inside else outer if found[0] == outer else None
-            done, last = phrase.end, phrase
+        if not found:
+            continue
+        gap = text[done : found[1]] if last else "?"
+        single = _is_single(gap, last, found[0], text[found[1] : place])
+        phrase = _phrase(text, place, found, language, single)
+        if phrase:
+            if last and (single or gap == " ("):
+                outer, alone = (last[0], True), single
+            elif found[0] != outer:
+                outer = None
+            done, last = phrase.end, found[0]
             yield phrase
 
 
-def _noun_of(phrase: Phrase | None) -> Noun | None:
-    """The noun of a phrase, for a list that goes on behind a bracket."""
-    return (phrase.types, True) if phrase else None
+def _is_single(gap: str, outer: Noun | None, noun: Noun, written: str) -> bool:
+    """Whether a list that goes on is of the outer noun: Articles 14, paragraph 2, and 20."""
+    return (
+        gap in (", ", ",")
+        and outer is not None
+        and outer[1] is not False
+        and noun[1] is False
+        and noun[0][0] in ("paragraph", "subparagraph")
+        and "." not in written
+    )
 
 
-def _resumes(gap: str, rules: Grammar) -> bool:
-    """Whether a list goes on behind a bracket: art. 2 (par. 3), 9 et 14 (par. 5)."""
-    return gap[:1] == ")" and len(gap) < 12 and rules.separator.fullmatch(gap, 1) is not None
+def _resumes(gap: str, rules: Grammar, alone: bool) -> bool:
+    """Whether an outer list goes on: art. 2 (par. 3), 9 et 14; articles 2, paragraph 3, and 9."""
+    if len(gap) > 12:
+        return False
+    if gap[:1] == ")":
+        return rules.separator.fullmatch(gap, 1) is not None
+    return alone and rules.separator.fullmatch(gap) is not None
 
 
 def unnamed(text: str, place: int, language: str) -> Phrase | None:
@@ -157,13 +95,13 @@ def unnamed(text: str, place: int, language: str) -> Phrase | None:
 def _noun(text: str, place: int, done: int, language: str) -> tuple[Noun, int] | None:
     """The noun before a number, with its place."""
     head = text[max(done, place - 48) : place][::-1]
-    behind = _BEHIND.match(head)
+    behind = BEHIND.match(head)
     if not behind:
         return None
     table = nouns(language)
     word = behind[1][::-1].lower()
     if word in grammar(language).begin:
-        inner = _BEHIND.match(head, behind.end())
+        inner = BEHIND.match(head, behind.end())
         if inner and table.get(inner[1][::-1].lower(), ((), False))[1]:
             behind, word = inner, inner[1][::-1].lower()
     noun = table.get(word)
@@ -176,21 +114,26 @@ def _noun(text: str, place: int, done: int, language: str) -> tuple[Noun, int] |
     return noun, start
 
 
-def _phrase(text: str, place: int, found: tuple[Noun, int], language: str) -> Phrase | None:
+def _phrase(
+    text: str, place: int, found: tuple[Noun, int], language: str, single: bool = False
+) -> Phrase | None:
     (types, plural), start = found
     rules = grammar(language)
     first = _cited(text, place, start, types, language)
-    if first is None or _UNIT.match(text, first.end) or _PRONOUN.match(text, place):
+    if first is None or UNIT.match(text, first.end) or PRONOUN.match(text, place):
         return None
     cited = [first]
     while len(cited) < 200:
         separator = rules.separator.match(text, cited[-1].end)
-        if not separator:
+        if not separator and not cited[-1].labels:
             break
-        part = _next(text, separator.end(), cited[-1], types, language)
-        if part is None or _UNIT.match(text, part.end):
+        place = separator.end() if separator else cited[-1].end
+        part = _next(text, place, cited[-1], types, language)
+        if part is None or UNIT.match(text, part.end):
             break
-        if not plural and part.at > part.start and _runs_on(text, part.end, language):
+        if part.at > part.start and (single or not separator):
+            break
+        if plural is False and part.at > part.start and _runs_on(text, part.end, language):
             break
         cited.append(part)
     if plural and len(cited) == 1 and not first.labels and _runs_on(text, first.end, language):
@@ -200,7 +143,7 @@ def _phrase(text: str, place: int, found: tuple[Noun, int], language: str) -> Ph
 
 def _runs_on(text: str, place: int, language: str) -> bool:
     """Whether a word follows that a number may count: 10 States."""
-    word = _WORD.match(text, place)
+    word = WORD.match(text, place)
     return (
         word is not None
         and word[1].lower() not in grammar(language).after
@@ -212,7 +155,7 @@ def _next(
     text: str, place: int, last: Cited, types: tuple[str, ...], language: str
 ) -> Cited | None:
     """The next of a list: a number like the last one, or a label that takes its label's place."""
-    label = _LABEL.match(text, place)
+    label = LABEL.match(text, place)
     if label and last.labels and label.lastgroup in ("in", "out", "quoted"):
         sign = label[label.lastgroup]
         inner = sign.isdecimal() or (len(last.labels) > 1 and roman(latin(sign)) is not None)
@@ -228,7 +171,7 @@ def _next(
 def _cited(
     text: str, place: int, start: int, types: tuple[str, ...], language: str
 ) -> Cited | None:
-    number = _NUMBER.match(text, place)
+    number = NUMBER.match(text, place)
     if not number:
         return _counted(text, place, start, types, language)
     kind = number.lastgroup or ""
@@ -238,19 +181,19 @@ def _cited(
         read = roman(latin(number[0]))
         letter = latin(number[0]) if len(number[0]) == 1 else ""
         numbers = (*([str(read)] if read else ()), *([letter] if letter else ()))
-        part = _DOTTED_LETTER.match(text, end)
+        part = DOTTED_LETTER.match(text, end)
         if part and read:
             return Cited((f"{read}.{latin(part[1])}",), (), start, part.end(), part.end())
     elif kind == "l":
-        numbers = (latin(number[0]),)
+        numbers = () if types[0] in _NUMBERED else (latin(number[0]),)
     else:
-        whole = number["n"]
+        whole = number["n"].replace(",", ".")
         numbers = (str(int(whole)),) if whole.isdecimal() else (whole,)
     if not numbers:
         return None
     if number["t"]:
-        labels = (Label(positions(number["t"][1]), False, end),)
-    bis = _BIS.match(text, end)
+        labels = behind_point(number["t"], end)
+    bis = BIS.match(text, end)
     if bis:
         end = bis.end()
     labels = _labels(text, end, labels)
@@ -262,10 +205,10 @@ def _counted(
     text: str, place: int, start: int, types: tuple[str, ...], language: str
 ) -> Cited | None:
     """A number in a word (article premier), or labels that have no number."""
-    word = _LETTERS.match(text, place)
+    word = LETTERS.match(text, place)
     if word and (number := words(language).get(word[0].lower())):
         return Cited((number,), (), start, word.end(), word.end())
-    label = _LABEL.match(text, place) or _LABEL.match(text, place - 1)
+    label = LABEL.match(text, place) or LABEL.match(text, place - 1)
     if not label or label.lastgroup not in ("in", "out", "quoted", "lone"):
         return None
     labels = _labels(text, label.start(), ())
@@ -277,11 +220,19 @@ def _counted(
 def _labels(text: str, place: int, before: tuple[Label, ...]) -> tuple[Label, ...]:
     """The labels from a place on, behind those before them."""
     found = list(before)
-    while len(found) < 6 and (label := _LABEL.match(text, place)):
+    while len(found) < 6 and (label := LABEL.match(text, place)):
         sign = label[label.lastgroup or 0]
         read = positions(sign, inner=bool(found))
-        if not read:
+        if not read or (found and not found[-1].figures and _follows(found[-1], sign)):
             break
         place = label.end()
         found.append(Label(read, sign.isdecimal(), place))
     return tuple(found)
+
+
+def _follows(last: Label, sign: str) -> bool:
+    """Whether a letter is the next one, and not one within: 18 (a) (b) and (c)."""
+    before, letter = last.positions[0], positions(sign)[0]
+    if sign.isdecimal() or not before.isdecimal() or not letter.isdecimal():
+        return False
+    return int(letter) == int(before) + 1

@@ -1,6 +1,6 @@
 """Numbers that belong to one version of a document, so that versions may differ in them.
 
-Job numbers (V.15-01964 (E), GE.09-12345, 20-09399 (A)), with the dates of processing behind them,
+Job numbers (V.15-01964 (E), GE.09-12345, K0360265, 20-09399 (A)), with the dates of processing behind them,
 are given to a version (UN practice, S6); a sales number begins with the letter of its language
 (E.83.I.16); an ISSN and an ISBN are those of an edition. Their keys say only that they are there.
 """
@@ -37,6 +37,13 @@ def _job() -> re.Pattern[str]:
 
 
 @cache
+def _job_of_nairobi() -> re.Pattern[str]:
+    return re.compile(
+        r"K(?<![A-Za-z0-9]K)\d{7}(?![0-9A-Za-z])(?:\.[a-z](?![a-z]))?(?: \d{6}(?!\d))*"
+    )
+
+
+@cache
 def _sales() -> re.Pattern[str]:
     letter = "".join(map(lookalikes.pattern, "ACEFRSM"))
     letter = "[" + letter.replace("[", "").replace("]", "") + "]"
@@ -54,6 +61,9 @@ def find(text: str) -> Iterator[Value]:
     """Job, sales and serial numbers of a normal text."""
     if "-" in text and _job_inside().search(text):
         for found in _job().finditer(text):
+            yield Value(ValueKind.SYMBOL, ("job number",), found.start(), found.end())
+    if "K" in text:
+        for found in _job_of_nairobi().finditer(text):
             yield Value(ValueKind.SYMBOL, ("job number",), found.start(), found.end())
     if "." in text and _sales_inside().search(text):
         for found in _sales().finditer(text):

@@ -16,11 +16,11 @@ FORMS = {"json": "listing", "sarif": "sarif", "junit": "junit", "html": "html"}
 class Setting(NamedTuple):
     """What a form has to know beside the reports.
 
-    `complete` is false where a document could not be read; `every` asks for units without
+    `unread` says of each document that could not be read why; `every` asks for units without
     findings, too; `templates` is the workspace's own folder of templates.
     """
 
-    complete: bool = True
+    unread: tuple[str, ...] = ()
     every: bool = False
     templates: Path | None = None
 

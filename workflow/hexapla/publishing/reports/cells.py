@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -15,7 +15,11 @@ from hexapla.publishing.reports.excerpts import Mark, Piece, Weight, excerpt
 _NOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
 _CLASSES = {Weight.COUNTERPART: "counterpart", Weight.DIFFERING: "differing"}
 OPENING, CLOSING = "⟦", "⟧"
-
+# Control characters by Unicode's pictures of them; those that have none, half characters, and
+# what turns letters around against their nature (LRO, RLO): a text could show what it does not say.
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\f\r"}
+_STRANGE = [*range(0x80, 0xA0), 0x202D, 0x202E, *range(0xD800, 0xE000)]
+_PICTURES |= {0x7F: "\u2421"} | dict.fromkeys(_STRANGE, "\ufffd")
 
 # What a sentence quotes may be in any direction.
 _QUOTED = re.compile("“([^“”]*)”")
@@ -47,7 +51,7 @@ def marks(findings: Sequence[Finding], language: str, texts: Mapping[str, str]) 
             found += [Mark(*place, weight, (number,)) for place in places]
             continue
         own = [span for span in one.spans if span.language == language]
-        differing: Collection[Span] = ()
+        differing: frozenset[Span] = frozenset()
         if one.language == language:
             theirs = {
                 texts.get(span.language, "")[span.start : span.end]
@@ -55,7 +59,8 @@ def marks(findings: Sequence[Finding], language: str, texts: Mapping[str, str]) 
                 if span.language != language
             }
             text = texts.get(language, "")
-            differing = [span for span in own if text[span.start : span.end] not in theirs] or own
+            odd = frozenset(span for span in own if text[span.start : span.end] not in theirs)
+            differing = odd or frozenset(own)
         found += [
             Mark(
                 span.start,
@@ -76,7 +81,8 @@ def _named(message: str, text: str) -> list[tuple[int, int]]:
 
 def sentence(text: str, opening: str = "<bdi>", closing: str = "</bdi>") -> str:
     """A sentence as HTML: what it quotes is set apart, so that no Arabic changes its order."""
-    return _QUOTED.sub(rf"“{opening}\1{closing}”", escape(text, quote=False))
+    shown = escape(visible(text), quote=False)
+    return _QUOTED.sub(rf"“{opening}\1{closing}”", shown)
 
 
 def cell(text: str, marked: Iterable[Mark], most: int, direction: str) -> str:
@@ -153,7 +159,16 @@ def _nested(text: str, start: int, end: int, elements: Sequence[_Element]) -> st
             inside.append(elements[number])
             number += 1
         stop = max(one.end, *[inner.end for inner in inside]) if inside else one.end
-        parts += [escape(text[done : one.start]), one.opening]
+        parts += [_escaped(text[done : one.start]), one.opening]
         parts += [_nested(text, one.start, stop, inside), one.closing]
         done = stop
-    return "".join([*parts, escape(text[done:end])])
+    return "".join([*parts, _escaped(text[done:end])])
+
+
+def _escaped(text: str) -> str:
+    return escape(visible(text))
+
+
+def visible(text: str) -> str:
+    """A text of the same length in which what HTML cannot hold (13.2.3.5) is a picture of it."""
+    return text.translate(_PICTURES)

@@ -35,10 +35,59 @@ _VOID = Explanation(
     VOID,
     "accepted finding is void",
     Severity.INFO,
-    "A finding that was accepted is so no longer: a text that it speaks of has changed since. The"
-    " reason is kept: accept it again if it still holds (`hexapla accept`), else drop it"
-    " (`hexapla accept --drop`).",
+    "A finding that was accepted is so no longer.",
+    (
+        (
+            HEADINGS[0],
+            "Looks whether the texts of which an accepted finding speaks are those for which it was"
+            " accepted\n(`locales/<document>.accepted.toml`). It is no check: it has no severity of"
+            " its own in the workspace.",
+        ),
+        (HEADINGS[1], "What was right for one text need not be so for another."),
+        (
+            HEADINGS[2],
+            "NUM-1 was accepted in French, as the French issue was numbered anew; then the Russian"
+            " text was\nchanged.",
+        ),
+        (
+            HEADINGS[3],
+            'hexapla accept NUM-1 --unit u690053125e --lang fr --reason "The French issue was'
+            ' numbered anew."\n(if the reason still holds)\n'
+            "hexapla accept NUM-1 --unit u690053125e --lang fr --drop\n(if it does not)",
+        ),
+    ),
 )
+
+_INTRODUCTION = """\
+# The checks
+
+`hexapla check` lays all versions side by side and says which of them is out of step. This page is
+made from the checks themselves: `hexapla check --explain` writes it, and one section of it with the
+code of a check: `hexapla check --explain FN-1`.
+
+**Severity** says how much a finding weighs. *error*: readers of two versions are told different
+things. *warning*: somebody has to look at it before the version is issued. *info*: it is mostly
+right, and worth a look. *style*: the form is not the language’s own; no meaning changes. Errors and
+warnings end the command with exit code 1; findings of style are only counted, unless
+`--severity style` asks for them. The table `[checks]` of `hexapla.toml` gives a check another
+severity, or turns it off.
+
+**The examples** show texts as they stand in the files of translators, with a few signs that readers
+of the issued document never see:
+
+| in the file | in the document |
+|---|---|
+| `[^3]` | the raised mark of footnote 3 |
+| `[^3]: See …` | the text of footnote 3 |
+| `*report*`, `**report**` | italic type, bold type |
+| `[documents](https://documents.un.org)` | the word “documents” as a link to that address |
+| `### Title` | a heading; the more signs, the lower its level |
+| `\\| 10 a.m. \\| 2 \\|` | the cells of one row of a table |
+| ` / ` | in examples only: here the next line or paragraph begins |
+
+**A finding that is right as it is** need not be seen again: `hexapla accept` keeps it with the
+reason.
+"""
 
 
 def explanation(code: str) -> Explanation:
@@ -77,21 +126,19 @@ def of_check(check: Check) -> Explanation:
 def pages(names: Sequence[str] = ()) -> list[Explanation]:
     """The pages of some checks or families, of all if none are named.
 
+    Whatever else stands in a report has one, too: ACC-1, and what a lint says of the master (MD-7).
     Raises HexaplaError for a name that there is none of.
     """
-    return [of_check(check) for check in chosen(names)]
+    others = [name for name in names if name == VOID or name in RULES]
+    checks = [name for name in names if name not in others]
+    found = [of_check(check) for check in chosen(checks)] if checks or not names else []
+    return [*found, *map(explanation, others if names else [VOID])]
 
 
 def markdown(explanations: Iterable[Explanation]) -> str:
     """The documentation of checks as Markdown, a section each."""
     shown = list(explanations)
-    parts = [
-        "# The checks\n",
-        "`hexapla check` lays all versions side by side and says which of them is out of step."
-        " This page is\nmade from the checks themselves: `hexapla check --explain` writes it, and"
-        " `hexapla check --explain FN-1`\none of them.\n",
-        "| code | what it finds | severity |\n|---|---|---|",
-    ]
+    parts = [_INTRODUCTION, "| code | what it finds | severity |\n|---|---|---|"]
     parts += [
         f"| [{one.code}](#{_anchor(one)}) | {one.title} | {one.severity.name.lower()} |"
         for one in shown

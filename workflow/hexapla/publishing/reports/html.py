@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -19,7 +20,7 @@ from hexapla.model.finding import Finding, Severity
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.publishing.environment import made, render
 from hexapla.publishing.reports import Setting
-from hexapla.publishing.reports.cells import cell, marks, sentence
+from hexapla.publishing.reports.cells import cell, marks, sentence, visible
 from hexapla.publishing.reports.explanations import explanation
 from hexapla.publishing.reports.report import (
     Accepted,
@@ -71,9 +72,10 @@ class Cell(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A unit on the page; no cells for what is about no unit."""
+    """A unit on the page, with an anchor to link to; no cells for what is about no unit."""
 
     place: str
+    anchor: str
     unit: str
     trail: str
     said: tuple[Said, ...]
@@ -95,7 +97,7 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
     """The page. Raises WorkspaceError if one of the workspace's own templates cannot be filled."""
     every, templates = setting.every, setting.templates
     room = _Room()
-    sheets = [_sheet(report, room, every) for report in reports]
+    sheets = [_sheet(report, room, every, number) for number, report in enumerate(reports, 1)]
     found = [one for report in reports for one in report.findings]
     codes = Counter(one.code for one in found)
     languages: Counter[str] = Counter()
@@ -105,7 +107,7 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     values = {
         "sheets": sheets,
-        "summary": _summary(reports),
+        "summary": _summary(reports) if reports else "",
         "severities": [
             (one.name.lower(), one.value, number) for one, number in count(found).items()
         ],
@@ -113,6 +115,7 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
         "languages": [(tag, name_in(tag, "en"), languages[tag]) for tag in languages],
         "explained": [explanation(code) for code in sorted({*codes, *_accepted(reports)})],
         "every": every,
+        "unread": [made(sentence(_cut(why))) for why in setting.unread],
         "script": made(script),
         "digest": digest,
     }
@@ -133,7 +136,7 @@ class _Room:
         return self.units > 0 and self.text > 0
 
 
-def _sheet(report: Report, room: _Room, every: bool) -> Sheet:
+def _sheet(report: Report, room: _Room, every: bool, document: int) -> Sheet:
     about = Counter(one.language for one in report.findings)
     heads = [_column(report.parallel, at, about) for at in columns(report.parallel)]
     shown: list[Shown] = []
@@ -142,7 +145,7 @@ def _sheet(report: Report, room: _Room, every: bool) -> Sheet:
         if not room:
             left += bool(group.findings)
             continue
-        one = _shown(report, heads, group)
+        one = _shown(report, heads, group, f"{document}-")
         room.take(1, sum(len(cell.html) for cell in one.cells))
         shown.append(one)
     return Sheet(report.parallel.document, tuple(heads), tuple(shown), left, report.accepted)
@@ -164,16 +167,18 @@ def _column(parallel: Parallel, at: int, about: Counter[str]) -> Column:
     )
 
 
-def _shown(report: Report, heads: Sequence[Column], group: Group) -> Shown:
+def _shown(report: Report, heads: Sequence[Column], group: Group, document: str) -> Shown:
     row, kept = group.row, group.findings[:MOST_OF_A_UNIT]
     said = tuple(_said(report, one) for one in kept)
     more = len(group.findings) - len(kept)
     if row is None:
-        return Shown(str(group.findings[0].place), "", "", said, more, ())
+        return Shown(str(group.findings[0].place), "", "", "", said, more, ())
     place = str(report.spot("", row.unit.id).place)
     trail = " › ".join(row.unit.trail)
     cells = tuple(_cells(report.parallel, heads, row, kept))
-    return Shown(place, row.unit.id, _cut(trail), said, more, cells)
+    # An id has no blanks (HTML 3.2.6); the ids of units come out of a file.
+    anchor = f"unit-{document}{quote(row.unit.id, safe='')}"
+    return Shown(place, anchor, _cut(row.unit.id), _cut(trail), said, more, cells)
 
 
 def _said(report: Report, one: Finding) -> Said:
@@ -201,7 +206,8 @@ def _cells(
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_SENTENCE else f"{text[:_LONGEST_SENTENCE]}…"
+    most = _LONGEST_SENTENCE
+    return visible(text if len(text) <= most else f"{text[:most]}…")
 
 
 def _summary(reports: Sequence[Report]) -> str:
@@ -210,11 +216,15 @@ def _summary(reports: Sequence[Report]) -> str:
     total = sum(len(report.parallel.rows) for report in reports)
     units = sum(len({one.unit for one in report.findings} - {""}) for report in reports)
     accepted = sum(len(report.accepted) for report in reports)
+    hidden = sum(report.hidden for report in reports)
     if not found:
-        said = f"Nothing to say about {_number(total, 'unit')}."
+        versions = len({one.tag for report in reports for one in report.parallel.locales})
+        said = f"No findings in {_number(total, 'unit')} of {_number(versions, 'version')}."
     else:
         counts = ", ".join(_number(n, _word(severity)) for severity, n in count(found).items())
         said = f"{counts} in {units:,} of {_number(total, 'unit')}."
+    if hidden:
+        said += f" {_number(hidden, 'finding')} of less weight not shown (--severity style)."
     return f"{said} {_number(accepted, 'finding')} accepted." if accepted else said
 
 

@@ -25,11 +25,25 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
         for report in reports
         for column in columns(report.parallel)
     ]
+    suites += [_unread(why) for why in setting.unread]
     tests = sum(tests for _, tests, _ in suites)
     failures = sum(failures for _, _, failures in suites)
     body = "".join(xml for xml, _, _ in suites)
-    head = f'<testsuites name="hexapla check" tests="{tests}" failures="{failures}" errors="0">'
+    head = (
+        f'<testsuites name="hexapla check" tests="{tests}" failures="{failures}"'
+        f' errors="{len(setting.unread)}">'
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n{body}</testsuites>\n'
+
+
+def _unread(why: str) -> tuple[str, int, int]:
+    """The suite of a document that could not be read: one case, an error."""
+    xml = (
+        '<testsuite name="not checked" tests="1" failures="0" errors="1" skipped="0">\n'
+        f'<testcase classname="not checked" name={_attribute(why)}>'
+        f"<error message={_attribute(why)}/></testcase>\n</testsuite>\n"
+    )
+    return xml, 1, 0
 
 
 def _suite(report: Report, language: str) -> tuple[str, int, int]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import count
+from pathlib import PurePath
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -33,6 +35,11 @@ _LEVELS = {
     Severity.WARNING: "warning",
     Severity.ERROR: "error",
 }
+
+
+# The beginning of what viewers take for a link, [text](target), and a place for an argument: {0}.
+_LINK = re.compile(r"\[(?=[^\[\]]{0,500}\]\()")
+_GAP = re.compile(r"\{[0-9]{1,9}\}")
 
 
 def write(reports: Sequence[Report], setting: Setting) -> str:
@@ -65,7 +72,7 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
         "language": "en",
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The workspace."}}},
-        "invocations": [{"executionSuccessful": setting.complete}],
+        "invocations": [_invocation(setting.unread)],
     }
     # A line a result: 100,000 of them as values would take gigabytes.
     head = json.dumps(run, ensure_ascii=False, indent=1).removesuffix("\n}")
@@ -74,6 +81,18 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
         f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [\n'
         f'{head},\n "results": [\n{body}\n]}}\n]}}\n'
     )
+
+
+def _invocation(unread: Iterable[str]) -> Json:
+    """How it went (3.20): a document that could not be read is no result."""
+    told = [{"level": "error", "message": {"text": _plain(why)}} for why in unread]
+    told_of = {"toolExecutionNotifications": told} if told else {}
+    return {"executionSuccessful": not told, **told_of}
+
+
+def _plain(text: str) -> str:
+    """A message's text: what a version quotes is no link of ours (3.11.6), and no gap (3.11.5)."""
+    return _GAP.sub(r"{\g<0>}", _LINK.sub(r"\\\g<0>", text))
 
 
 def _codes(reports: Sequence[Report]) -> list[str]:
@@ -115,7 +134,7 @@ def _result(report: Report, one: Finding, rule: int, seen: Counter[str]) -> Json
         "ruleId": one.code,
         "ruleIndex": rule,
         "level": _LEVELS[one.severity],
-        "message": {"text": str(one)},
+        "message": {"text": _plain(str(one))},
         "locations": [_own(report, one)],
         "partialFingerprints": {"hexapla/v1": _fingerprint(report, one, seen)},
         "properties": {
@@ -173,6 +192,9 @@ def _location(place: Place, region: Region | None) -> Json:
 
 
 def _artifact(file: str) -> Json:
+    """A file (3.4): beside the workspace's root, or by its whole address, which has no base."""
+    if PurePath(file).is_absolute():
+        return {"uri": PurePath(file).as_uri()}
     return {"uri": quote(file), "uriBaseId": _ROOT}
 
 
@@ -193,7 +215,7 @@ def _fix(report: Report, one: Finding, fix: Fix) -> Json | None:
         return None
     text = fix.text.translate(ESCAPES) if _quotes(spot) else fix.text
     return {
-        "description": {"text": one.advice or str(one)},
+        "description": {"text": _plain(one.advice or str(one))},
         "artifactChanges": [
             {
                 "artifactLocation": _artifact(one.place.file),

@@ -1,0 +1,148 @@
+"""Short ways that spare most texts a look, held against the long ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from operator import eq
+from random import Random
+from statistics import median
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from side_by_side import of_units, side_by_side
+
+from hexapla.checks import exchange, language, measures
+from hexapla.checks.sheet import Sheet
+from hexapla.language.typography import _RULES, suspicion
+from hexapla.model.parallel import Parallel
+from hexapla.model.unit import Role, Unit
+
+LAW = settings(deadline=None, max_examples=150)
+WORDS = ("the", "The", "THE", "слово", "Слово", "İstanbul", "of", "rule-of", "rule", "2", "a_b",
+         "Cекретариат", "секретаpиат", "don’t", "x", "é", "(", ")", "［", "\\[", "&#40;", "*a*",
+         "[^1]", "  ", "-")  # fmt: skip
+LINES = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+
+
+def sheet(master: str, french: str) -> Sheet:
+    table = side_by_side(master, fr=french)
+    return Sheet(table, table.rows[0])
+
+
+@LAW
+@given(LINES)
+def test_words_that_are_repeated_are_beside_each_other(text: str) -> None:
+    one = sheet(text or "x", "y")
+    tokens = one.tokens(0)
+    if language._REPEATED.search(one.words(0)):
+        assert any(map(eq, tokens, tokens[1:]))
+    english = {found[0].lower() for found in language._WORD.finditer(one.words(0))}
+    assert (english & language._ENGLISH) <= {*tokens}
+    if language._MIXED.search(one.words(0)):
+        assert language._PAIR.search(one.words(0))
+
+
+@LAW
+@given(LINES, LINES)
+def test_where_no_text_has_a_bracket_none_is_open(master: str, french: str) -> None:
+    one = sheet(master or "x", french)
+    if any(language._open(one.words(column)) for column in one.voices):
+        assert any(sign in one.all_texts for sign in language._OF_BRACKETS)
+
+
+@LAW
+@given(LINES, LINES)
+def test_a_sheet_has_the_texts_of_its_row(master: str, french: str) -> None:
+    table = side_by_side(master or "x", fr=french, ru=None)
+    row = table.rows[0]
+    one = Sheet(table, row)
+    assert one.texts == row.texts
+    assert one.versions == row.versions
+
+
+@LAW
+@given(st.text(" ,.;:!?'\"«»%nN°º№–-a，。،؟", max_size=9), st.sampled_from(sorted(_RULES)))
+def test_a_suspicion_is_any_of_the_signs(text: str, tag: str) -> None:
+    signs = [sign for rule in _RULES[tag] for sign in rule.signs]
+    assert bool(suspicion(tag)(text)) == any(sign in text for sign in signs)
+
+
+def test_no_other_language_is_suspected() -> None:
+    assert not suspicion("de")('a , «b» "c" n° 5')
+
+
+def of_lengths(rows: list[list[int]]) -> Parallel:
+    units = [Unit(f"u{n}", "a" * max(1, row[0]), Role.PARAGRAPH) for n, row in enumerate(rows)]
+    columns = {tag: ["b" * row[n] for row in rows] for n, tag in enumerate(("fr", "ru", "es"), 1)}
+    return of_units(units, columns)
+
+
+def odd_lengths(parallel: Parallel) -> list[tuple[str, int]]:
+    """Which texts are far from the middle of the others, all rows looked at."""
+    lengths = [[len(text) for text in row.texts] for row in parallel.rows]
+    long = [one for one in lengths if one[0] >= 40]
+    columns = range(len(parallel.locales))
+    rates = [median([one[at] / one[0] for one in long if one[at]] or [0.0]) for at in columns]
+    found = []
+    for row, length in zip(parallel.rows, lengths):
+        voices = [0, *[column for column, _ in row.versions]]
+        sizes = {at: length[at] / rates[at] for at in voices if rates[at]}
+        for column, size in sizes.items():
+            others = [other for at, other in sizes.items() if at != column]
+            expected = median(others) if others else size
+            far = abs(size - expected) > 40 and not 0.45 < size / max(expected, 1) < 2.2
+            if far and max(length) >= 40 and max(expected, size) >= 40:
+                found.append((row.unit.id, column))
+    return found
+
+
+@LAW
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from([0, 5, 39, 41, 60, 90, 100, 130, 200, 221]), min_size=4, max_size=4
+        ),
+        min_size=8,
+        max_size=12,
+    )
+)
+def test_odd_lengths_are_found_wherever_they_are(rows: list[list[int]]) -> None:
+    table = of_lengths(rows)
+    if sum(row[0] >= 40 for row in rows) < 8:
+        assert list(measures.other_length(table)) == []
+        return
+    told = [(row.unit.id, one.column) for row, one in measures.other_length(table) if row]
+    assert told == odd_lengths(table)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_partner_is_a_word_of_the_best(seed: int) -> None:
+    """A translation is at home if the best of its words is good enough."""
+    chance = Random(seed)
+    words = [f"w{n}" for n in range(12)]
+    targets = [frozenset(chance.sample(words, chance.randint(1, 6))) for _ in range(30)]
+    counts = Counter(word for target in targets for word in target)
+    learnt = exchange._Learnt([""] * 30, targets, targets, {}, counts)
+    answers = set()
+    for number, target in enumerate(targets):
+        there = {*chance.sample(range(30), chance.randint(1, 14))} - {number}
+        if seed % 2:  # places that have a word in common, as real ones do
+            there = {n for n, other in enumerate(targets) if words[number % 12] in other} - {number}
+        if there:
+            best = exchange._best(there, target, {number}, learnt)
+            said = exchange._has_partner(there, target, number, learnt)
+            assert said == (best >= exchange._AT_HOME)
+            answers.add(said)
+    assert answers
+
+
+def test_words_of_a_text_are_taken_once_for_all_the_same() -> None:
+    texts = [
+        "The Session <br>of [2](https://x.org/y)",
+        "",
+        "The Session <br>of [2](https://x.org/y)",
+    ]
+    assert exchange._words(texts, "en") == [{"the", "sessio"}, frozenset(), {"the", "sessio"}]
+    assert exchange._words(["والدورة الثانية"], "ar") == [{"دورة", "ثانية"}]
+    assert exchange._words(["第三届会议"], "zh") == [{"第三", "三届", "届会", "会议"}]

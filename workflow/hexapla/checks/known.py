@@ -1,0 +1,209 @@
+"""What was found before: only what has changed since has to be looked at again.
+
+People check a set whenever they save it, with one text changed since the last time. What judges
+say of a row depends on nothing but what `keys` digests, and what surveys say on nothing but what
+`whole` digests, so rows of the same content are judged once, in one run and from run to run.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from hexapla.checks.check import Remark
+from hexapla.model.finding import Fix
+from hexapla.model.parallel import Parallel, Row
+
+_SIZE = 16
+_LENGTH = 2 * _SIZE
+_SEPARATOR = "\0"
+# Numbers of states, which take a call to write each time.
+_STATES = ("0", "1", "2", "3", "4")
+
+Said = tuple[tuple[str, Remark], ...]
+"""What judges have said of a row: remarks, each with the code of its check."""
+
+
+class Surveyed(NamedTuple):
+    """What a survey has said: about the n-th row, or about none (-1)."""
+
+    code: str
+    row: int
+    remark: Remark
+
+
+class Known(NamedTuple):
+    """What checks have said of a set.
+
+    `setting` digests all that is the same for its rows, `codes` are the checks that were made;
+    `rows` has what was said of a row by its key, `surveyed` what was said of the set whose digest
+    is `whole`.
+    """
+
+    setting: str = ""
+    codes: tuple[str, ...] = ()
+    rows: Mapping[str, Said] = {}
+    whole: str = ""
+    surveyed: tuple[Surveyed, ...] = ()
+
+    def of(self, setting: str, codes: Sequence[str]) -> Known:
+        """What of this holds in a setting for some checks: all, or nothing."""
+        if self.setting == setting and {*codes} <= {*self.codes}:
+            return self
+        return Known(setting, tuple(codes))
+
+    def differs(self, other: Known) -> bool:
+        """Whether it is known of something else; what was said follows from what it is of."""
+        mine = (self.setting, self.codes, self.whole, self.rows.keys())
+        return mine != (other.setting, other.codes, other.whole, other.rows.keys())
+
+
+def setting(parallel: Parallel, maker: str) -> str:
+    """The digest of what all rows share; `maker` says which program, of which state, it is."""
+    tags = [locale.tag for locale in parallel.locales]
+    return _digest(json.dumps([maker, parallel.original.tag, tags, parallel.finished]))
+
+
+def keys(parallel: Parallel) -> list[str]:
+    """The digests of the rows: of all that judges see, which is not the unit's id, place, trail."""
+    if not parallel.terms:
+        return [_digest(_content(row)) for row in parallel.rows]
+    return [
+        _digest(repr((_content(row), [terms.get(row.unit.id) for terms in parallel.terms])))
+        for row in parallel.rows
+    ]
+
+
+def whole(parallel: Parallel, keys: Iterable[str]) -> str:
+    """The digest of the set: rows in their order, ids and trails, and what stands beside them."""
+    beside = parallel._replace(rows=(), terms=())
+    units = [(row.unit.id, row.unit.trail, row.unit.name) for row in parallel.rows]
+    return _digest("".join([repr(beside), repr(units), *keys]))
+
+
+def _content(row: Row) -> str:
+    unit = row.unit
+    text = unit.text
+    parts = [text, unit.role.value]
+    for entry in row.columns:
+        if entry is None:
+            parts += ("", "", "")
+            continue
+        _, target, state, made_for, remarks, flags = entry
+        usual = made_for == text and not remarks and not flags
+        parts += (target, _STATES[state], "" if usual else repr((made_for, remarks, flags)))
+    content = _SEPARATOR.join(parts)
+    return content if content.count(_SEPARATOR) == len(parts) - 1 else repr(parts)
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()
+
+
+def write(known: Known) -> bytes:
+    """What is known as JSON behind a line with its digest; most rows are nothing but a key."""
+    silent = [key for key, said in known.rows.items() if not said]
+    spoken = {key: said for key, said in known.rows.items() if said}
+    content = {
+        "setting": known.setting,
+        "codes": known.codes,
+        "silent": "".join(silent),
+        "rows": {
+            key: [[code, *_written(remark)] for code, remark in said]
+            for key, said in spoken.items()
+        },
+        "whole": known.whole,
+        "surveyed": [[one.code, one.row, *_written(one.remark)] for one in known.surveyed],
+    }
+    text = json.dumps(content)
+    return f"{_digest(text)}\n{text}".encode()
+
+
+def read(data: bytes) -> Known:
+    """What `write` has written; nothing is known where it is anything else."""
+    digest, _, text = data.decode("ascii", "replace").partition("\n")
+    if digest != _digest(text):
+        return Known()
+    try:
+        return _read(json.loads(text))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return Known()
+
+
+def _read(content: Mapping[str, object]) -> Known:
+    match content:
+        case {
+            "setting": str(setting),
+            "codes": list(codes),
+            "silent": str(silent),
+            "rows": dict(spoken),
+            "whole": str(whole),
+            "surveyed": list(surveyed),
+        }:
+            places = range(0, len(silent), _LENGTH)
+            rows: dict[str, Said] = {silent[at : at + _LENGTH]: () for at in places}
+            rows |= {key: tuple(_said(said)) for key, said in spoken.items()}
+            found = tuple([_surveyed(*one) for one in surveyed])
+            return Known(setting, tuple(map(_text, codes)), rows, whole, found)
+    raise ValueError
+
+
+def _said(said: Iterable[Sequence[object]]) -> Iterator[tuple[str, Remark]]:
+    for code, *remark in said:
+        yield _text(code), _remark(*remark)
+
+
+def _surveyed(code: object, row: object, *remark: object) -> Surveyed:
+    return Surveyed(_text(code), _number(row), _remark(*remark))
+
+
+def _written(remark: Remark) -> tuple[object, ...]:
+    """A remark as plain values; one with a place of its own is never kept."""
+    return (*remark[:7], remark.settles)
+
+
+def _remark(
+    column: object,
+    what: object,
+    advice: object,
+    spans: object,
+    fix: object,
+    unanimous: object,
+    own: object,
+    settles: object,
+) -> Remark:
+    made = None
+    if fix is not None:
+        start, end, text = _list(fix)
+        made = Fix(_number(start), _number(end), _text(text))
+    return Remark(
+        _number(column),
+        _text(what),
+        _text(advice),
+        tuple([(_number(at), _number(start), _number(end)) for at, start, end in _list(spans)]),
+        made,
+        unanimous is True,
+        own is True,
+        None,
+        tuple([(_text(code), _text(unit)) for code, unit in _list(settles)]),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError
+    return value
+
+
+def _list(value: object) -> list[list[object]]:
+    if not isinstance(value, list):
+        raise TypeError
+    return value

@@ -1,0 +1,90 @@
+"""How a difference between versions is told: who says what, and what to type instead."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from hexapla.checks.check import name
+from hexapla.checks.sheet import Sheet
+from hexapla.checks.vote import Dissent
+from hexapla.language.dates.calendar import WEEKDAYS
+from hexapla.language.rendering import rendered
+from hexapla.model.parallel import MASTER
+from hexapla.model.value import ValueKind
+
+_SIGNS = frozenset("$€£¥(-+%’'㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩½¼¾")
+_WEEKDAY = re.compile(r"weekday (\d)")
+
+
+def who(sheet: Sheet, columns: Sequence[int], lacking: bool = False) -> str:
+    """Some columns as a subject: "all others have", "the master and the Russian version lack"."""
+    one, many = ("lacks", "lack") if lacking else ("has", "have")
+    if len(columns) == len(sheet.voices) - 1 and len(columns) > 1:
+        return f"all others {many}"
+    versions = [name(sheet.locales[column]) for column in columns if column != MASTER]
+    if not versions:
+        return f"the master {one}"
+    listed = " and ".join(filter(None, [", ".join(versions[:-1]), versions[-1]]))
+    said = f"the {listed} version{'s' if len(versions) > 1 else ''}"
+    if MASTER in columns:
+        said = f"the master and {said}"
+    return f"{said} {many if len(columns) > 1 else one}"
+
+
+def named(sheet: Sheet, kind: ValueKind, keys: Sequence[str], columns: Sequence[int]) -> str:
+    """Values as the first of some columns writes them, and what they are where that is not seen."""
+    return ", ".join(
+        f"{_named(sheet, kind, key, columns)}{f' ({number} times)' if number > 1 else ''}"
+        for key, number in Counter(keys).items()
+    )
+
+
+def advice(sheet: Sheet, dissent: Dissent, gone: Sequence[str]) -> str:
+    """What to do about a version that lacks keys: to type them, where its language has a form."""
+    if not gone:
+        return "take it out, or put it into the others"
+    language = sheet.language(dissent.column)
+    keys = [_whole(sheet, key, dissent.agreeing) for key in dict.fromkeys(gone)]
+    own = [rendered(dissent.kind, key, language) for key in keys]
+    if all(own):
+        return "write " + ", ".join(f"“{text}”" for text in own)
+    return "say the same as the others: " + ", ".join(_plain(dissent.kind, key) for key in keys)
+
+
+def _named(sheet: Sheet, kind: ValueKind, key: str, columns: Sequence[int]) -> str:
+    plain = _plain(kind, _whole(sheet, key, columns))
+    for column in columns:
+        for value in sheet.values(column):
+            text = sheet.words(column)[value.start : value.end].strip()
+            # What a list leaves out has no text, and half of “Article 16.5” says nothing.
+            if key in value.keys and (text[:1].isalnum() or text[:1] in _SIGNS) and text:
+                return f"“{text}”" if _says(text, key, plain) else f"“{text}” ({plain})"
+    return f"“{plain}”"
+
+
+def _whole(sheet: Sheet, key: str, columns: Sequence[int]) -> str:
+    """The likeliest reading of a value: question 162 (1) for what is 162 (1) elsewhere."""
+    for column in columns:
+        for value in sheet.values(column):
+            if key in value.keys and value.keys[0].endswith(key):
+                return value.keys[0]
+    return key
+
+
+def _says(text: str, key: str, plain: str) -> bool:
+    """Whether one sees what a text is, whatever its language: it has the figures of its key."""
+    if text in (key, plain):
+        return True
+    figures = "".join(filter(str.isdigit, text))
+    latin = all(letter < "\u0250" or not letter.isalpha() for letter in text)
+    return latin and figures == "".join(filter(str.isdigit, key)) != ""
+
+
+def _plain(kind: ValueKind, key: str) -> str:
+    """A value in English: paragraph 53 (h) for `paragraph 53 (8)`."""
+    day = _WEEKDAY.fullmatch(key)
+    if day:
+        return WEEKDAYS[int(day[1]) - 1]
+    return rendered(kind, key, "en") or key.removeprefix("--")

@@ -1,0 +1,109 @@
+"""The expressions of citations in English, French, Spanish and Russian, and in Latin script."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from hexapla.language.references.citing import Links
+from hexapla.language.references.counting import words
+
+_AND = {
+    "en": "and|or|to|through|as well as|and/or",
+    "fr": "et|ou|à|ainsi que|et/ou",
+    "es": "y|e|o|u|a|al|así como|y/o",
+    "ru": "и|или|до|по|а также|и/или|and",
+}
+_FROM = {"en": ("from",), "fr": ("de",), "es": ("del",), "ru": ("с", "от")}
+# What may follow a list that no plural has announced: par. 3 et 5 du rapport, not 5 États.
+_AFTER = {
+    "en": "of and or to in on for above below as at by with is are was were shall thereof from "
+    "bis which that has have had",
+    "fr": "de du des d et ou à au aux ci en sur pour par dans bis est sont qui a ont",
+    "es": "de del y e o u a al en sobre para por con bis es son que ha han supra infra",
+    "ru": "и или а в к на о об от по с до выше ниже настоящего настоящей данного этого",
+}
+_OF = {
+    "en": frozenset(
+        (" of ", " of the ", " of agenda ", " of the agenda ", " in ", " to ", " under ")
+    ),
+    "fr": frozenset((" de ", " du ", " des ", " de la ", " de l'", " de l’", " d'", " d’")),
+    "es": frozenset((" de ", " del ", " de la ", " de los ", " de las ")),
+    "ru": frozenset((" ",)),
+}
+_DIRECT = frozenset(("", " ", ", ", ","))
+_SIGN = r"(?i:(?:\.?s?on|s?[º°]n|№|\.s?m[úu]n) {1,2})?"
+BEHIND = re.compile(
+    rf"[ \n]{{0,2}}{_SIGN}(?:\)[^\W\d_]{{1,3}}\()?"
+    r"(\.?[^\W\d_]{1,20}(?:-[^\W\d_]{1,12})?|§{1,2})"
+)
+UNIT = re.compile(
+    r" ?%| (?:per cent|percent|pour cent|por ciento|процент|million|billion|millones|млн|млрд"
+    r"|тыс|mille?s?\b|mil\b)"
+)
+LETTERS = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r" ([^\W\d_]+)")
+NUMBER = re.compile(
+    r"(?P<n>[A-Z]\.\d{1,3}(?:\.\d{1,3})*|\d{1,3},\d{1,2}(?= ?\(?[a-z]\))"
+    r"|\d{1,5}(?:\.\d{1,3}){0,4})(?:er|re|[ºª°])?"
+    r"(?![\d/]|[.,]\d)(?P<t>\.[a-z](?:\.\d{1,2})?(?![^\W_]))?"
+    r"|(?P<r>[IVXLІХ]{1,8})(?![^\W_])|(?P<l>[A-ZАВЕС])(?![^\W_]|[.-]\d)"
+)
+DOTTED_LETTER = re.compile(r"\.([A-ZАВЕС])(?![^\W_])")
+BIS = re.compile(r" ?(bis|ter|quater|quinquies|бис)(?![^\W_])")
+_SIGNS = "[a-zа-я]|[ivx]{2,5}"
+# What a text with labels has, also "inciso b del párrafo 1" and подпункт «а».
+LABELLED = {
+    "en": ")", "fr": (")", "alinéa "), "es": (")", "inciso ", "apartado ", "literal "),
+    "ru": (")", "»", '"'),
+}  # fmt: skip
+# Nouns that a word may count, before it, as they are written: Part One, article premier.
+COUNTED = {
+    "en": ("art ", "ART ", "hapter ", "HAPTER ", "nnex ", "ection "),
+    "fr": ("rticle ", "RTICLE ", "hapitre ", "HAPITRE ", "artie ", "ARTIE "),
+    "es": ("rtículo ", "RTÍCULO ", "apítulo ", "APÍTULO ", "arte ", "ARTE "),
+    "ru": ("асть ", "АСТЬ ", "лава ", "татья ", "аздел "),
+}
+# A pronoun, not a number: in part I agree.
+PRONOUN = re.compile(
+    r"I (?:am|had|have|will|would|think|should|want|wish|agree|believe|could|do|hope)\b"
+)
+LABEL = re.compile(
+    rf" ?(?:\((?P<in>{_SIGNS}|[A-ZА-Я]|\d{{1,2}})\)|[«“\"](?P<quoted>[a-zа-я])[»”\"]"
+    rf"|(?<=[ \d)–—-])(?P<out>{_SIGNS}|(?<=\d )\d{{1,2}}(?!\) [^\W\d_]{{2}}))\))"
+    r"|(?<= )(?P<lone>[a-z])(?=(?: del?| du|,) )"
+    r"|(?<=\d) (?P<apart>[a-z])(?= \([ivx]{1,4}\))"
+    r"|(?<=\d)(?P<glued>[a-zA-Zа-яА-Я])(?![^\W_])|, (?P<old>[a-z])(?=,)"
+)
+
+
+class Grammar(NamedTuple):
+    """What one language needs: where a number may begin, and how a list goes on."""
+
+    numeral: re.Pattern[str]
+    counted: re.Pattern[str]
+    label: re.Pattern[str]
+    separator: re.Pattern[str]
+    after: frozenset[str]
+    begin: frozenset[str]
+    links: Links
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language, made on first use; that of Latin script for any other."""
+    counted = "|".join(words(language)) or "(?!)"
+    also = _AND.get(language, _AND["en"])
+    return Grammar(
+        re.compile(
+            r"[0-9A-ZІХАВЕС(](?<![^\W_].)(?:(?<=[0-9(])|(?<=[IVXLІХ])[IVXLІХ]*(?![^\W_])"
+            r"|(?<=[A-ZАВЕС])(?![^\W_]))"
+        ),
+        re.compile(rf" (?:{counted})(?![^\W_])", re.IGNORECASE),
+        re.compile(r" (?:[a-zа-я]{1,5}\)|[«“\"][a-zа-я][»”\"]|[a-z](?=(?: del?| du|,) ))"),
+        re.compile(rf"(?:, ?(?:(?:{also}) )?| (?:{also}) | ?[-–—&] ?)", re.IGNORECASE),
+        frozenset(_AFTER.get(language, "").split()),
+        frozenset(_FROM.get(language, ())),
+        Links(_OF.get(language, frozenset()) | {", "}, _DIRECT - _OF.get(language, frozenset())),
+    )
