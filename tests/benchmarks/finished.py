@@ -47,7 +47,8 @@ class Score(NamedTuple):
 class Spoilt(NamedTuple):
     """A set with one document spoilt: its column, the lines where, and what is said of it.
 
-    `units` are those that stood there, which is known where the master is whole.
+    `units` are those that stood there, which is known where the master is whole; `marks` are the
+    lines that call a note that is spoilt.
     """
 
     table: Parallel
@@ -55,6 +56,7 @@ class Spoilt(NamedTuple):
     first: int
     last: int
     units: frozenset[str]
+    marks: frozenset[int]
     findings: tuple[Finding, ...]
 
 
@@ -104,7 +106,15 @@ def spoilt(kind: str, texts: Set, chance: Random, in_master: bool) -> Spoilt | N
     now = {**texts, tag: "\n".join(changed)}
     table = side_by_side(now)
     units = frozenset() if in_master else _units(texts, column, lines, changed)
-    return Spoilt(table, column, first, last, units, tuple(said(now)))
+    return Spoilt(table, column, first, last, units, _marks(lines, changed), tuple(said(now)))
+
+
+def _marks(lines: list[str], changed: list[str]) -> frozenset[int]:
+    first, last = region(changed, lines)
+    notes = [line.partition("]:")[0] + "]" for line in lines[first - 1 : last] if "]: " in line]
+    return frozenset(
+        at for at, line in enumerate(changed, 1) if any(note in line for note in notes)
+    )
 
 
 def _units(texts: Set, column: int, lines: list[str], changed: list[str]) -> frozenset[str]:
@@ -147,7 +157,9 @@ def near(one: Finding, where: Spoilt) -> bool:
     row = next((row for row in table.rows if row.unit.id == one.unit), None)
     if row is not None:
         lines.append(row.places[where.column].line)
-    return any(where.first - _NEAR <= line <= where.last + _NEAR for line in lines)
+    return any(
+        where.first - _NEAR <= line <= where.last + _NEAR or line in where.marks for line in lines
+    )
 
 
 def judged(where: Spoilt, before: set[Finding], score: Score) -> tuple[Score, bool]:

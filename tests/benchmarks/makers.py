@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from random import Random
 from typing import NamedTuple
 
@@ -190,7 +191,7 @@ def marks_exchanged(table: Parallel, chance: Random) -> Mutant | None:
         for number, row in enumerate(table.rows)
         if (found := MARK.findall(row.texts[column]))
     ]
-    pairs = [(one, other) for one, other in zip(there, there[1:]) if one[1] != other[1]]
+    pairs = [(one, other) for one, other in pairwise(there) if one[1] != other[1]]
     if not pairs:
         return None
     (first, mark), (second, other) = chance.choice(pairs)

@@ -28,7 +28,8 @@ _HAN_PER_CENT = re.compile(r"百分之")
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
+    "diciembre",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }  # fmt: skip
 _ARABIC_MONTHS = (
@@ -102,7 +103,7 @@ def mark_swapped(text: str, _: str, chance: Random) -> str | None:
 def number(text: str, language: str, chance: Random) -> str | None:
     """Another digit in a number that is no part of a symbol, date, time or reference."""
     plain = re.compile(
-        rf"(?<![\w/.^:#-])(?<!\d[ \u00a0\u202f,.])\d[\d ,.\u00a0\u202f]*\d{{2}}(?![\w/:)-]|[.,]\d)"
+        r"(?<![\w/.^:#-])(?<!\d[ \u00a0\u202f,.])\d[\d ,.\u00a0\u202f]*\d{2}(?![\w/:)-]|[.,]\d)"
     )
     return _within(text, plain, chance, _other_digit)
 

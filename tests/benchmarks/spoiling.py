@@ -302,9 +302,11 @@ def of_text(kind: str) -> Spoiler:
         for at, _ in spans:
             opening = _NOTE.match(lines[at])
             start = opening.end() if opening else len(_opening(lines[at]))
-            changed = mutate(lines[at][start:], language, chance)
+            closing = " |" if lines[at].endswith(" |") else ""
+            text = lines[at].removesuffix(closing)
+            changed = mutate(text[start:], language, chance)
             if changed is not None:
-                return [*lines[:at], lines[at][:start] + changed, *lines[at + 1 :]]
+                return [*lines[:at], text[:start] + changed + closing, *lines[at + 1 :]]
         return None
 
     return spoil

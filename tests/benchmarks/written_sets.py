@@ -170,7 +170,7 @@ def written(seed: str, sections: int = 4) -> dict[str, str]:
     writer.say(lambda tag: f"# {title[tag]}")
     writer.empty()
     for number in range(1, sections + 1):
-        writer.heading(2, Label(LabelStyle.CHAPTER, number))
+        writer.heading(2, Label(LabelStyle.CHAPTER, (number - 1) % 30 + 1))
         for inner in range(1, writer.chance.randint(1, 3)):
             if writer.chance.random() < 0.5:
                 writer.heading(3, Label(LabelStyle.CAPITAL, inner))

@@ -69,7 +69,7 @@ def test_the_master_is_suspect() -> None:
     """All versions agree against it: one finding, on the master."""
     table = side_by_side("One", fr="Un[^3]", es="Uno[^3]", ar="واحد[^3]")
     assert said(table, "FN") == {
-        "": "all versions there are agree against the master: each has footnote mark [^3], which"
+        "": "all versions agree against the master: each has footnote mark [^3], which"
         " the master does not call: correct the master if they are right, else each of them"
     }
     table = side_by_side("One[^3][^3]", fr="Un[^3]", es="Uno[^3]")

@@ -1,4 +1,4 @@
-"""TERM and TR-7: the glossary, and the same text in two places."""
+"""TERM and TR-6: the glossary, and the same text in two places."""
 
 from __future__ import annotations
 
@@ -69,6 +69,6 @@ def test_the_same_text_in_two_ways() -> None:
     units = [Unit(f"u{n}", "Adoption of the report", Role.HEADING) for n in range(3)]
     spanish = ["Aprobación del informe", "Adopción del informe", "aprobación del informe."]
     table = of_units(units, {"es": spanish, "fr": ["Adoption du rapport"] * 3})
-    findings = said(table, "TR-7")
+    findings = said(table, "TR-6")
     assert [*findings] == ["es"]
     assert "“Aprobación del informe”" in findings["es"]

@@ -87,7 +87,8 @@ def forged(one: Parallel, maker: str = "") -> Known:
     """What is known of a set, with a remark that no check has made, of a row and of the set."""
     found = checks.look(one, (), maker=maker).known
     rows = dict.fromkeys(found.rows, (("FN-1", FORGED),))
-    return found._replace(rows=rows, surveyed=(Surveyed("TR-6", 0, FORGED),))
+    surveys = dict.fromkeys(found.surveys, (Surveyed("TR-5", 0, FORGED),))
+    return found._replace(rows=rows, surveys=surveys)
 
 
 def told(one: Parallel, before: Known, maker: str = "") -> list[str]:
@@ -98,8 +99,8 @@ def told(one: Parallel, before: Known, maker: str = "") -> list[str]:
 
 def test_a_row_that_is_known_is_not_judged() -> None:
     one = table([[TEXTS[0]] * 3, [TEXTS[1]] * 3])
-    assert told(one, forged(one)) == ["FN-1", "FN-1", "TR-6"]
-    assert told(one, known.read(known.write(forged(one)))) == ["FN-1", "FN-1", "TR-6"]
+    assert told(one, forged(one)) == ["FN-1", "FN-1", "TR-5", "TR-5"]
+    assert told(one, known.read(known.write(forged(one)))) == ["FN-1", "FN-1", "TR-5", "TR-5"]
 
 
 def test_one_changed_text_has_one_row_judged_and_the_set_surveyed() -> None:
@@ -112,9 +113,17 @@ def test_rows_in_another_order_are_surveyed_again() -> None:
     assert told(table(turned), forged(table(one))) == ["FN-1", "FN-1"]
 
 
+def test_another_trail_is_surveyed_again_but_for_what_sees_none() -> None:
+    """The exchanged are looked for by content alone."""
+    one = table([[TEXTS[0]] * 3])
+    row = one.rows[0]
+    other = one._replace(rows=(row._replace(unit=row.unit._replace(trail=("Annex",))),))
+    assert told(other, forged(one)) == ["FN-1", "TR-5"]
+
+
 def test_what_another_program_has_found_is_not_taken() -> None:
     one = table([[TEXTS[0]] * 3])
-    assert told(one, forged(one, "1.0"), "1.0") == ["FN-1", "TR-6"]
+    assert told(one, forged(one, "1.0"), "1.0") == ["FN-1", "TR-5", "TR-5"]
     assert told(one, forged(one, "1.0"), "1.1") == []
 
 

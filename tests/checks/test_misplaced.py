@@ -1,4 +1,4 @@
-"""TR-6: translations that stand with another unit than their own."""
+"""TR-5: translations that stand with another unit than their own."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def of_texts(french: list[str], chinese: list[str]) -> list[Finding]:
         for n, text in enumerate(ENGLISH * 3)
     ]
     table = of_units(units, {"fr": french + FRENCH * 2, "zh": chinese + CHINESE * 2})
-    return [one for one in found(table) if one.code == "TR-6"]
+    return [one for one in found(table) if one.code == "TR-5"]
 
 
 def test_each_with_its_own() -> None:
@@ -73,4 +73,4 @@ def test_long_documents_take_their_time_only_once() -> None:
     words = Random(1)
     texts = [" ".join(f"w{words.randrange(3000)}x" for _ in range(8)) for _ in range(3000)]
     units = [Unit(f"u{n}", text, Role.PARAGRAPH) for n, text in enumerate(texts)]
-    assert [one for one in found(of_units(units, {"fr": texts})) if one.code == "TR-6"] == []
+    assert [one for one in found(of_units(units, {"fr": texts})) if one.code == "TR-5"] == []

@@ -178,7 +178,7 @@ def test_the_master_is_suspect() -> None:
     line = "It will close on 5 March.\n\n"
     (finding,) = checks.run(versions(en=ENGLISH.replace(line, "")), ["STR"])
     assert (finding.code, finding.language) == ("STR-2", "")
-    assert finding.message.startswith("all versions there are agree against the master: each has")
+    assert finding.message.startswith("all versions agree against the master: each has")
     (finding,) = checks.run(versions(en=ENGLISH.replace(line, line * 2)), ["STR"])
     assert (finding.code, finding.language) == ("STR-1", "")
     assert finding.unit

@@ -357,3 +357,12 @@ def test_a_finding_about_no_unit_is_in_none(office: Path) -> None:
     make(office, "# Agenda\n\n[^1]: A note that nothing calls.\n", "other.md")
     done = hexapla(office, "check", "other", "--lang", "en")
     assert done.out.endswith("\n1 error (en 1)\n")
+
+
+def test_counts_are_words(office: Path) -> None:
+    weigh(office, 'SYM = "style"\nDATE = "info"')
+    for tag in ("es", "ru"):
+        change(office, tag, "2027/3", "2027/9")
+        change(office, tag, "1 ", "2 ")
+    shown = hexapla(office, "check", "--severity", "style", "--only", "SYM", "--only", "DATE").out
+    assert re.search(r"\n\d info, \d of style in 2 units \(", shown)

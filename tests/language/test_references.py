@@ -342,6 +342,46 @@ def test_readings(language: str, text: str, number: str) -> None:
     assert number in {key for value in found(text, language) for key in value.keys}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Articles 14, paragraph 2 and 20, paragraph 3 (b)",
+         ["article 14", "paragraph 2", "article 20", "paragraph 3 (2)"]),
+        ("es", "artículos 2, párrafo 3, 9 y 14",
+         ["article 2", "paragraph 3", "article 9", "article 14"]),
+        ("en", "Article 2, paragraphs 3, 9 and 14",
+         ["article 2", "paragraph 3", "paragraph 9", "paragraph 14"]),
+        ("en", "Article 18.1 (a) (b) and (c)",
+         ["article 18", "paragraph 1 (1)", "paragraph 1 (2)", "paragraph 1 (3)"]),
+        ("ru", "в пунктах а), b) и c) статьи 18.1",
+         ["paragraph 1 (1)", "paragraph 1 (2)", "paragraph 1 (3)", "article 18"]),
+        ("zh", "第17条第1款第(a)（一）项和（三）项",
+         ["article 17", "paragraph 1 (1) (r1)", "paragraph 1 (1) (r3)"]),
+        ("zh", "第3款(a)㈠项和(b)项", ["paragraph 3 (1) (r1)", "paragraph 3 (2)"]),
+        ("zh", "上文(a)㈠项", ["subparagraph 1 (r1)"]),
+        ("zh", "除第三项所规定外", ["paragraph 3"]),
+        ("zh", "第三项任务", []),
+        ("zh", "符合条款11.6的条件", ["article 11", "paragraph 6"]),
+        ("zh", "对62 b)的回答", ["62 (2)"]),
+        ("ru", "задачи 3.2 и 16.10 Повестки дня", ["target 3.2", "target 16.10"]),
+        ("ru", "требованиям статьи 33 Стороны", ["article 33"]),
+        ("ru", "пункты 6 a)–d)", ["paragraph 6 (1)", "paragraph 6 (4)"]),
+        ("ru", "подпункте (i) (А) (1) пункта (а) раздела 3", ["section 3 (1) (1) (1) (r1)"]),
+        ("es", "Artículo 17,1 b)", ["article 17", "paragraph 1 (2)"]),
+        ("es", "el Protocolo O BIEN", []),
+        ("fr", "paragraphe 1 a (i) et (iii)", ["paragraph 1 (1) (r1)", "paragraph 1 (1) (r3)"]),
+        ("fr", "l’indicateur 7.b.1", ["indicator 7 (2) (1)"]),
+        ("ar", "المؤشر 7-ب-1", ["indicator 7 (2) (1)"]),
+        ("ar", "القاعدة 104-15 (ب)", ["rule 104", "paragraph 15 (2)"]),
+        ("ar", "الفقرتين الفرعيتين (1) و(3) من الفقرة 1 (أ)",
+         ["paragraph 1 (1) (r1)", "paragraph 1 (1) (r3)"]),
+    ],
+)  # fmt: skip
+def test_lists_within_lists(language: str, text: str, expected: list[str]) -> None:
+    """What a number or a label belongs to."""
+    assert says(text, language, expected), keys(text, language)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_letter_is_no_roman_number(language: str) -> None:
     """(a) and (i) are labels of two degrees."""

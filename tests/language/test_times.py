@@ -36,6 +36,7 @@ def keys(text: str, language: str) -> list[str]:
         ("en", "0900-1700 hours", ["09:00", "17:00"]),
         ("en", "at 9:30", ["09:30"]),
         ("fr", "15h10, 15 h 10, À 9 H 30", ["15:10", "15:10", "09:30"]),
+        ("fr", "à 10 h 5 et à 12 h 55", ["10:05", "12:55"]),
         ("fr", "de 10 à 13 heures", ["10:00", "13:00"]),
         ("fr", "10 heures à 13 heures", ["10:00", "13:00"]),
         ("fr", "à partir de 10 heures le jeudi", ["10:00", "weekday 4"]),
@@ -161,3 +162,23 @@ def test_time_grows_with_the_text_only(piece: str, language: str) -> None:
     start = time.process_time()
     list(times.find(piece * 20_000 + "6 p.m.", language))
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "le débat général à 2 heures et 30 minutes"),
+        ("zh", "在回答问题24时提供"),
+    ],
+)
+def test_what_only_looks_like_a_time(language: str, text: str) -> None:
+    """A duration, and "when" behind the number of a question."""
+    assert found(text, language) == []
+
+
+def test_a_bare_hour_in_chinese_may_be_none() -> None:
+    """时 is "when" as well; a half of the day or minutes make it sure."""
+    assert [value.keys for value in found("达到30时", "zh")] == []
+    assert [value.keys for value in found("满18时", "zh")] == [("18:00", "")]
+    assert [value.keys for value in found("上午10时", "zh")] == [("10:00",)]
+    assert [value.keys for value in found("10时30分", "zh")] == [("10:30",)]

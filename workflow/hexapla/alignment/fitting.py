@@ -46,13 +46,14 @@ class Measure(Protocol):
 class Fit:
     """The measure for one version: how long its texts are, and what words it has been seen to use.
 
-    `pairs` are texts that certainly belong together, `of` says which of them a node is in.
+    Where it is `thorough`, words are asked of each pair, and not only where something is amiss.
     """
 
     margin = MARGIN
 
-    def __init__(self, ratio: float) -> None:
+    def __init__(self, ratio: float, thorough: bool) -> None:
         self.ratio = ratio
+        self.thorough = thorough
         self.lexicon: Lexicon | None = None
         self._known: dict[tuple[Hashable, Hashable], float] = {}
         self._places: dict[int, int] = {}
@@ -106,7 +107,9 @@ class Fit:
             return True
         if distance(left.length, right.length, self.ratio) > 0.15:
             return True
-        return self.lexicon is not None and self.unlabelled(one, other) > _DOUBTFUL
+        if not self.thorough or self.lexicon is None:
+            return False
+        return self.unlabelled(one, other) > _DOUBTFUL
 
 
 def _labels(one: Node, other: Node) -> float:

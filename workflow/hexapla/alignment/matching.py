@@ -12,7 +12,7 @@ from hexapla.language.likeness import is_sorted
 from hexapla.model.document import BlockKind
 
 # Up to so many blocks, words are always looked at; beyond, only where something is amiss.
-_SHORT = 2_000
+_SHORT = 3_000
 _CERTAIN = 0.5
 
 
@@ -21,13 +21,13 @@ class Match:
 
     def __init__(self, master: Tree, version: Tree) -> None:
         self.master, self.version = master, version
-        self.fit = Fit(_ratio(master, version))
+        short = len(master.by_order) <= _SHORT
+        self.fit = Fit(_ratio(master, version), short)
         self.of_master: dict[int, Node] = {}
         self.of_version: dict[int, Node] = {}
         self._sure: list[tuple[Node, Node]] = []
         self._pair_all()
-        size = sum(1 for _ in master.nodes())
-        if size <= _SHORT or not self._is_level():
+        if short or not self._is_level():
             self.fit.learn(self._sure)
             self._pair_all()
 

@@ -9,7 +9,6 @@ from hexapla.alignment.labels import under
 from hexapla.language.headlines import head_line
 from hexapla.language.likeness import Traits, stems, together, traits
 from hexapla.model.document import Block, BlockKind
-from hexapla.model.label import Label
 from hexapla.model.reading import Reading
 from hexapla.model.tier import Piece
 
@@ -27,12 +26,9 @@ class Node:
         self.piece = piece
         self.unit = unit
         self.children = children
-
-    @cached_property
-    def key(self) -> tuple[BlockKind, int, Label | None, str]:
+        self._traits: Traits | None = None
+        self.key = piece.kind, piece.level, piece.label, piece.name
         """What two blocks of the same skeleton have in common."""
-        piece = self.piece
-        return piece.kind, piece.level, piece.label, piece.name
 
     @cached_property
     def line_of_head(self) -> str:
@@ -59,12 +55,14 @@ class Node:
                 break
         return found[:_MOST]
 
-    @cached_property
+    @property
     def traits(self) -> Traits:
         """What of its text survives translation."""
-        if self.children:
-            return together([leaf.traits for leaf in self.leaves])
-        return traits(self.piece.text)
+        found = self._traits  # for each block of a document: without the lock of `cached_property`
+        if found is None:
+            leaves = [leaf.traits for leaf in self.leaves] if self.children else ()
+            found = self._traits = together(leaves) if leaves else traits(self.piece.text)
+        return found
 
     @cached_property
     def stems(self) -> frozenset[str]:

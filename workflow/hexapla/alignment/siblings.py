@@ -121,12 +121,20 @@ def _exchanged(
         # Labels stand where they stood: it is the texts that have changed places.
         if one[at].piece.label is not None and one[at].piece.label != one[to].piece.label:
             crossed -= 0.8
-        if crossed < straight - fit.margin:
+        if crossed < straight - fit.margin and _both_fit(one, other, at, to, fit):
             gains.append((crossed - straight, at, to))
     for _, at, to in sorted(gains):
         if partner[at] == at and partner[to] == to:
             partner[at], partner[to] = to, at
     return partner
+
+
+def _both_fit(
+    one: Sequence[Node], other: Sequence[Node], at: int, to: int, fit: Measure
+) -> bool:
+    """Whether each goes with the other's partner; in a list that has slipped, only one does."""
+    worst = max(fit.unlabelled(one[at], other[to]), fit.unlabelled(one[to], other[at]))
+    return worst < GAP
 
 
 def _anchors(one: Sequence[Node], other: Sequence[Node]) -> Pairs:

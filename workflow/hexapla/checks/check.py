@@ -50,7 +50,8 @@ class Difference(NamedTuple):
 class Check(NamedTuple):
     """A row of the table of checks: it has a judge, who sees one unit, or a survey of the set.
 
-    The docstring of that function explains the check to people.
+    Where `apart` is not 0, the survey sees so many units at a time. The docstring of the function
+    explains the check to people.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Check(NamedTuple):
     severity: Severity
     judge: Judge | None = None
     survey: Survey | None = None
+    apart: int = 0
 
     @property
     def family(self) -> str:
@@ -91,7 +93,7 @@ def _sentence(locale: Locale, remark: Remark) -> tuple[str, str]:
         return f"the {name(locale)} version {remark.what}", remark.advice
     if remark.own:
         return f"the master {remark.what}", remark.advice
-    who = "all versions there are" if remark.unanimous else "most versions"
+    who = "all versions" if remark.unanimous else "most versions"
     return (
         f"{who} agree against the master: each {remark.what}",
         "correct the master if they are right, else each of them",

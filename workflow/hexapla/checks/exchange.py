@@ -1,4 +1,4 @@
-"""TR-6: whether a translation stands with its own unit, or with that of its neighbour.
+"""TR-5: whether a translation stands with its own unit, or with that of its neighbour.
 
 No dictionary is needed: which words of a version go with which of the master is learnt from the
 rest of the document. A word goes with another as far as the two stand in the same units (the Dice
@@ -17,8 +17,8 @@ from typing import NamedTuple
 from hexapla.checks.check import Remark
 from hexapla.model.parallel import MASTER, Parallel, Row
 
-# How many units are learnt from at a time; more of a document teaches nothing new.
-_MOST = 2_000
+APART = 2_000
+"""How many units are learnt from at a time; more of a document teaches nothing new."""
 # How far the length of a translation may be from what is usual.
 _LONG, _SHORTER, _LONGER = 20, 0.6, 1.67
 # How far a list can have slipped.
@@ -65,11 +65,19 @@ def exchanged(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
     What to do instead:
         a) Ouverture de la session; b) Élection du Bureau
     """
-    for start in range(0, len(parallel.rows), _MOST):
-        yield from _of_part(parallel, parallel.rows[start : start + _MOST])
+    rows = parallel.rows
+    for number, cases in _slipped(parallel).items():
+        # Where several versions seem to have slipped, rather the two units are much alike.
+        if len(cases) == 1:
+            column, neighbour = cases[0]
+            where, text = _where(neighbour - number), _short(rows[neighbour].unit.text)
+            what = f"has the translation of the unit {where}, “{text}”"
+            yield rows[number], Remark(column, what, "put each translation with its own unit")
 
 
-def _of_part(parallel: Parallel, rows: Sequence[Row]) -> Iterator[tuple[Row | None, Remark]]:
+def _slipped(parallel: Parallel) -> dict[int, list[tuple[int, int]]]:
+    """Units whose translation seems to be a neighbour's: in which columns, and which neighbour."""
+    rows = parallel.rows
     sources = _words([row.unit.text for row in rows], parallel.original.language)
     of_source = _index(sources)
     neighbours = _neighbours(rows)
@@ -87,13 +95,7 @@ def _of_part(parallel: Parallel, rows: Sequence[Row]) -> Iterator[tuple[Row | No
         likely = _likely(rows, texts, neighbours)
         for number, neighbour in _misplaced(likely, learnt):
             found.setdefault(number, []).append((column, neighbour))
-    for number, cases in found.items():
-        # Where several versions seem to have slipped, rather the two units are much alike.
-        if len(cases) == 1:
-            column, neighbour = cases[0]
-            where, text = _where(neighbour - number), _short(rows[neighbour].unit.text)
-            what = f"has the translation of the unit {where}, “{text}”"
-            yield rows[number], Remark(column, what, "put each translation with its own unit")
+    return found
 
 
 def _neighbours(rows: Sequence[Row]) -> list[list[int]]:

@@ -27,7 +27,7 @@ Said = tuple[tuple[str, Remark], ...]
 
 
 class Surveyed(NamedTuple):
-    """What a survey has said: about the n-th row, or about none (-1)."""
+    """What a survey has said: about the n-th row that it saw, or about none (-1)."""
 
     code: str
     row: int
@@ -38,15 +38,14 @@ class Known(NamedTuple):
     """What checks have said of a set.
 
     `setting` digests all that is the same for its rows, `codes` are the checks that were made;
-    `rows` has what was said of a row by its key, `surveyed` what was said of the set whose digest
-    is `whole`.
+    `rows` has what was said of a row by its key, `surveys` what was said of the whole set, or of
+    a part of it, by its digest.
     """
 
     setting: str = ""
     codes: tuple[str, ...] = ()
     rows: Mapping[str, Said] = {}
-    whole: str = ""
-    surveyed: tuple[Surveyed, ...] = ()
+    surveys: Mapping[str, tuple[Surveyed, ...]] = {}
 
     def of(self, setting: str, codes: Sequence[str]) -> Known:
         """What of this holds in a setting for some checks: all, or nothing."""
@@ -56,8 +55,8 @@ class Known(NamedTuple):
 
     def differs(self, other: Known) -> bool:
         """Whether it is known of something else; what was said follows from what it is of."""
-        mine = (self.setting, self.codes, self.whole, self.rows.keys())
-        return mine != (other.setting, other.codes, other.whole, other.rows.keys())
+        mine = (self.setting, self.codes, self.surveys.keys(), self.rows.keys())
+        return mine != (other.setting, other.codes, other.surveys.keys(), other.rows.keys())
 
 
 def setting(parallel: Parallel, maker: str) -> str:
@@ -81,6 +80,11 @@ def whole(parallel: Parallel, keys: Iterable[str]) -> str:
     beside = parallel._replace(rows=(), terms=())
     units = [(row.unit.id, row.unit.trail, row.unit.name) for row in parallel.rows]
     return _digest("".join([repr(beside), repr(units), *keys]))
+
+
+def part(code: str, keys: Iterable[str]) -> str:
+    """The digest of what a survey sees that looks at nothing but some rows' contents."""
+    return _digest("".join([code, *keys]))
 
 
 def _content(row: Row) -> str:
@@ -114,8 +118,10 @@ def write(known: Known) -> bytes:
             key: [[code, *_written(remark)] for code, remark in said]
             for key, said in spoken.items()
         },
-        "whole": known.whole,
-        "surveyed": [[one.code, one.row, *_written(one.remark)] for one in known.surveyed],
+        "surveys": {
+            key: [[one.code, one.row, *_written(one.remark)] for one in surveyed]
+            for key, surveyed in known.surveys.items()
+        },
     }
     text = json.dumps(content)
     return f"{_digest(text)}\n{text}".encode()
@@ -139,14 +145,13 @@ def _read(content: Mapping[str, object]) -> Known:
             "codes": list(codes),
             "silent": str(silent),
             "rows": dict(spoken),
-            "whole": str(whole),
-            "surveyed": list(surveyed),
+            "surveys": dict(surveys),
         }:
             places = range(0, len(silent), _LENGTH)
             rows: dict[str, Said] = {silent[at : at + _LENGTH]: () for at in places}
             rows |= {key: tuple(_said(said)) for key, said in spoken.items()}
-            found = tuple([_surveyed(*one) for one in surveyed])
-            return Known(setting, tuple(map(_text, codes)), rows, whole, found)
+            found = {key: tuple([_surveyed(*one) for one in said]) for key, said in surveys.items()}
+            return Known(setting, tuple(map(_text, codes)), rows, found)
     raise ValueError
 
 

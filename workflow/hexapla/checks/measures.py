@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from hexapla.checks.check import Remark
@@ -74,44 +74,35 @@ def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
     What to do instead:
         Le Groupe de travail souhaitera peut-être examiner la suite donnée aux propositions.
     """
-    columns = range(len(parallel.locales))
-    han = [locale.language == "zh" for locale in parallel.locales]
-    by_column = [
-        _lengths(
-            [entry.target if (entry := row.columns[column]) else "" for row in parallel.rows],
-            han[column],
-        )
-        for column in columns
-    ]
-    lengths = list(zip(*by_column))
+    lengths = _lengths(parallel)
     long = [one for one in lengths if one[MASTER] >= _SHORTEST]
     if len(long) < _LEAST_ROWS:
         return
     rates = [
         median([one[column] / one[MASTER] for one in long if one[column]] or [0.0])
-        for column in columns
+        for column in range(len(parallel.locales))
     ]
     for row, length in zip(parallel.rows, lengths):
         if max(length) < _SHORTEST or not _suspicious(length, rates):
             continue
-        voices = [MASTER, *[column for column, _ in row.versions]]
-        sizes = {column: length[column] / rates[column] for column in voices if rates[column]}
-        for column, size in sizes.items():
-            others = [other for at, other in sizes.items() if at != column]
-            if not others:
-                continue
-            expected = median(others)
-            if expected < _SHORTEST and size < _SHORTEST:
-                continue
-            if (
-                abs(size - expected) > _SHORTEST
-                and not _TOO_SHORT < size / max(expected, 1) < _TOO_LONG
-            ):
-                much = "shorter" if size < expected else "longer"
-                if column == MASTER:
-                    much = "longer" if much == "shorter" else "shorter"
-                what = f"is much {much} than {'it' if column == MASTER else 'the others'}"
-                yield row, Remark(column, what, "see whether something is missing or too much")
+        for column, shorter in _odd(row, length, rates):
+            much = "shorter" if shorter != (column == MASTER) else "longer"
+            what = f"is much {much} than {'it' if column == MASTER else 'the others'}"
+            yield row, Remark(column, what, "see whether something is missing or too much")
+
+
+def _odd(row: Row, length: Sequence[int], rates: Sequence[float]) -> Iterator[tuple[int, bool]]:
+    """The columns whose texts are far from what the others let expect, and if they are shorter."""
+    voices = [MASTER, *[column for column, _ in row.versions]]
+    sizes = {column: length[column] / rates[column] for column in voices if rates[column]}
+    for column, size in sizes.items():
+        others = [other for at, other in sizes.items() if at != column]
+        expected = median(others) if others else size
+        if expected < _SHORTEST and size < _SHORTEST:
+            continue
+        near = _TOO_SHORT < size / max(expected, 1) < _TOO_LONG
+        if abs(size - expected) > _SHORTEST and not near:
+            yield column, size < expected
 
 
 def _suspicious(length: Sequence[int], rates: Sequence[float]) -> bool:
@@ -124,10 +115,15 @@ def _suspicious(length: Sequence[int], rates: Sequence[float]) -> bool:
     return most - least > _SHORTEST and least * min(_TOO_LONG, 1 / _TOO_SHORT) <= most
 
 
-def _lengths(texts: Iterable[str], han: bool) -> list[int]:
-    """How much texts say: a Han character about as much as three letters."""
-    bare = [_MARKUP.sub("", text) if "<" in text or "](" in text else text for text in texts]
-    return [len(text.encode()) for text in bare] if han else [*map(len, bare)]
+def _lengths(parallel: Parallel) -> list[tuple[int, ...]]:
+    """How much the texts of each row say: a Han character about as much as three letters."""
+    columns = []
+    for column, locale in enumerate(parallel.locales):
+        texts = [entry.target if (entry := row.columns[column]) else "" for row in parallel.rows]
+        bare = [_MARKUP.sub("", text) if "<" in text or "](" in text else text for text in texts]
+        han = locale.language == "zh"
+        columns.append([len(text.encode()) for text in bare] if han else [*map(len, bare)])
+    return list(zip(*columns))
 
 
 def _ending(text: str) -> str:

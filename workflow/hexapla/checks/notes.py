@@ -181,12 +181,6 @@ def marks_without_notes(parallel: Parallel) -> Said:
             what, advice = f"lacks the text of footnote [^{label}]", "add it"
             for column, _, unanimous in out_of_step(opinions):
                 yield rows.get(label), Remark(column, what, advice, unanimous=unanimous)
-    for label in [label for label in master.called if label not in master.texts]:
-        lost = {column: label in one.texts for column, one in enumerate(notes) if column}
-        if label.strip("*") and (against := [one for one in out_of_step(lost) if not one[0]]):
-            what = f"has the text of footnote [^{label}], which the master lacks"
-            place = _own(parallel, MASTER, "", "", master.called[label]).place
-            yield None, Remark(MASTER, what, "", unanimous=against[0][2], place=place)
     for column, one in enumerate(notes):
         for label, piece in one.called.items():
             known = label in one.texts or label in master.texts or label in master.called

@@ -1,4 +1,4 @@
-"""TERM and TR-7: whether words are translated as agreed, and always alike."""
+"""TERM and TR-6: whether words are translated as agreed, and always alike."""
 
 from __future__ import annotations
 

@@ -113,11 +113,17 @@ def show_findings(findings: Iterable[Finding], output: str, least: Severity) -> 
 def summary(findings: Sequence[Finding]) -> str:
     """How many findings of each severity."""
     counts = [
-        (sum(finding.severity is severity for finding in findings), severity.name.lower())
+        (severity, sum(finding.severity is severity for finding in findings))
         for severity in sorted(Severity, reverse=True)
     ]
-    words = ", ".join(f"{number} {name}{'s' * (number != 1)}" for number, name in counts if number)
-    return words or "nothing to say"
+    words = [f"{number:,} {_word(severity, number)}" for severity, number in counts if number]
+    return ", ".join(words) or "nothing to say"
+
+
+def _word(severity: Severity, number: int) -> str:
+    if severity is Severity.STYLE:
+        return "of style"
+    return "info" if severity is Severity.INFO else f"{severity.name.lower()}{'s' * (number != 1)}"
 
 
 def say_json(value: object) -> None:

@@ -89,9 +89,10 @@ def _agreement(one: Mapping[str, set[int]], other: Mapping[str, set[int]]) -> fl
     """How well each word of a text is met by one of the other's, rare words counting more."""
     total = weight = 0.0
     for places in one.values():
-        best = max(
-            2 * len(places & others) / (len(places) + len(others)) for others in other.values()
-        )
+        best = 0.0
+        for others in other.values():
+            if not places.isdisjoint(others):
+                best = max(best, 2 * len(places & others) / (len(places) + len(others)))
         share = 1 / len(places) ** 0.5
         total += best * share
         weight += share

@@ -26,6 +26,7 @@ _FIGURE = re.compile(
     r"|[A-Z][A-Za-z.]{0,9}(?:/[A-Za-z0-9.&-]{1,20}){1,8}"
     r"|[0-9]{1,40}"
 )
+_DIGIT = re.compile(r"\d")
 _MOST = 200  # figures of a text that are looked at
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]{4,40}")
 _STEM = 4  # as many letters are enough to tell cognates (Simard, Foster and Isabelle 1992)
@@ -46,11 +47,21 @@ class Traits(NamedTuple):
 
 def traits(text: str) -> Traits:
     """The traits of a text in the notation, in any language."""
-    written = text if text.isascii() else text.translate(_DIGITS)
-    figures = [one.lstrip("0") for one in _FIGURE.findall(written)[:_MOST]]
+    figures: list[str] = []
+    if "/" in text or "[^" in text or _DIGIT.search(text):
+        written = text if text.isascii() else text.translate(_DIGITS)
+        figures = [one.lstrip("0") for one in _FIGURE.findall(written)[:_MOST]]
+        figures = sorted(filter(None, figures))
+    return Traits(len(text), tuple(figures), _ending(text))
+
+
+def _ending(text: str) -> str:
+    last = text[-1:]
+    if last.isalnum() or last in _ENDINGS:
+        return _ENDINGS.get(last, "")
     behind = _BEHIND.search(text[-60:])
-    last = text[-60:][: behind.start()] if behind else text[-1:]
-    return Traits(len(text), tuple(sorted(filter(None, figures))), _ENDINGS.get(last[-1:], ""))
+    before = text[-60:][: behind.start()] if behind else ""
+    return _ENDINGS.get(before[-1:], "")
 
 
 def together(parts: Sequence[Traits]) -> Traits:

@@ -172,12 +172,14 @@ def _reference(key: str, language: str) -> str:
     if not found or language not in _GROUPS:
         return ""
     noun, number, bis, labels = found.groups()
+    if noun == "subparagraph":
+        noun, number, labels = "", "", f" ({number}){labels}"
     if bis and language in ("zh", "ar"):
         return ""
     behind = "".join([one if language == "zh" else f" {one}" for one in _labels(labels, language)])
     said = f"{number} {bis}" if bis else number
     if not noun:
-        return said + behind
+        return (said + behind).strip()
     if language == "zh":
         return _chinese(noun, number, behind)
     if language == "ar":

@@ -36,17 +36,18 @@ _HAN = frozenset("号第和及与至或以决议定")
 _ALIKE = str.maketrans("АВСЕНКМОРТХІ", "ABCEHKMOPTXI")
 _ROMAN = "[IVXLІХ]{1,8}"
 _LETTER = rf" ?[A-ZАВСЕНКМОРТХ](?![^\W_ء-ي一-鿿])| (?:{_NAMES})(?![ء-ي])"
+_JOINED = rf"(?:،? )و(?:{_NAMES})(?![ء-ي])"
 _BETWEEN = r"(?: (?:and|to|et|à|y|a|и|до)(?= )|,(?= )|،? و(?= ?)| إلى(?= )| ?[-–、至和](?= ?))"
 _SHAPE = re.compile(
     r"(?P<body>\d{1,3}/(?:(?:CP|CMP|CMA|COP|SS)\.|م ?أ ?[إت]? ?- ?)\d{1,2})(?!\d)"
     r"|(?P<special>E?S-|دإط ?- ?|داط ?- ?|دإ ?- ?|دا ?- ?)?(?P<n>(?:19|20)\d\d|\d{1,3})/"
-    rf"(?P<m>[1-9]\d{{0,2}})(?![\d/%]|[.,]\d)(?P<letters>(?:{_LETTER})(?:{_BETWEEN}(?:{_LETTER}))*)?"
+    rf"(?P<m>[1-9]\d{{0,2}})(?![\d/%]|[.,]\d)(?P<letters>(?:{_LETTER})(?:{_BETWEEN}(?:{_LETTER})|{_JOINED})*)?"
     rf"|(?P<series>[A-Z]{{2}}[- ])?(?P<meeting>{_ROMAN}|(?<=[A-Z]-)\d{{1,2}}) ?/ ?(?P<k>\d{{1,3}})"
     rf"(?![\d/])(?P<part>{_LETTER})?"
     rf"|(?P<old>\d{{1,4}})(?P<letter>{_LETTER})? ?\((?:(?P<roman>(?:E?S-)?{_ROMAN})"
     r"|(?P<kind>دإط|داط|دإ|دا|د) ?[-–—] ?(?P<session>\d{1,2})|(?P<year>(?:19|20)\d\d))\)"
 )
-_ONE_LETTER = re.compile(_LETTER)
+_ONE_LETTER = re.compile(rf"{_LETTER}|{_JOINED}")
 _SENTENCE = re.compile(r"[!?;؛؟。]|\.(?= +[^\da-zа-я])")
 _DATED = re.compile(r",? ?(?:of|du|de|del|от|المؤرخ|المؤرخة)? ?\ufffc")
 _BODIES = (("مأإ-", "CMP."), ("مأت-", "CMA."), ("مأ-", "CP."))
@@ -214,7 +215,9 @@ def _session(found: re.Match[str]) -> str:
 
 def _latin(letter: str) -> str:
     """B for " B", for a Cyrillic В and for باء."""
-    letter = letter.strip()
+    letter = letter.strip(" ،")
+    if letter[0] == "و" and letter not in ABJAD_NAMES:
+        letter = letter[1:]
     if letter in ABJAD_NAMES:
         return LATIN[ABJAD_NAMES.index(letter)].upper()
     return letter.translate(_ALIKE)

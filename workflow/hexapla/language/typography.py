@@ -133,7 +133,10 @@ def slips(text: str, language: str) -> Iterator[Slip]:
 
 @cache
 def suspicion(language: str) -> Callable[[str], object]:
-    """What says whether a text has any of the signs that are looked at: most have none."""
+    """What says whether a text may have any of the signs that are looked at: most have none.
+
+    Of signs behind a space, only the space and the first sign are looked for.
+    """
     signs = {sign for rule in _RULES.get(language, ()) for sign in rule.signs}
     single = "".join([re.escape(sign) for sign in sorted(signs) if len(sign) == 1])
     behind_space = "".join(

@@ -57,10 +57,11 @@ def _start(value: Value) -> int:
 
 def _without(text: str, taken: Iterable[Value]) -> str:
     """The text with a placeholder for each letter of values, which may share some."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for value in sorted(taken, key=_start):
         start = max(value.start, done)
         if value.end > start:
-            pieces += (text[done:start], TAKEN * (value.end - start))
+            pieces += [text[done:start], TAKEN * (value.end - start)]
             done = value.end
     return "".join([*pieces, text[done:]])

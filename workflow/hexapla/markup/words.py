@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from hexapla.markup.notation import SPECIAL, read
+from hexapla.markup.notation import is_words, read
 from hexapla.model.fragment import Kind, Side, Tag
 
 _FAR = 1 << 62
@@ -36,7 +36,7 @@ class Words(NamedTuple):
 
 def words(notation: str) -> Words:
     """What a reader reads of a text: no footnote marks, no code, a line end for a break."""
-    if not SPECIAL.search(notation):
+    if is_words(notation):
         return Words(notation)
     text = read(notation)
     parts: list[str] = []

@@ -7,6 +7,7 @@ Vienna annotated agenda in six languages; treaties in six languages).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from hexapla.language.references import arabic, chinese, western
@@ -41,11 +42,24 @@ def find(text: str, language: str) -> Iterable[Value]:
     else:
         return ()
     found += _unnamed(text, found, language)
-    cited = sorted(values(found), key=lambda value: value.start) if found else []
-    for weak in counted(text, language):
-        if all(value.end <= weak.start or weak.end <= value.start for value in cited):
-            cited.append(weak)
-    return cited
+    cited = sorted(values(found), key=_start) if found else []
+    weak = list(counted(text, language))
+    return _beside(cited, weak) if weak else cited
+
+
+def _start(value: Value) -> int:
+    return value.start
+
+
+def _beside(cited: list[Value], others: list[Value]) -> list[Value]:
+    """Values in order, with those of the others that share no letter with them."""
+    starts = [value.start for value in cited]
+    free = []
+    for value in others:
+        place = bisect_left(starts, value.end)
+        if not place or cited[place - 1].end <= value.start:
+            free.append(value)
+    return sorted([*cited, *free], key=_start)
 
 
 def _unnamed(text: str, found: list[Phrase], language: str) -> list[Phrase]:

@@ -1,8 +1,9 @@
 """Numbers that belong to one version of a document, so that versions may differ in them.
 
-Job numbers (V.15-01964 (E), GE.09-12345, K0360265, 20-09399 (A)), with the dates of processing behind them,
-are given to a version (UN practice, S6); a sales number begins with the letter of its language
-(E.83.I.16); an ISSN and an ISBN are those of an edition. Their keys say only that they are there.
+Job numbers (V.15-01964 (E), GE.09-12345, K0360265, 20-09399 (A)), with the dates of processing
+behind them, are given to a version (UN practice, S6); a sales number begins with the letter of its
+language (E.83.I.16); an ISSN and an ISBN are those of an edition. Their keys say only that they are
+there.
 """
 
 from __future__ import annotations

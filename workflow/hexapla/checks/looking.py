@@ -1,0 +1,131 @@
+"""A set looked at by checks: rows by judges, the whole by surveys, and neither twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from hexapla.checks import known
+from hexapla.checks.check import Check, finding
+from hexapla.checks.known import Known, Said, Surveyed
+from hexapla.checks.sheet import Sheet
+from hexapla.model.finding import Finding
+from hexapla.model.parallel import MASTER, Parallel, Row
+
+
+class Found(NamedTuple):
+    """The findings of a run, and what is known of the set from now on."""
+
+    findings: list[Finding]
+    known: Known
+
+
+class _Part(NamedTuple):
+    """What surveys look at: rows from the n-th on, known by a key ("": not to be known)."""
+
+    key: str
+    start: int
+    parallel: Parallel
+    checks: Sequence[Check]
+
+
+def look_at(parallel: Parallel, checks: Sequence[Check], before: Known, maker: str) -> Found:
+    """What checks say of a set, by place, and what is known of it then (see `checks.look`)."""
+    codes = tuple([check.code for check in checks])
+    before = before.of(known.setting(parallel, maker), codes)
+    keys = known.keys(parallel)
+    rows = _judged(parallel, keys, checks, before.rows)
+    surveys: dict[str, tuple[Surveyed, ...]] = {}
+    surveyed: list[Surveyed] = []
+    for part in _parts(parallel, keys, checks):
+        there = before.surveys.get(part.key)
+        surveys[part.key] = there if there is not None and part.key else tuple(_surveyed(part))
+        surveyed += [
+            one._replace(row=one.row + part.start) if one.row >= 0 else one
+            for one in surveys[part.key]
+        ]
+    findings = _sorted(
+        parallel, _findings(parallel, checks, zip(keys, parallel.rows), rows, surveyed)
+    )
+    now = Known(before.setting, codes, rows, surveys)
+    return Found(findings, now if len(codes) == len(before.codes) else before)
+
+
+def _judged(
+    parallel: Parallel, keys: Sequence[str], checks: Collection[Check], before: Mapping[str, Said]
+) -> dict[str, Said]:
+    """What judges say of each key's row: what is read of a unit is read once for all of them."""
+    judging = [(check.code, check.judge) for check in checks if check.judge]
+    rows: dict[str, Said] = {}
+    for key, row in zip(keys, parallel.rows):
+        if key in rows:
+            continue
+        said = before.get(key)
+        if said is None:
+            sheet = Sheet(parallel, row)
+            said = tuple([(code, remark) for code, judge in judging for remark in judge(sheet)])
+        rows[key] = said
+    return rows
+
+
+def _parts(parallel: Parallel, keys: Sequence[str], checks: Iterable[Check]) -> Iterator[_Part]:
+    """The set for the surveys that want all of it, and so many units at a time for the others."""
+    surveying = [check for check in checks if check.survey]
+    whole = known.whole(parallel, keys) if not parallel.finished else ""
+    yield _Part(whole, 0, parallel, [check for check in surveying if not check.apart])
+    for check in surveying:
+        for start in range(0, len(keys), check.apart) if check.apart else ():
+            of_part = slice(start, start + check.apart)
+            rows = parallel._replace(rows=parallel.rows[of_part])
+            yield _Part(known.part(check.code, keys[of_part]), start, rows, [check])
+
+
+def _surveyed(part: _Part) -> Iterator[Surveyed]:
+    numbers = {id(row): number for number, row in enumerate(part.parallel.rows)}
+    for check in part.checks:
+        for row, remark in check.survey(part.parallel) if check.survey else ():
+            yield Surveyed(check.code, -1 if row is None else numbers[id(row)], remark)
+
+
+def _findings(
+    parallel: Parallel,
+    checks: Collection[Check],
+    keyed: Iterable[tuple[str, Row]],
+    rows: Mapping[str, Said],
+    surveyed: Iterable[Surveyed],
+) -> Iterator[Finding]:
+    """All findings, check by check within a unit, but those that a survey has settled."""
+    made = {check.code: check for check in checks}
+    order = {code: number for number, code in enumerate(made)}
+    told = sorted([one for one in surveyed if one.code in made], key=lambda one: order[one.code])
+    of_set = [
+        (one.remark, finding(made[one.code], parallel, _row(parallel, one.row), one.remark))
+        for one in told
+    ]
+    settled = {
+        (code, one.language, unit) for remark, one in of_set for code, unit in remark.settles
+    }
+    for key, row in keyed:
+        for code, remark in rows[key]:
+            if code in made:
+                one = finding(made[code], parallel, row, remark)
+                if not settled or (one.code, one.language, one.unit) not in settled:
+                    yield one
+    yield from [one for _, one in of_set]
+
+
+def _row(parallel: Parallel, number: int) -> Row | None:
+    return parallel.rows[number] if number >= 0 else None
+
+
+def _sorted(parallel: Parallel, findings: Iterable[Finding]) -> list[Finding]:
+    columns = {locale.tag: column for column, locale in enumerate(parallel.locales)}
+    units = {row.unit.id: number for number, row in enumerate(parallel.rows)}
+    return sorted(
+        findings,
+        key=lambda one: (
+            columns.get(one.language, MASTER),
+            one.place,
+            units.get(one.unit, -1),
+        ),
+    )
