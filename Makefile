@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 demo: $(VENV)/.ready ## the six-language set of this repository's own workspace, into build/
 	$(BIN)/hexapla extract
 	$(BIN)/hexapla build
+	$(BIN)/hexapla check
 	$(BIN)/hexapla status
 	@echo "Look at build/index.html"
 

@@ -9,10 +9,13 @@ from hexapla.checks.vote import Dissent, vote
 from hexapla.language.normal import Normal, normal
 from hexapla.markup.words import Words, words
 from hexapla.model.candidate import Term
+from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER, Parallel, Row
-from hexapla.model.value import Value
+from hexapla.model.value import Value, ValueKind
 
 _TOKEN = re.compile(r"[^\W\d_]+")
+
+_IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
 
 class Sheet:
@@ -86,10 +89,22 @@ class Sheet:
     @cached_property
     def dissents(self) -> list[Dissent]:
         """Who is out of step in which values."""
-        if len(self.voices) < 2:
-            return []
         ballots = {column: self.values(column) for column in self.voices}
-        return vote(ballots, self.possible) if any(ballots.values()) else []
+        if len(ballots) < 2 or not any(ballots.values()):
+            return []
+        strangers = [column for column in ballots if self.language(column) not in OFFICIAL]
+        if not strangers:
+            return vote(ballots, self.possible)
+        # Nobody knows how another language says a date: it has a say in what is the same in all.
+        same = {
+            column: [value for value in cell if value.kind in _IN_ALL_LANGUAGES]
+            for column, cell in ballots.items()
+        }
+        found = [one for one in vote(same, lambda _: ()) if one.column in strangers]
+        known = {column: cell for column, cell in ballots.items() if column not in strangers}
+        if MASTER in known and len(known) > 1:
+            found += vote(known, self.possible)
+        return found
 
     def language(self, column: int) -> str:
         """The language that a text is read in: the master's for what was copied from it."""
