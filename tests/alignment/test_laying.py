@@ -220,3 +220,37 @@ def test_long_documents_take_their_time_once(size: int) -> None:
 
     for word in ("the {} ", "the "):
         assert seconds(2 * size, word) < 4 * seconds(size, word) + 1
+
+
+def test_the_line_with_the_own_language_is_nobodys() -> None:
+    """The master's line on the original stands beside the version's, not beside “Chinese”."""
+    english = "A/1\n\nDistr.: General\n\n5 March 2027\n\nOriginal: English\n\n# Agenda\n\nText.\n"
+    chinese = english.replace("Original", "Chinese\n\nOriginal").replace("Agenda", "议程")
+    table = laid(english, zh=chinese)
+    assert gone(table) == []
+    assert extra(table) == ["Chinese"]
+    assert ("Original: English", "Original: English") in beside(table)
+
+
+def test_articles_are_known_by_their_han_numbers() -> None:
+    """第三十八条 is Article 38, though no figure stands in it."""
+    numbers = {"三十八": 38, "三十九": 39, "四十": 40, "四十一": 41, "四十二": 42}
+    english = "\n\n".join(f"### Article {n}\n\nAs in Article {n - 1}." for n in numbers.values())
+    chinese = "\n\n".join(f"### 第{han}条\n\n同第{n - 1}条。" for han, n in numbers.items())
+    lost = "### 第四十条\n\n同第39条。\n\n"
+    assert lost in chinese
+    assert gone(laid(english, zh=chinese.replace(lost, ""))) == ["Article 40", "As in Article 39."]
+
+
+def test_a_label_that_is_read_as_text_is_no_part_of_it() -> None:
+    """1.资格 beside 1. Eligibility: what is compared is what follows."""
+    table = laid("## 1. Eligibility\n", zh="## 1.资格\n")
+    assert beside(table) == [("Eligibility", "资格")]
+    assert table.rows[0].places[1] == Place("zh.md", 1, 6)
+
+
+def test_anchors_are_no_blocks() -> None:
+    """A place that links lead to may stand wherever a version wants it."""
+    anchored = '# A\n\n<a id="b"></a>\n\nOne.\n'
+    assert gone(laid(anchored, fr="# A\n\nUn.\n"))[1:] == []
+    assert extra(laid("# A\n\nOne.\n", fr=anchored.replace("One", "Un"))) == []

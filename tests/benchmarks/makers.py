@@ -113,6 +113,8 @@ def exchanged(table: Parallel, chance: Random) -> Mutant | None:
         for number, (one, other) in enumerate(zip(table.rows, table.rows[1:]))
         if one.unit.role is other.unit.role
         and one.texts[column] != other.texts[column]
+        and one.texts[column]
+        and other.texts[column]
         and one.unit.trail == other.unit.trail
     ]
     if not there:
@@ -141,6 +143,7 @@ def shifted(table: Parallel, chance: Random) -> Mutant | None:
         (number, column): table.rows[before].texts[column]
         for before, number in zip(run[start:], run[start + 1 :])
         if table.rows[before].texts[column] != table.rows[number].texts[column]
+        and table.rows[number].columns[column] is not None
     }
     return mutant(table, texts, column) if texts else None
 

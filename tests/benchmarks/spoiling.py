@@ -209,7 +209,7 @@ def marks_swapped(lines: Lines, _: str, chance: Random) -> Lines | None:
         return None
     changed = list(lines)
     one, other = chance.choice(found)
-    for (at, mark), (_, by) in ((one, other), (other, one)):
+    for (at, mark), (_at, by) in ((one, other), (other, one)):
         changed[at] = lines[at][: mark.start()] + by[0] + lines[at][mark.end() :]
     return changed
 
@@ -230,14 +230,14 @@ def label(lines: Lines, _: str, chance: Random) -> Lines | None:
         return None
     at = chance.choice(found)
     line = lines[at]
-    if match := _LABEL.search(line):
-        other = chance.choice([one for one in "bcdefgh" if one != match["letter"]])
-        changed = f"{line[: match.start('letter')]}{other}{line[match.end('letter') :]}"
+    if typed := _LABEL.search(line):
+        other = chance.choice([one for one in "bcdefgh" if one != typed["letter"]])
+        changed = f"{line[: typed.start('letter')]}{other}{line[typed.end('letter') :]}"
     else:
         numbered = _NUMBER.match(line)
         assert numbered
-        number = str(int(numbered["number"]) + chance.randint(1, 3))
-        changed = f"{numbered['before']}{number}{line[numbered.end('number') :]}"
+        following = int(numbered["number"]) + chance.randint(1, 3)
+        changed = f"{numbered['before']}{following}{line[numbered.end('number') :]}"
     return [*lines[:at], changed, *lines[at + 1 :]]
 
 

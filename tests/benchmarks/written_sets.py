@@ -145,6 +145,10 @@ class _Writer:
         else:
             self.say(lambda tag: f"{indent}- {form(Label(style, number), tag)} {text[tag]}")
 
+    def note(self, number: int, text: dict[str, str]) -> None:
+        self.say(lambda tag: f"[^{number}]: {text[tag]}")
+        self.empty()
+
     def table(self) -> None:
         width = self.chance.randint(2, 4)
         plain = self.chance.random() < 0.4
@@ -179,8 +183,7 @@ def written(seed: str, sections: int = 4) -> dict[str, str]:
             writer.chance.choice((writer.items, writer.items, writer.table, writer.paragraph))()
     for number in range(1, writer.notes + 1):
         text = writer.filled(_NOTES)
-        writer.say(lambda tag, n=number, text=text: f"[^{n}]: {text[tag]}")
-        writer.empty()
+        writer.note(number, text)
     return {language: "\n".join(lines) for language, lines in writer.texts.items()}
 
 
@@ -191,8 +194,8 @@ def _masthead(writer: _Writer) -> None:
     if writer.chance.random() < 0.5:
         lines = ("---", f"symbol: A/AC.320/2027/{number}", "distribution: general",
                  f"date: 2027-03-{day:02}", "original: en", "---", "")  # fmt: skip
-        for line in lines:
-            writer.say(lambda _, line=line: line)
+        for own in writer.texts.values():
+            own += lines
         return
     writer.say(lambda _: f"A/AC.320/2027/{number}")
     writer.empty()

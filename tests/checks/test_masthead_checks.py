@@ -183,3 +183,16 @@ def test_lines_of_mastheads(text: str, line: HeadLine) -> None:
 def test_lines_of_none(text: str) -> None:
     """Words that occur in mastheads occur elsewhere."""
     assert head_line(text) is None
+
+
+def test_a_version_without_its_masthead() -> None:
+    """It is said once; one that is typed is a masthead, too."""
+    master = (
+        "---\nsymbol: A/1\ndistribution: general\nsession: Third session\n---\n\n# A\n\nText.\n"
+    )
+    whole = master.replace("Third session", "Troisième session")
+    bare = "# A\n\nTexte.\n"
+    found = checks.run(laid(master, fr=bare, es=whole), ["MH-1"])
+    assert [(one.code, one.language) for one in found] == [("MH-1", "fr")]
+    typed = laid(master, fr=f"Distr. générale\n\n{bare}", es=whole)
+    assert [one for one in checks.run(typed, ["MH-1"]) if "no masthead" in one.message] == []

@@ -162,3 +162,13 @@ def test_the_master_lacks_a_note() -> None:
     assert told(laid(master, fr=FRENCH, es=FRENCH)) == []  # a lint of the master says it (MD-7)
     versions = dict.fromkeys(("fr", "es", "ru"), FRENCH.replace("[^2]: Voir A/2.\n", ""))
     assert [one for one in told(laid(ENGLISH, **versions)) if one[0] == "FN-6"] == [("FN-6", "")]
+
+
+def test_the_letters_of_tables_are_a_series_of_their_own() -> None:
+    """a and b may stand between 1 and 2; b before a is out of sequence."""
+    table = "\n\n| A | B |\n| --- | --- |\n| 5{} | 6{} |\n"
+    notes = "\n".join(f"[^{label}]: See A/{n}." for n, label in enumerate("12ab", 3))
+    good = "One[^1]." + table.format("[^a]", "[^b]") + "\nTwo[^2].\n\n" + notes + "\n"
+    assert told(laid(good, fr=good)) == []
+    bad = good.replace("[^a] |", "[^c] |").replace("[^b] |", "[^a] |").replace("[^c] |", "[^b] |")
+    assert ("FN-9", "") in told(laid(bad, fr=bad))

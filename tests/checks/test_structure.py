@@ -275,3 +275,29 @@ def test_what_is_no_difference() -> None:
     russian = english.replace("Original", "Russian\n\nOriginal").replace("Text 1", "Текст 1")
     chinese = english.replace("Original", "Chinese\n\n---\n\nOriginal").replace("Text 1", "文1")
     assert told(laid(english, ru=russian, zh=f"<!-- x -->\n\n{chinese}")) == []
+
+
+def test_what_is_lost_together_is_said_once() -> None:
+    """A section that the master lacks is one finding, as one that a version lacks is."""
+    section = "## II. More\n\nSome text 1.\n\nSome text 2.\n\n- point 3\n"
+    texts = {"fr": FRENCH, "es": SPANISH, "ar": ARABIC}
+    table = laid(ENGLISH, **{tag: f"{text}\n{section}" for tag, text in texts.items()})
+    (finding,) = checks.run(table, ["STR"])
+    assert (finding.code, finding.language) == ("STR-2", "")
+    assert "4 blocks: the heading" in finding.message
+
+
+def test_sections_in_the_order_of_the_alphabet_are_a_set() -> None:
+    """Each language sorts the States anew."""
+    states = {"Austria": ("Autriche", 12), "Germany": ("Allemagne", 17), "Spain": ("Espagne", 31),
+              "Sweden": ("Suède", 19), "Tonga": ("Tonga", 44)}  # fmt: skip
+
+    def written(title: str, names: list[tuple[str, int]]) -> str:
+        parts = [f"### {name}\n\nPage {number}.\n\nText {number + 100}." for name, number in names]
+        return "\n\n".join(["# A", f"## {title}", *parts, "## End", "x"])
+
+    english = written("States", [(name, number) for name, (_, number) in states.items()])
+    french = written("États", sorted(states.values()))
+    assert told(laid(english, fr=french)) == []
+    backwards = written("États", sorted(states.values(), reverse=True))
+    assert ("STR-3", "fr") in told(laid(english.replace("Austria", "Zambia"), fr=backwards))

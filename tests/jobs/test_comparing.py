@@ -123,9 +123,14 @@ def test_languages_of_files(
     [
         (["a.md"], "one document has nothing to be compared with"),
         (["a.md", "b.md"], r"b\.md: nobody knows its language; name it as fr=b\.md"),
-        (["a.md", "fr=b.md", "fr=a.md"], r"a\.md: it is in French, and so is b\.md"),
+        (["a.md", "fr=b.md", "fr=c.md"], r"c\.md: it is in French, and so is b\.md"),
+        (["a.md", "fr=b.md", "es=./b.md"], r"b\.md: it is named twice"),
+        (["a.md", "a.md"], r"a\.md: it is named twice"),
+        (["a.md", "."], r"\.: a folder is no document"),
+        (["a.md", "fr="], "no file is named by “fr=”"),
+        (["a.md", ""], "no file is named by “”"),
         (["a.md", "en=b.md"], r"b\.md: it is in English, and so is a\.md"),
-        (["a.md", "fr=c.md"], r"c\.md: cannot be read"),
+        (["a.md", "fr=d.md"], r"d\.md: cannot be read"),
         (["a.md", "fr=b.txt"], r"b\.txt: no format for this file"),
         (["a.md", "qqqq=b.md"], "qqqq"),
     ],
@@ -135,7 +140,7 @@ def test_files_that_cannot_be_compared(
 ) -> None:
     """One sentence each."""
     monkeypatch.chdir(tmp_path)
-    for name in ("a.md", "b.md", "b.txt"):
+    for name in ("a.md", "b.md", "c.md", "b.txt"):
         Path(name).write_text("# A\n")
     with pytest.raises(HexaplaError, match=message):
         of_files(names)

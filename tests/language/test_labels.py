@@ -186,3 +186,9 @@ def test_numbers_in_letters() -> None:
     assert [to_roman(number) for number in (4, 9, 14, 39, 44, 49)] == [
         "iv", "ix", "xiv", "xxxix", "xliv", "xlix",
     ]  # fmt: skip
+
+
+def test_a_chapter_behind_a_capital_letter_of_its_level() -> None:
+    """II. is no letter, whatever is before it."""
+    found = split_heading("II. Work", Label(LabelStyle.CAPITAL, 1))
+    assert found == (Label(LabelStyle.CHAPTER, 2), 4)

@@ -372,6 +372,8 @@ def test_readings(language: str, text: str, number: str) -> None:
         ("fr", "paragraphe 1 a (i) et (iii)", ["paragraph 1 (1) (r1)", "paragraph 1 (1) (r3)"]),
         ("fr", "l’indicateur 7.b.1", ["indicator 7 (2) (1)"]),
         ("ar", "المؤشر 7-ب-1", ["indicator 7 (2) (1)"]),
+        ("ar", "انظر الجدولين 2-1 و 2-3 والفرع 3-2", ["table 2.1", "table 2.3", "section 3.2"]),
+        ("ar", "الفقرات 2-4", ["paragraph 2", "paragraph 4"]),
         ("ar", "القاعدة 104-15 (ب)", ["rule 104", "paragraph 15 (2)"]),
         ("ar", "الفقرتين الفرعيتين (1) و(3) من الفقرة 1 (أ)",
          ["paragraph 1 (1) (r1)", "paragraph 1 (1) (r3)"]),

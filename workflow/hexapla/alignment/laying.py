@@ -11,6 +11,7 @@ from hexapla.alignment.labels import renamed
 from hexapla.alignment.matching import Match
 from hexapla.alignment.nodes import Tree
 from hexapla.alignment.tiers import Column, tiers
+from hexapla.language.typed_labels import typed_length
 from hexapla.model.catalog import Entry, State
 from hexapla.model.document import Field
 from hexapla.model.finding import Place
@@ -88,9 +89,7 @@ def _entry(unit: Unit, text: str | None, original: Locale) -> Entry | None:
     return Entry(unit, text, State.TRANSLATED, unit.text)
 
 
-def _texts(
-    master: Reading, tree: Tree, version: Version, match: Match
-) -> list[_Text]:
+def _texts(master: Reading, tree: Tree, version: Version, match: Match) -> list[_Text]:
     """A version's text of each of the master's units; None, and where it should stand, if gone."""
     slots, units = version.reading.slots, version.reading.units
     found = [_Text(None, Place(version.file)) for _ in master.units]
@@ -103,11 +102,14 @@ def _texts(
     line = column = 0
     for node in tree.nodes():
         partner = match.of_master.get(node.piece.order)
+        typed = 0
         if partner is not None:
             line, column = partner.piece.line, partner.piece.column
+            if node.piece.label and not partner.piece.label:
+                typed = typed_length(node.piece.label, partner.piece.text)
         if node.unit >= 0:
-            text = partner.piece.text if partner else None
-            found[node.unit] = _Text(text, Place(version.file, line, column))
+            text = partner.piece.text[typed:] if partner else None
+            found[node.unit] = _Text(text, Place(version.file, line, column + typed))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from hexapla.model.reading import Reading
 from hexapla.model.tier import Piece
 
 _TEXTUAL = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL)
+_ANCHOR = re.compile(r"(?:<a (?:id|name)=[^<>]{1,200}>\s*</a>\s*)+")
 # A masthead is over after so many blocks.
 _HEAD = 16
 # So much of a long container is looked at.
@@ -81,9 +83,9 @@ class Node:
 class Tree:
     """A document's blocks as nodes: `body` without notes, `notes` in the order they stand in.
 
-    Rules are where pages ended, and comments say nothing: they are no part of the structure. A
-    cell without a text is none either; a table's width says how many there are. Notes go by the
-    master's labels where `names` has them.
+    Rules are where pages ended, comments and anchors say nothing: they are no part of the
+    structure. A cell without a text is none either; a table's width says how many there are. Notes
+    go by the master's labels where `names` has them.
     """
 
     def __init__(self, reading: Reading, names: Mapping[str, str]) -> None:
@@ -103,7 +105,7 @@ class Tree:
     def _nodes(self, blocks: Iterable[Block], depth: int, parent: int) -> list[Node]:
         made: list[Node] = []
         for place, block in enumerate(blocks, 1):
-            if _is_nothing(block):
+            if _is_nothing(block) or self._is_anchor(block):
                 continue
             node = self._node(block, depth, parent, place)
             (self.notes if block.kind is BlockKind.NOTE else made).append(node)
@@ -130,6 +132,13 @@ class Tree:
         )
         node = self.by_order[order] = Node(piece, block.unit, children)
         return node
+
+    def _is_anchor(self, block: Block) -> bool:
+        """Whether a paragraph is but a place that links lead to, without a word."""
+        if block.kind is not BlockKind.PARAGRAPH or block.unit < 0:
+            return False
+        text = self._reading.units[block.unit].text
+        return text.startswith("<a ") and _ANCHOR.fullmatch(text) is not None
 
     def _text(self, block: Block) -> str:
         if block.unit < 0:

@@ -129,9 +129,7 @@ def _exchanged(
     return partner
 
 
-def _both_fit(
-    one: Sequence[Node], other: Sequence[Node], at: int, to: int, fit: Measure
-) -> bool:
+def _both_fit(one: Sequence[Node], other: Sequence[Node], at: int, to: int, fit: Measure) -> bool:
     """Whether each goes with the other's partner; in a list that has slipped, only one does."""
     worst = max(fit.unlabelled(one[at], other[to]), fit.unlabelled(one[to], other[at]))
     return worst < GAP

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from hexapla.checks import known
-from hexapla.checks.check import Check, finding
+from hexapla.checks.check import Check, Remark, finding
 from hexapla.checks.known import Known, Said, Surveyed
 from hexapla.checks.sheet import Sheet
 from hexapla.model.finding import Finding
 from hexapla.model.parallel import MASTER, Parallel, Row
+
+_ON_DESK = 500
+"""How many rows are read together."""
 
 
 class Found(NamedTuple):
@@ -54,17 +58,28 @@ def look_at(parallel: Parallel, checks: Sequence[Check], before: Known, maker: s
 def _judged(
     parallel: Parallel, keys: Sequence[str], checks: Collection[Check], before: Mapping[str, Said]
 ) -> dict[str, Said]:
-    """What judges say of each key's row: what is read of a unit is read once for all of them."""
+    """What judges say of each key's row: what is read of a unit is read once for all of them.
+
+    One judge sees many rows before the next does, as each has its expressions (see `of_all`).
+    """
     judging = [(check.code, check.judge) for check in checks if check.judge]
     rows: dict[str, Said] = {}
+    unknown: dict[str, Row] = {}
     for key, row in zip(keys, parallel.rows):
-        if key in rows:
-            continue
-        said = before.get(key)
-        if said is None:
-            sheet = Sheet(parallel, row)
-            said = tuple([(code, remark) for code, judge in judging for remark in judge(sheet)])
-        rows[key] = said
+        if key in before:
+            rows[key] = before[key]
+        else:
+            unknown.setdefault(key, row)
+    left = iter(unknown.items())
+    while some := list(islice(left, _ON_DESK)):
+        desk: list[Sheet] = []
+        desk += [Sheet(parallel, row, desk) for _, row in some]
+        said: list[list[tuple[str, Remark]]] = [[] for _ in desk]
+        for code, judge in judging:
+            for sheet, of_sheet in zip(desk, said):
+                of_sheet += [(code, remark) for remark in judge(sheet)]
+        rows |= {key: tuple(of_row) for (key, _), of_row in zip(some, said)}
+        desk.clear()  # they know it, and the collector is off
     return rows
 
 

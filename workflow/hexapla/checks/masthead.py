@@ -88,8 +88,8 @@ def other_values(parallel: Parallel) -> Said:
     What to do instead:
         Original: inglés
     """
-    yield from _keys(parallel)
     heads = _heads(parallel)
+    yield from _keys(parallel, heads)
     for key in _VALUES:
         values = [_value(parallel, column, key, head) for column, head in enumerate(heads)]
         opinions = {
@@ -206,15 +206,20 @@ def _heads(parallel: Parallel) -> list[list[_Typed]]:
     return found
 
 
-def _keys(parallel: Parallel) -> Said:
+def _keys(parallel: Parallel, heads: Sequence[Sequence[_Typed]]) -> Said:
     """The lines that the masthead of a version lacks, or has beside the master's."""
     keys = [[field.key for field in fields] for fields in parallel.mastheads]
+    none = {
+        column: "has no masthead" if keys[MASTER] and not keys[column] and not heads[column] else ""
+        for column in range(1, len(keys))
+    }
+    yield from _said(parallel, none, "write it as the others have it")
     for key in dict.fromkeys([key for one in keys for key in one]):
         here = keys[MASTER].count(key)
         opinions = {}
         for column in range(1, len(keys)):
             there = keys[column].count(key)
-            # A document without any front matter has its masthead elsewhere.
+            # A document without any front matter has its masthead elsewhere, or none (see above).
             said = f"lacks “{key}”" if there < here else f"has “{key}” beside the master’s"
             opinions[column] = f"{said} in its masthead" if there != here and keys[column] else ""
         yield from _said(parallel, opinions, "do as the others")

@@ -7,12 +7,13 @@ Footnotes, chap. I, S1). Notes called by asterisks belong to one version: a reis
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
 from hexapla.checks.codes import note_marks
 from hexapla.checks.tiers import first_words, out_of_step, row_of, stayed
+from hexapla.language.labels import LATIN
 from hexapla.model.document import BlockKind
 from hexapla.model.finding import Place
 from hexapla.model.parallel import MASTER, Parallel, Row
@@ -253,21 +254,25 @@ def unordered_notes(parallel: Parallel) -> Said:
     if not parallel.finished:
         return
     notes = _notes(parallel)
-    numbers = [label for label in notes[MASTER].called if label.isdecimal()]
-    kept = stayed([int(label) for label in numbers])
-    for position, label in enumerate(numbers):
-        if position not in kept:
-            what = f"calls footnote [^{label}] out of sequence"
-            yield None, _own(
-                parallel, MASTER, what, "number the notes as they are called",
-                notes[MASTER].called[label],
-            )  # fmt: skip
+    for series in _series(notes[MASTER].called):
+        kept = stayed([number for number, _ in series])
+        for position, (_, label) in enumerate(series):
+            if position not in kept:
+                piece, what = notes[MASTER].called[label], f"calls [^{label}] out of sequence"
+                yield None, _own(parallel, MASTER, what, "number the notes anew", piece)
     order = {label: place for place, label in enumerate(notes[MASTER].texts)}
     opinions = {column: _displaced(one, order) for column, one in enumerate(notes) if column}
     for column, label, unanimous in out_of_step(opinions):
         what = f"has the text of footnote [^{label}] in another place among its notes"
         advice = "put the notes into the order of the master"
         yield _note_rows(parallel).get(label), Remark(column, what, advice, unanimous=unanimous)
+
+
+def _series(labels: Iterable[str]) -> list[list[tuple[int, str]]]:
+    """The numbered notes of a document and those of its tables, which go by letters from a on."""
+    letters = [(ord(label), label) for label in labels if len(label) == 1 and label in LATIN]
+    named = {label for _, label in letters} != {*LATIN[: len(letters)]}
+    return [[(int(one), one) for one in labels if one.isdecimal()], [] if named else letters]
 
 
 def _displaced(notes: _Notes, order: Mapping[str, int]) -> str:

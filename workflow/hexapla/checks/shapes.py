@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,16 +16,13 @@ from hexapla.checks.tiers import (
     stayed,
 )
 from hexapla.language.labels import form
+from hexapla.language.typed_labels import typed_length
 from hexapla.model.document import BlockKind
-from hexapla.model.label import Label, LabelStyle
+from hexapla.model.label import Label
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.tier import Piece, Tier
 
 Said = Iterator[tuple[Row | None, Remark]]
-
-_TYPED = re.compile(r"\(?(?:(?P<digits>\d{1,3})[.、．)]|(?P<letter>[а-я])\))")
-# Treaties and some web pages in Russian count by their own letters (S6, S10).
-_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 
 
 def other_labels(parallel: Parallel) -> Said:
@@ -87,21 +83,11 @@ def _slips(parallel: Parallel, numbers: Sequence[int], column: int) -> dict[int,
         if here is None or there is None:
             step = (one is None and other is not None) - (other is None and one is not None)
             series[kind] = known._replace(explained=known.explained + step)
-        elif one != other and not _typed(one, there):
+        elif one != other and (other or not typed_length(one, there.text)):
             slip, series[kind] = _slip(here, there, known)
             if slip:
                 found[number] = _written(other)
     return found if len(stayed(orders)) == len(orders) else {}
-
-
-def _typed(label: Label | None, there: Piece) -> bool:
-    """Whether a text opens with the label in a form that is read as text: 1.资格, а)."""
-    found = _TYPED.match(there.text) if label and not there.label else None
-    if label is None or found is None:
-        return False
-    if found["digits"]:
-        return label.style is LabelStyle.DECIMAL and int(found["digits"]) == label.number
-    return label.style is LabelStyle.LETTER and _CYRILLIC.find(found["letter"]) == label.number - 1
 
 
 def _kind(piece: Piece | None) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from hexapla.checks.vote import Dissent, vote
@@ -21,7 +22,8 @@ _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 class Sheet:
     """One unit in all languages, on the desk of all checks."""
 
-    def __init__(self, parallel: Parallel, row: Row) -> None:
+    def __init__(self, parallel: Parallel, row: Row, desk: Sequence[Sheet] = ()) -> None:
+        """`desk` are the sheets, this one among them, whose values are read together."""
         self.locales = parallel.locales
         self.original = parallel.original
         self.finished = parallel.finished
@@ -31,7 +33,9 @@ class Sheet:
         self.texts = tuple([entry.target if entry else "" for entry in row.columns])
         self.master = row.unit.text
         self._terms = parallel.terms
+        self._desk = desk
         self._values: dict[int, tuple[Value, ...]] = {}
+        self._possible: dict[int, tuple[Value, ...]] = {}
         self._tokens: dict[int, list[str]] = {}
         self._words: dict[int, tuple[Words, Normal]] = {}
 
@@ -70,17 +74,18 @@ class Sheet:
 
     def values(self, column: int) -> tuple[Value, ...]:
         """What a text says that all versions have to say."""
-        found = self._values.get(column)
-        if found is None:
-            found = _values(self.words(column), self.language(column))
-            self._values[column] = found
-        return found
+        if column not in self._values:
+            self._read_values(column)
+        return self._values[column]
 
     def possible(self, column: int) -> tuple[Value, ...]:
         """What may be such values beside them: numbers in words, months in passing."""
         from hexapla.language.values import possible
 
-        return possible(self.words(column), self.language(column))
+        if column not in self._possible:
+            words, language = self.words(column), self.language(column)
+            self._possible[column] = possible(words, language, self.values(column))
+        return self._possible[column]
 
     def terms(self, column: int) -> tuple[Term, ...]:
         """The terms of the glossary that stand in the master's text, for a version."""
@@ -124,11 +129,13 @@ class Sheet:
             found = self._words[column] = (tagless, normal(tagless.text))
         return found
 
+    def _read_values(self, column: int) -> None:
+        # Its finders are a third of the program: it is spared to a set of which all is known.
+        from hexapla.language.values import of_all
 
-def _values(text: str, language: str) -> tuple[Value, ...]:
-    """`values` of a text. Its finders are a third of the program: those are spared to a set of
-    which all is known.
-    """
-    from hexapla.language.values import values
-
-    return values(text, language)
+        others = [one for one in self._desk if one is not self and column in one.voices]
+        sheets = [self, *others]
+        texts = [one.words(column) for one in sheets]
+        languages = [one.language(column) for one in sheets]
+        for sheet, found in zip(sheets, of_all(texts, languages)):
+            sheet._values[column] = found

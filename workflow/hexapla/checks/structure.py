@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hexapla.checks.alphabet import in_sorted_sections, is_set
 from hexapla.checks.check import Remark
 from hexapla.checks.tiers import (
     called,
@@ -21,7 +22,6 @@ from hexapla.checks.tiers import (
     stayed,
 )
 from hexapla.language.headlines import head_line
-from hexapla.language.likeness import is_sorted
 from hexapla.model.document import BlockKind
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.tier import Piece
@@ -264,13 +264,16 @@ def _moved(parallel: Parallel, numbers: Sequence[int], column: int) -> tuple[tup
     As pairs: what stands first in the version, and what in the master.
     """
     both: list[tuple[int, Piece]] = []
+    free = in_sorted_sections(parallel, numbers)
     for number in numbers:
+        if number in free:
+            continue
         pieces = parallel.tiers[number].pieces
         mine = pieces[column]
         if pieces[MASTER] is not None and mine is not None:
             both.append((number, mine))
     orders = [piece.order for _, piece in both]
-    if orders == sorted(orders) or _is_set(parallel, numbers):
+    if orders == sorted(orders) or is_set(parallel, numbers):
         return ()
     kept = stayed(orders)
     found: list[tuple[int, int]] = []
@@ -283,12 +286,3 @@ def _moved(parallel: Parallel, numbers: Sequence[int], column: int) -> tuple[tup
             other = both[nearest][0]
             found.append((number, other) if nearest < position else (other, number))
     return tuple(found)
-
-
-def _is_set(parallel: Parallel, numbers: Sequence[int]) -> bool:
-    """Whether these are the items of a list, or the rows of a table, in alphabetical order."""
-    pieces = [parallel.tiers[number].pieces[MASTER] for number in numbers]
-    rows = [piece for piece in pieces if piece and not (piece.level and not piece.label)]
-    if not rows or rows[0].kind not in (BlockKind.ITEM, BlockKind.ROW):
-        return False
-    return not any(piece.label for piece in rows) and is_sorted([piece.text for piece in rows])

@@ -56,6 +56,7 @@ def of_files(names: Sequence[str]) -> tuple[Parallel, Reading]:
     if len(names) < 2:
         problem = "one document has nothing to be compared with"
         raise WorkspaceError(problem, advice="name the master, then its versions")
+    _each_once(names)
     read = [_read(name) for name in names]
     first, *others = read
     original = first[0] or _named_original(first[2]) or Locale.parse("en")
@@ -71,15 +72,37 @@ def errors_of_master(reading: Reading) -> list[Finding]:
 
 
 def _read(name: str) -> tuple[Locale | None, str, Reading]:
-    named = _NAMED.fullmatch(name)
-    file = named["path"] if named and not Path(name).exists() else name
-    locale = Locale.parse(named["tag"]) if named and file != name else _language_of(Path(file))
+    tag, file = _parted(name)
     path = Path(file)
+    locale = Locale.parse(tag) if tag else _language_of(path)
+    if path.is_dir():
+        raise WorkspaceError("a folder is no document", file=file, advice="name the files in it")
     document_format = format_of(file)
     if files.size(path, file) > LARGEST_FILE:
         problem = f"the file is larger than {LARGEST_FILE >> 20} MiB"
         raise WorkspaceError(problem, file=file, advice="split the document")
     return locale, file, document_format.read(files.read(path, file), file)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """The tag of a language, if the name has one (fr=path), and the file."""
+    named = _NAMED.fullmatch(name)
+    if not named or Path(name).exists():
+        return "", name
+    return named["tag"], named["path"]
+
+
+def _each_once(names: Iterable[str]) -> None:
+    known: set[Path] = set()
+    for name in names:
+        _, file = _parted(name)
+        if not file or file.endswith("="):
+            problem = f"no file is named by “{name}”"
+            raise WorkspaceError(problem, advice="write fr=agenda.md, or agenda.fr.md")
+        path = Path(file).resolve()
+        if path in known:
+            raise WorkspaceError("it is named twice", file=file, advice="name each file once")
+        known.add(path)
 
 
 def _version(locale: Locale | None, file: str, reading: Reading) -> Version:

@@ -15,6 +15,8 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
+from hexapla.language.numbers.han import value
+
 _DIGITS = {
     **{0x0660 + digit: str(digit) for digit in range(10)},
     **{0x06F0 + digit: str(digit) for digit in range(10)},
@@ -27,6 +29,8 @@ _FIGURE = re.compile(
     r"|[0-9]{1,40}"
 )
 _DIGIT = re.compile(r"\d")
+# What other languages count in figures; chapters have Roman numbers, or words.
+_ARTICLE = re.compile("第([〇零一二三四五六七八九十百]{1,7})(?=[条條段款项項])")
 _MOST = 200  # figures of a text that are looked at
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]{4,40}")
 _STEM = 4  # as many letters are enough to tell cognates (Simard, Foster and Isabelle 1992)
@@ -48,11 +52,17 @@ class Traits(NamedTuple):
 def traits(text: str) -> Traits:
     """The traits of a text in the notation, in any language."""
     figures: list[str] = []
-    if "/" in text or "[^" in text or _DIGIT.search(text):
+    if "/" in text or "[^" in text or "第" in text or _DIGIT.search(text):
         written = text if text.isascii() else text.translate(_DIGITS)
+        if "第" in text:
+            written = _ARTICLE.sub(_in_figures, written)
         figures = [one.lstrip("0") for one in _FIGURE.findall(written)[:_MOST]]
         figures = sorted(filter(None, figures))
     return Traits(len(text), tuple(figures), _ending(text))
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return f"第{value(found[1])}"
 
 
 def _ending(text: str) -> str:

@@ -17,7 +17,7 @@ from hexapla.language.labels import ABJAD_NAMES, LATIN, from_roman, to_roman
 from hexapla.model.value import Value, ValueKind
 
 # Where one may begin: a figure or a capital before a stroke or a bracket.
-_START = re.compile(r"[0-9A-ZІХد](?<![0-9A-Za-z/.].)(?=[^()/]{0,14}[/(])")
+_START = re.compile(r"[0-9A-ZІХد](?<![0-9A-Za-z/.].)(?=[^()/]{0,24}[/(])")
 _NAMES = "|".join(ABJAD_NAMES)
 _NOUNS = {
     "en": r"\b(?:resolution|decision)s?|\b(?:res|dec)\.",
@@ -38,13 +38,14 @@ _ROMAN = "[IVXLІХ]{1,8}"
 _LETTER = rf" ?[A-ZАВСЕНКМОРТХ](?![^\W_ء-ي一-鿿])| (?:{_NAMES})(?![ء-ي])"
 _JOINED = rf"(?:،? )و(?:{_NAMES})(?![ء-ي])"
 _BETWEEN = r"(?: (?:and|to|et|à|y|a|и|до)(?= )|,(?= )|،? و(?= ?)| إلى(?= )| ?[-–、至和](?= ?))"
+_LETTERS = rf"(?:{_LETTER})(?:{_BETWEEN}(?:{_LETTER})|{_JOINED}){{0,20}}"
 _SHAPE = re.compile(
     r"(?P<body>\d{1,3}/(?:(?:CP|CMP|CMA|COP|SS)\.|م ?أ ?[إت]? ?- ?)\d{1,2})(?!\d)"
     r"|(?P<special>E?S-|دإط ?- ?|داط ?- ?|دإ ?- ?|دا ?- ?)?(?P<n>(?:19|20)\d\d|\d{1,3})/"
-    rf"(?P<m>[1-9]\d{{0,2}})(?![\d/%]|[.,]\d)(?P<letters>(?:{_LETTER})(?:{_BETWEEN}(?:{_LETTER})|{_JOINED})*)?"
+    rf"(?P<m>[1-9]\d{{0,2}})(?![\d/%]|[.,]\d)(?P<letters>{_LETTERS})?"
     rf"|(?P<series>[A-Z]{{2}}[- ])?(?P<meeting>{_ROMAN}|(?<=[A-Z]-)\d{{1,2}}) ?/ ?(?P<k>\d{{1,3}})"
     rf"(?![\d/])(?P<part>{_LETTER})?"
-    rf"|(?P<old>\d{{1,4}})(?P<letter>{_LETTER})? ?\((?:(?P<roman>(?:E?S-)?{_ROMAN})"
+    rf"|(?P<old>\d{{1,4}})(?P<parts>{_LETTERS})? ?\((?:(?P<roman>(?:E?S-)?{_ROMAN})"
     r"|(?P<kind>دإط|داط|دإ|دا|د) ?[-–—] ?(?P<session>\d{1,2})|(?P<year>(?:19|20)\d\d))\)"
 )
 _ONE_LETTER = re.compile(rf"{_LETTER}|{_JOINED}")
@@ -159,13 +160,19 @@ def _joined(gap: str) -> bool:
 
 def _values(found: re.Match[str], language: str) -> Iterator[Value]:
     start, end = found.span()
-    if not found["letters"]:
+    if not found["letters"] and not found["parts"]:
         yield Value(ValueKind.RESOLUTION, _keys(found, language), start, end)
         return
-    number = f"{_special(found)}{found['n']}/{found['m']}"
-    for letter in _ONE_LETTER.finditer(found["letters"]):
-        stop = found.start("letters") + letter.end()
-        yield Value(ValueKind.RESOLUTION, (f"{number} {_latin(letter[0])}",), start, stop)
+    group = "letters" if found["letters"] else "parts"
+    if found["old"]:
+        number, behind = str(int(found["old"])), f" ({_session(found)})"
+    else:
+        number, behind = f"{_special(found)}{found['n']}/{found['m']}", ""
+    letters = list(_ONE_LETTER.finditer(found[group]))
+    for letter in letters:
+        stop = end if letter is letters[-1] else found.start(group) + letter.end()
+        key = f"{number} {_latin(letter[0])}{behind}"
+        yield Value(ValueKind.RESOLUTION, (key,), start, stop)
         start = stop
 
 
@@ -173,8 +180,7 @@ def _keys(found: re.Match[str], language: str) -> tuple[str, ...]:
     if found["body"]:
         return (_body(found["body"]),)
     if found["old"]:
-        letter = f" {_latin(found['letter'])}" if found["letter"] else ""
-        return (f"{int(found['old'])}{letter} ({_session(found)})",)
+        return (f"{int(found['old'])} ({_session(found)})",)
     if found["meeting"]:
         series = f"{found['series'][:2]}-" if found["series"] else ""
         part = f"/{int(found['k'])}" + (f" {_latin(found['part'])}" if found["part"] else "")

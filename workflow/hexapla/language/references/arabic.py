@@ -57,8 +57,11 @@ ROWS: tuple[Row, ...] = (
 _COUNTED = frozenset(("paragraph", "subparagraph", "item", "question", "proposal"))
 _OF_ARTICLE = re.compile(r"(?: ?[()][^()]{1,4}[()])? (?:من|في) (?:ال|هذه ال)?ماد")
 _DOTTED = frozenset(("goal", "target", "indicator"))
-# البند 4-2 is regulation 4.2; a plural has a range.
-_DOTTED_ALONE = frozenset(("item", "article", "rule"))
+# البند 4-2 is regulation 4.2, and so is each of a dual; a plural has a range.
+_DOTTED_ALONE = frozenset(
+    ("item", "article", "rule", "paragraph", "table", "figure", "box", "section")
+)
+_LETTERED = frozenset(("goal", "target", "indicator", "table", "figure"))
 # In words, these may as well be counted: the second part of the session.
 _WEAK = frozenset(("part", "protocol"))
 _NAMES = "|".join(ABJAD_NAMES)
@@ -100,7 +103,9 @@ def _table() -> dict[str, Noun]:
     for types, singular, plural in ROWS:
         for forms, many in ((singular, False), (plural, True)):
             listed = forms.split("|") if "|" in forms else forms.split()
-            made |= dict.fromkeys(listed, (tuple(types.split()), many))
+            for form in listed:
+                dual = many and form.endswith(("ان", "ين"))
+                made[form] = tuple(types.split()), None if dual else many
     return made
 
 
@@ -142,10 +147,10 @@ def _phrase(text: str, place: int, start: int, noun: Noun) -> Phrase | None:
         separator = _SEPARATOR.match(text, cited[-1].end)
         if not separator:
             break
-        part = _next(text, separator.end(), cited[-1], types)
+        part = _next(text, separator.end(), cited[-1], noun)
         if part is None or _UNIT.match(text, part.end):
             break
-        if not plural and part.at > part.start and _runs_on(text, part.end):
+        if plural is False and part.at > part.start and _runs_on(text, part.end):
             break
         cited.append(part)
     return Phrase(types, tuple(cited))
@@ -156,13 +161,13 @@ def _runs_on(text: str, place: int) -> bool:
     return word is not None and word[1] not in _AFTER
 
 
-def _next(text: str, place: int, last: Cited, types: tuple[str, ...]) -> Cited | None:
+def _next(text: str, place: int, last: Cited, noun: Noun) -> Cited | None:
     label = _LABEL.match(text, place)
     if label and last.labels and label.lastgroup in ("in", "quoted"):
         figures = label[label.lastgroup].isdecimal()
         labels = _labels(text, place, last.labels[:-1] if figures else ())
         return Cited(last.numbers, labels, place, labels[-1].end, place, last.bis)
-    part = _cited(text, place, place, types)
+    part = _cited(text, place, place, *noun)
     if part is None or not part.numbers or not last.numbers:
         return None
     return part if part.numbers[0].isalpha() == last.numbers[0].isalpha() else None
@@ -171,7 +176,7 @@ def _next(text: str, place: int, last: Cited, types: tuple[str, ...]) -> Cited |
 def _cited(
     text: str, place: int, start: int, types: tuple[str, ...], plural: bool | None = True
 ) -> Cited | None:
-    may = types[0] in _DOTTED or (types[0] in _DOTTED_ALONE and not plural)
+    may = types[0] in _DOTTED or (types[0] in _DOTTED_ALONE and plural is not True)
     dotted = _DOTS.match(text, place) if may else None
     if dotted and (dotted["d"] or types[0] in _DOTTED):
         return _dotted(dotted, start)
@@ -185,7 +190,7 @@ def _cited(
             return Cited(labels[0].positions, labels[1:], start, labels[-1].end, labels[0].end)
         return Cited((), labels, start, labels[-1].end, start)
     numbers, end = _numbers(number), number.end()
-    if not numbers or (number["c"] and types[0] not in _DOTTED):
+    if not numbers or (number["c"] and types[0] not in _LETTERED):
         return None
     if number["o"] and types[0] in _COUNTED and not _OF_ARTICLE.match(text, end):
         return None
