@@ -32,6 +32,8 @@ LINKS = [
     "[*q*](/b)",
     "(/x)",
     "www.un.org",
+    "<https://un.org/a?b=1>",
+    "<http://a>",
     "`c`",
     "`d e`",
 ]
@@ -52,6 +54,7 @@ def test_the_parser_reads_the_same(text):
         "See the report[^3], *inter alia*, and [A/79/1](https://undocs.org/en/A/79/1).[^4]",
         "**May wish** to (`x`)",
         "La *note*[^12]",
+        "*Treaty Series*, vol. 1, available at <https://treaties.un.org/3178>.",
     ],
 )
 def test_what_is_usual_is_known(text):

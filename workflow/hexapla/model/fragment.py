@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -22,6 +23,15 @@ class Tag(NamedTuple):
 
 
 Fragment = tuple["str | Tag", ...]
+
+
+@lru_cache(maxsize=256)
+def tags_of(number: int) -> tuple[Tag, Tag, Tag]:
+    """The tags that a number can have: open, close, alone; the same values whenever asked for.
+
+    What is the same value is soon compared.
+    """
+    return Tag(number, Side.OPEN), Tag(number, Side.CLOSE), Tag(number, Side.ALONE)
 
 
 class Kind(Enum):

@@ -36,6 +36,8 @@ def judge(
     `sent` is what was sent of it, None if that is not known. `forced` takes a text that was kept
     aside before: it may replace a newer one, and be of an older source.
     """
+    if (usual := judge_usual(entry, segment, sent)) is not None:
+        return usual
     outcome = _of_target(entry, segment, sent, forced)
     if not segment.remarks:
         return outcome
@@ -52,8 +54,6 @@ def judge(
 
 
 def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bool) -> Outcome:
-    if (usual := judge_usual(entry, segment, sent)) is not None:
-        return usual
     target = settle(segment.target or ())
     if not target:
         reason = "its translation came back empty" if entry.target else ""

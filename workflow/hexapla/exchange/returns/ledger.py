@@ -21,6 +21,8 @@ from hexapla.markup.notation import read
 from hexapla.model.catalog import Catalog, Entry
 from hexapla.model.locale import Locale
 
+_WAITING = (Account.QUARANTINED, Account.ORPHANED)
+
 
 class Row(NamedTuple):
     """A segment, its account, and the reason: a clause for a person, "" where none is needed.
@@ -95,23 +97,12 @@ class _Receipt:
             Row(member, outcome.account, outcome.reason, unit, restored) for member in claim.members
         ]
 
-    def take_in_step(self, place: int, segment: Segment, sent: SentUnit | None) -> Row:
-        """The row of what came back of the unit at a place, and under its id."""
-        unit = segment.id
-        outcome = judge(self.entries[place], segment, sent, forced=self.forced)
-        if outcome is not UNCHANGED:
-            self.keep(unit, outcome, segment, place)
-        return Row(segment, outcome.account, outcome.reason, unit, outcome.restored)
-
     def keep(self, unit: str, outcome: Outcome, segment: Segment, place: int) -> None:
-        if outcome.account in (Account.QUARANTINED, Account.ORPHANED):
-            self.kept.append(Kept(unit, segment, outcome.reason))
-        elif outcome.entry and place >= 0:
-            old, self.entries[place] = self.entries[place], outcome.entry
-            known = self.sent.get(unit)
-            recorded = known and known.target == old.target and not known.filled
-            if old.target and old.target != outcome.entry.target and not recorded:
-                self.kept.append(Kept(unit, old, "replaced by a returned translation"))
+        old = self.entries[place] if place >= 0 else None
+        if one := _kept(unit, outcome, segment, old, self.sent.get(unit)):
+            self.kept.append(one)
+        if outcome.entry and old:
+            self.entries[place] = outcome.entry
 
     def orphaned(self, unit: str, segment: Segment) -> Outcome:
         names = (unit, segment.id, segment.name)
@@ -138,15 +129,12 @@ def receive(
     if reason := _wrong_language(catalog.locale, returned.language):
         refused = [Row(segment, Account.REFUSED, reason) for segment in returned.segments]
         return catalog, Ledger(tuple(refused)), ()
+    if _in_step(catalog, returned, sent):
+        return _receive_in_step(catalog, returned, sent, forced=forced)
     receipt = _Receipt(catalog, sent, forced)
     rows: list[Row] = []
-    if _in_step(catalog, returned, sent):
-        units = sent.units if sent else [None] * len(returned.segments)
-        for place, (segment, unit) in enumerate(zip(returned.segments, units, strict=True)):
-            rows.append(receipt.take_in_step(place, segment, unit))
-    else:
-        for claim in recognize(returned.segments, _known(catalog, sent), catalog.locale):
-            rows += receipt.take(claim)
+    for claim in recognize(returned.segments, _known(catalog, sent), catalog.locale):
+        rows += receipt.take(claim)
     after = catalog._replace(entries=tuple(receipt.entries))
     return after, Ledger(tuple(rows)), tuple(receipt.kept)
 
@@ -160,6 +148,40 @@ def _in_step(catalog: Catalog, returned: Returned, sent: Sent | None) -> bool:
     if ids != [segment.id for segment in returned.segments] or len(set(ids)) != len(ids):
         return False
     return sent is None or ids == [unit.id for unit in sent.units]
+
+
+def _receive_in_step(
+    catalog: Catalog, returned: Returned, sent: Sent | None, *, forced: bool
+) -> tuple[Catalog, Ledger, tuple[Kept, ...]]:
+    """The same of a file that is in step: nobody need be looked for."""
+    entries: list[Entry] = []
+    rows: list[Row] = []
+    kept: list[Kept] = []
+    units = sent.units if sent else [None] * len(returned.segments)
+    for entry, segment, unit in zip(catalog.entries, returned.segments, units, strict=True):
+        outcome = judge(entry, segment, unit, forced=forced)
+        account, reason, after, restored = outcome
+        rows.append(Row(segment, account, reason, segment.id, restored))
+        entries.append(after or entry)
+        if outcome is not UNCHANGED and (one := _kept(segment.id, outcome, segment, entry, unit)):
+            kept.append(one)
+    return catalog._replace(entries=tuple(entries)), Ledger(tuple(rows)), tuple(kept)
+
+
+def _kept(
+    unit: str, outcome: Outcome, segment: Segment, old: Entry | None, sent: SentUnit | None
+) -> Kept | None:
+    """What is to be kept aside of a unit: what could not be taken, or what was replaced by it.
+
+    `old` is its entry before, None if there is none. What the record of the export has is not lost.
+    """
+    if outcome.account in _WAITING:
+        return Kept(unit, segment, outcome.reason)
+    if not outcome.entry or not old or not old.target or old.target == outcome.entry.target:
+        return None
+    if sent and sent.target == old.target and not sent.filled:
+        return None
+    return Kept(unit, old, "replaced by a returned translation")
 
 
 def _known(catalog: Catalog, sent: Sent | None) -> Sequence[Known]:

@@ -9,102 +9,130 @@ from __future__ import annotations
 
 from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
 from hexapla.exchange.returns.pieces import key
-from hexapla.exchange.returns.repair import tags
-from hexapla.exchange.returns.returned import Segment, settle
+from hexapla.exchange.returns.returned import REPLACEMENT, UNCARRIED, Segment, settle
 from hexapla.exchange.sent import SentUnit
-from hexapla.exchange.xliff.escaping import is_plain
-from hexapla.markup.notation import read, tidy
-from hexapla.markup.writing import write
+from hexapla.markup import usual
+from hexapla.markup.notation import is_words, read, tidy
 from hexapla.model.catalog import Entry, State
 from hexapla.model.encoding import LONGEST_LINE
-from hexapla.model.fragment import Fragment, Kind, Text
+from hexapla.model.fragment import Code, Fragment, Side, Text
 
 _MOST_PARTS = 1_000
 _REPLACED = {state: f"replaces a {state.name.lower()} text" for state in State}
+_SPACE = " \t"
+# Looked up once: each look into an Enum takes as long as the rest of a line.
+_TRANSLATED, _APPLIED, _OPEN, _CLOSE = State.TRANSLATED, Account.APPLIED, Side.OPEN, Side.CLOSE
 
 
 def judge_usual(entry: Entry, segment: Segment, sent: SentUnit | None) -> Outcome | None:
     """What becomes of a usual unit, None for any other."""
-    text, target = entry.unit.text, segment.target
-    if not target or segment.fault or (entry.target and entry.made_for != text):
+    here, text, target = entry.target, entry.unit.text, segment.target
+    if not target or segment.fault or segment.remarks or (here and entry.made_for != text):
         return None
-    filled = sent is not None and sent.filled
-    if sent and (sent.source != text or sent.made_for or (filled and entry.target)):
-        return None
-    if sent and sent.target != (text if filled else entry.target):
-        return None
-    if len(target) == 1 and isinstance(target[0], str):
-        return _of_words(entry, segment, target[0], filled)
-    return _of_codes(entry, segment, target, filled)
-
-
-def _of_words(entry: Entry, segment: Segment, words: str, filled: bool) -> Outcome | None:
-    """The same of a text without codes."""
-    text = entry.unit.text
-    if not words or segment.source != (text,) or not _are_plain(text, words, entry.target):
-        return None
-    if words == entry.target:
-        return _as_it_was(entry, segment)
-    if not entry.target and (filled or not _is_finished(segment)):
-        if filled and words == text and not _is_finished(segment):
+    filled = False
+    if sent:
+        _, source, was, filled, made_for = sent
+        if source != text or made_for or was != (text if filled else here) or (filled and here):
+            return None
+    if len(target) == 1 and isinstance(words := target[0], str):
+        if segment.source != (text,) or not _are_plain(text, words, here):
+            return None
+        written = words
+    else:
+        found = _written(text, here, segment.source, target)
+        if found is None:
+            return None
+        written = found
+    if written == here:
+        # Nothing has changed, but that a draft may have been confirmed.
+        return UNCHANGED if entry.state >= _TRANSLATED or not _is_finished(segment) else None
+    if not here and (filled or not _is_finished(segment)):
+        if filled and written == text and not _is_finished(segment):
             return UNCHANGED
-        if key((words,)) == key((text,)):
+        if key(target) == key(segment.source):
             return None
-    return _applied(entry, segment, words)
-
-
-def _of_codes(entry: Entry, segment: Segment, target: Fragment, filled: bool) -> Outcome | None:
-    """The same of a text with codes: those of the source, in its order."""
-    text = entry.unit.text
-    source = read(text)
-    if segment.source != source.fragment or "{" in text or "}" in text:
-        return None
-    if len(target) > _MOST_PARTS or settle(target) != target:
-        return None
-    if entry.target:
-        there = read(entry.target)
-        if there.codes != source.codes or settle(there.fragment) != there.fragment:
-            return None
-        if there.fragment == target:
-            return _as_it_was(entry, segment)
-    elif (filled or not _is_finished(segment)) and key(target) == key(source.fragment):
-        return None
-    if tags(target) != tags(source.fragment) or any(
-        code.kind is Kind.BREAK for code in source.codes
-    ):
-        return None
-    form = Text(target, source.codes)
-    written = write(form)
-    if read(written) != form or tidy(written) != written or len(written) > LONGEST_LINE:
-        return None
     return _applied(entry, segment, written)
 
 
-def _are_plain(*texts: str) -> bool:
-    """Whether texts are words and nothing else, whatever reads them: looked at all at once."""
-    joined = "|".join(["", *texts, ""])
+def _are_plain(text: str, words: str, here: str) -> bool:
+    """Whether texts are words and nothing else, whatever reads them: looked at all at once.
+
+    `words` are as they came; `here` is the translation that we have.
+    """
+    joined = f"{text}|{words}|{here}"
     return (
-        is_plain(joined)
-        and "{" not in joined
-        and "}" not in joined
-        and "| " not in joined
-        and " |" not in joined
+        words != ""
+        and is_words(joined)
+        # A tool may have made text of codes; what no file can carry came back as another letter.
+        and not ("{" in joined or "}" in joined or "\r" in joined or REPLACEMENT in joined)
+        and (words.isprintable() or not UNCARRIED.search(words))
+        and text.strip(_SPACE) == text
+        and words.strip(_SPACE) == words
+        and here.strip(_SPACE) == here
         and len(joined) <= LONGEST_LINE
     )
 
 
+def _written(text: str, here: str, source: Fragment, target: Fragment) -> str | None:
+    """A returned text with the codes of its source, in its order, in the notation.
+
+    None where that is not all that there is to it.
+    """
+    if "{" in text or "}" in text or "\n" in text or len(target) > _MOST_PARTS:
+        return None
+    meant = _settled(text)
+    if meant is None or meant.fragment != source:
+        return None
+    codes = meant.codes
+    if here:
+        there = _settled(here)
+        if there is None or there.codes != codes:
+            return None
+        if there.fragment == target:
+            return here
+    written = _joined(target, codes)
+    if written is None or len(written) > LONGEST_LINE:
+        return None
+    found = _settled(written)
+    if found is None or found.fragment != target or found.codes != codes:
+        return None
+    return written
+
+
+def _joined(target: Fragment, codes: tuple[Code, ...]) -> str | None:
+    """The notation of a fragment without any escapes; None if it has a tag without a meaning."""
+    parts = []
+    for part in target:
+        if isinstance(part, str):
+            parts.append(part)
+            continue
+        number, side = part
+        if not 0 < number <= len(codes):
+            return None
+        code = codes[number - 1]
+        parts.append(code.closing if side is _CLOSE else code.opening)
+    return "".join(parts)
+
+
+def _settled(text: str) -> Text | None:
+    """What a text says, None if a file or a tool does something to its spaces."""
+    found = usual.read(text)
+    if found is None:
+        found = read(text)
+        if tidy(text) != text or settle(found.fragment) != found.fragment:
+            return None
+    return found
+
+
 def _is_finished(segment: Segment) -> bool:
     """Whether the file itself says that a text is a finished translation."""
-    return segment.stated and segment.state >= State.TRANSLATED
-
-
-def _as_it_was(entry: Entry, segment: Segment) -> Outcome | None:
-    """Nothing has changed, but that a draft may have been confirmed."""
-    return UNCHANGED if entry.usable or not _is_finished(segment) else None
+    return segment.stated and segment.state >= _TRANSLATED
 
 
 def _applied(entry: Entry, segment: Segment, written: str) -> Outcome:
-    reason = _REPLACED[entry.state] if entry.usable else ""
-    state = min(segment.state, State.TRANSLATED)
-    new = Entry(entry.unit, written, state, entry.unit.text, entry.remarks, entry.flags)
-    return Outcome(Account.APPLIED, reason, new)
+    unit, _, state, _, remarks, flags = entry
+    # What we have is none that is stale, or it would not be here.
+    reason = _REPLACED[state] if state >= _TRANSLATED else ""
+    returned = segment.state
+    state = returned if returned < _TRANSLATED else _TRANSLATED
+    return Outcome(_APPLIED, reason, Entry(unit, written, state, unit.text, remarks, flags))

@@ -7,11 +7,12 @@ attributes, segments, somebody's remarks, a code that has no number), it says no
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hexapla.exchange.returns.returned import Segment
 from hexapla.exchange.xliff.v1.content import DEEPEST
 from hexapla.exchange.xliff.v1.status import UNSTATED, said_by
-from hexapla.model.fragment import Fragment, Side, Tag
+from hexapla.model.fragment import Fragment, Tag, tags_of
 
 _VALUE = r'[^"<&]*+(?:&(?:amp|lt|gt|quot|apos|#9|#10|#13);[^"<&]*+)*+'
 _WORDS = r"[^<]*+"
@@ -42,24 +43,22 @@ def segment_of(found: re.Match[str], line: int) -> Segment | None:
 
     None where its form is not all that it is: a parser has to look.
     """
-    identity, name, approved, source, state, words, notes = found.groups("")
+    identity, name, approved, source, state, words, notes = found.groups()
+    target: Fragment | None = None
+    status = UNSTATED
     try:
         if "&" in notes:
             _decoded(notes)
-        original = (source,) if _is_words(source) else _fragment(source, sound=True)
-        if found.start(6) < 0:
-            return Segment(identity, original, None, UNSTATED.state, line, (), name)
-        target = (words,) if _is_words(words) else _fragment(words)
+        original = _fragment(source, sound=True)
+        if words is not None:
+            target, status = _fragment(words), said_by(state, approved, None)
     except ValueError:
         return None
-    status = said_by(state, approved, None)
-    if status.untouched and _words_of(target) == _words_of(original):  # filled with its source
-        return Segment(identity, original, None, status.state, line, (), name, status.stated)
-    return Segment(identity, original, target, status.state, line, (), name, status.stated)
-
-
-def _is_words(content: str) -> bool:
-    return bool(content) and "<" not in content and "&" not in content
+    if target is not None and status.untouched and _words_of(target) == _words_of(original):
+        target = None  # filled with its source
+    return Segment(
+        identity, original, target, status.state, line, (), name or "", status.stated
+    )
 
 
 def _words_of(fragment: Fragment) -> str:
@@ -67,38 +66,45 @@ def _words_of(fragment: Fragment) -> str:
 
 
 def _fragment(content: str, *, sound: bool = False) -> Fragment:
-    """The fragment of a content with codes or references.
+    """The fragment of a content.
 
     With `sound`, a code and a pair of one number are refused: a source cannot have them. Raises
     ValueError where a parser has to look.
     """
-    row: list[str | Tag] = []
-    opened: list[int] = []
-    pairs: set[int] = set()
-    alone: set[int] = set()
+    if "<" not in content and "&" not in content:
+        return (content,) if content else ()
     parts = _CODE.split(content)
-    for place in range(0, len(parts), 4):
-        if words := parts[place]:
-            if "<" in words:
-                raise ValueError("a tag is not of the usual form")
-            row.append(_decoded(words))
-        if place + 1 == len(parts):
-            break
-        pair, closing, single = parts[place + 1 : place + 4]
+    words = [_decoded(part) for part in parts[::4]] if "&" in content else parts[::4]
+    if content.count("<") >= len(words):
+        raise ValueError("a tag is not of the usual form")
+    row: list[str | Tag] = [""] * (2 * len(words) - 1)
+    row[::2] = words
+    row[1::2] = _tags(tuple(parts[1::4]), tuple(parts[3::4]), sound)
+    return tuple([part for part in row if part])
+
+
+# Most texts have one of a few rows of codes.
+@lru_cache(maxsize=256)
+def _tags(pairs: tuple[str, ...], singles: tuple[str, ...], sound: bool) -> tuple[Tag, ...]:
+    """The tags of codes in their order: each begins a pair, or stands alone, or ends a pair.
+
+    For each its number as what it is, None as what it is not. Raises ValueError as `_fragment`.
+    """
+    row: list[Tag] = []
+    opened: list[int] = []
+    for pair, single in zip(pairs, singles):
         if pair:
             opened.append(int(pair))
-            pairs.add(opened[-1])
-            row.append(Tag(opened[-1], Side.OPEN))
-        elif closing:
-            if not opened:
-                raise ValueError("a pair is closed that is not open")
-            row.append(Tag(opened.pop(), Side.CLOSE))
+            row.append(tags_of(opened[-1])[0])
+        elif single:
+            row.append(tags_of(int(single))[2])
+        elif opened:
+            row.append(tags_of(opened.pop())[1])
         else:
-            alone.add(int(single))
-            row.append(Tag(int(single), Side.ALONE))
+            raise ValueError("a pair is closed that is not open")
         if len(opened) >= DEEPEST:
             raise ValueError("pairs stand too deep in each other")
-    if opened or (sound and pairs & alone):
+    if opened or (sound and not set(pairs).isdisjoint(set(singles) - {None})):
         raise ValueError("its codes are not what they seem")
     return tuple(row)
 
