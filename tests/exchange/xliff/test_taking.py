@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hexapla.errors import FormatError
 from hexapla.exchange.damages import DAMAGES
 from hexapla.exchange.xliff.reading import read, read_whole
-from hexapla.exchange.xliff.v1 import taking
+from hexapla.exchange.xliff.v1 import frame, taking
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -26,8 +26,24 @@ UNIT = (
     '<target xml:lang="fr" state="translated">c <g id="1" ctype="bold">d</g></target>\n'
     '<note from="developer" annotates="source">paragraph</note>\n</trans-unit>\n'
 )
+# One that a memory has something for.
+OFFERED = UNIT.replace(
+    "</trans-unit>",
+    '<alt-trans match-quality="70" origin="d, ub1" alttranstype="proposal">\n'
+    '<source xml:lang="en">é <g id="1" ctype="bold">b</g></source>\n'
+    '<target xml:lang="fr">&gt; è</target>\n</alt-trans>\n</trans-unit>',
+)
 FOOT = "</body></file></xliff>\n"
 FILE = HEAD + UNIT * 3 + FOOT
+# The same as we write it, with nothing around the units that is not ours.
+OURS = (
+    HEAD.replace("\n<body>", "\n<header>\n<tool tool-id=\"hexapla\" tool-name=\"Hexapla\"/>\n"
+                 '<note from="hexapla">export 0123abcd</note>\n</header>\n<body>\n')
+    .replace(' datatype="x-markdown"', "")
+    .replace('"a.md"', '"sóurce/a.md" datatype="x-markdown"')
+    .replace('"fr"', '"fr" tool-id="hexapla" build-num="0123abcd"')
+    + UNIT * 2 + OFFERED + "</body>\n</file>\n</xliff>\n"
+)  # fmt: skip
 # What could make of a unit something else than it seems.
 PARTS = (
     "<", ">", "&", "&lt;", "&#1;", "&x;", "]]>", "<!--", "-->", "<![CDATA[", "<?x", "?>", "\r",
@@ -64,6 +80,19 @@ def test_a_file_of_ours_has_no_tree() -> None:
     assert found is not None
     assert [len(run) for run in found.runs] == [3]
     assert b"source>" not in found.rest
+
+
+def test_what_stands_around_the_units_of_a_file_of_ours_has_no_tree_either() -> None:
+    assert alike(OURS.encode())
+    found = taking.take(OURS.encode())
+    assert found is not None
+    framed = frame.read(found)
+    assert framed is not None
+    assert (framed.document, framed.language, framed.export) == ("sóurce/a.md", "fr", "0123abcd")
+    written = case(4, (), version="1.2").out
+    taken = taking.take(written)
+    assert taken is not None
+    assert frame.read(taken) is not None
 
 
 def test_what_is_not_usual_stays_in_its_place() -> None:
@@ -120,7 +149,7 @@ def test_what_could_be_taken_for_a_unit_is_not(data: str) -> None:
 def test_any_change_of_a_file_is_read_alike(seed: int) -> None:
     """Bytes put in, taken out or written over, anywhere."""
     random = Random(seed)
-    data = FILE.encode()
+    data = random.choice((FILE, OURS)).encode()
     for _ in range(random.choice((1, 1, 2, 3))):
         at = random.randrange(len(data))
         part = random.choice(PARTS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import io
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -128,6 +127,8 @@ def _word(severity: Severity, number: int) -> str:
 
 def say_json(value: object) -> None:
     """A value for machines."""
+    import json
+
     put(f"{json.dumps(value, ensure_ascii=False, indent=2)}\n")
 
 

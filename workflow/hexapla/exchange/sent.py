@@ -9,7 +9,6 @@ export twice is one record.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
 from hexapla.exchange.po.message import PoFile
@@ -56,6 +55,8 @@ def record(
     the catalog's file, if nothing is filled and it is as we would write it: then the record is the
     same bytes.
     """
+    from hashlib import blake2b  # OpenSSL and all: who reads a record needs none of it
+
     data = written
     if not written:
         flag = (_FILLED,) if filled else ()

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.po.message import PoFile
 from hexapla.exchange.po.units import Registered, in_step, units
 from hexapla.exchange.po.writing import catalog_pieces, heads
-from hexapla.formats import format_of
 from hexapla.model.catalog import Catalog
-from hexapla.model.document import Document
 from hexapla.model.locale import Locale
-from hexapla.model.reading import DocumentFormat, Reading
 from hexapla.model.unit import Unit
-from hexapla.sync.pairing import Pairing, pair
-from hexapla.workspace import files, freshness, remembered
+from hexapla.workspace import files, freshness
 from hexapla.workspace.workspace import Master, Workspace
+
+# What reads masters is imported when one is read: whoever exchanges units does not.
+if TYPE_CHECKING:
+    from hexapla.model.reading import DocumentFormat, Reading
+    from hexapla.sync.pairing import Pairing
 
 
 class Loaded(NamedTuple):
@@ -90,6 +91,9 @@ def load(workspace: Workspace, master: Master) -> Loaded:
 
     Raises HexaplaError if the master or the register cannot be read.
     """
+    from hexapla.formats import format_of
+    from hexapla.sync.pairing import pair
+
     document_format = format_of(master.file)
     reading = document_format.read(workspace.read_master(master), master.file)
     original = workspace.original_of(reading.original, master.file)
@@ -107,6 +111,12 @@ def load_texts(workspace: Workspace, master: Master) -> Loaded:
     read for it but these (10,000 paragraphs: .07 s instead of .3 s). Raises HexaplaError as `load`
     does.
     """
+    from hexapla.formats import format_of
+    from hexapla.model.document import Document
+    from hexapla.model.reading import Reading
+    from hexapla.sync.pairing import Pairing
+    from hexapla.workspace import remembered
+
     stamp = freshness.stamp(master.path)
     if not (tag := freshness.original(workspace, master)):
         return load(workspace, master)

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-import comrak
+# It is imported when there is something to parse: usual texts need no parser.
+if TYPE_CHECKING:
+    import comrak
 
-_EXTENSIONS = comrak.ExtensionOptions(
-    table=True, footnotes=True, strikethrough=True, cjk_friendly_emphasis=True
-)
-# Columns in characters, so that they index Python strings; definitions stay where they stand.
-_OPTIONS = comrak.ParseOptions(sourcepos_chars=True, leave_footnote_definitions=True)
+    Node = comrak.AstNode
+else:
+    Node = Any
 
-Node = comrak.AstNode
+
+@cache
+def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions]:
+    import comrak
+
+    extensions = comrak.ExtensionOptions(
+        table=True, footnotes=True, strikethrough=True, cjk_friendly_emphasis=True
+    )
+    # Columns in characters, so that they index Python strings; definitions stay where they stand.
+    return extensions, comrak.ParseOptions(sourcepos_chars=True, leave_footnote_definitions=True)
 
 
 def parse(markdown: str) -> Node:
     """The tree of a whole document."""
-    return comrak.parse_document(markdown, _EXTENSIONS, _OPTIONS)
+    import comrak
+
+    return comrak.parse_document(markdown, *_options())
 
 
 def kind_of(node: Node) -> str:
@@ -33,16 +45,15 @@ def value_of(node: Node) -> Any:
 
 def is_ordered(settings: comrak.NodeList) -> bool:
     """Whether a list is numbered."""
+    import comrak
+
     return settings.list_type == comrak.ListType.Ordered
 
 
 def side_of(alignment: comrak.TableAlignment) -> str:
     """A column's alignment as HTML has it, "" for none."""
-    return next((side for known, side in _SIDES if alignment == known), "")
+    import comrak
 
-
-_SIDES = (
-    (comrak.TableAlignment.Left, "left"),
-    (comrak.TableAlignment.Center, "center"),
-    (comrak.TableAlignment.Right, "right"),
-)
+    known = comrak.TableAlignment
+    sides = ((known.Left, "left"), (known.Center, "center"), (known.Right, "right"))
+    return next((side for one, side in sides if alignment == one), "")

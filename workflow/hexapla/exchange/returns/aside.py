@@ -7,7 +7,6 @@ not be known. A person may mend it there; it is read back the same way.
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 
 from hexapla.exchange.returns.ledger import Kept
 from hexapla.exchange.returns.returned import Segment
@@ -36,6 +35,8 @@ def entry_of(kept: Kept, file: str) -> Entry:
         text, target = item.made_for, item.target
     else:
         text, target, flags = shown(item.source), shown(item.target or ()), (RETURNED,)
+    from hashlib import blake2b  # OpenSSL and all: most imports keep nothing aside
+
     digest = blake2b(f"{text}\0{target}".encode(errors="replace"), digest_size=4).hexdigest()
     unit = Unit(f"{kept.unit}#{digest}", text, Role.PARAGRAPH)
     remarks = (f"{file}: {kept.reason}", *item.remarks)

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from hexapla.errors import FormatError
 from hexapla.exchange.returns.returned import Returned
 from hexapla.exchange.screening import screen
-from hexapla.exchange.xliff.parsing import parse
-from hexapla.exchange.xliff.v1 import reading as v1
-from hexapla.exchange.xliff.v1.taking import is_sound, take
+from hexapla.exchange.xliff.v1 import frame
+from hexapla.exchange.xliff.v1.taking import Runs, is_sound, take
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+# lxml and what walks its trees are imported when they are wanted: a file of ours has no tree.
+def _parse(data: bytes) -> etree._Element:
+    from hexapla.exchange.xliff.parsing import parse
+
+    return parse(data)
+
+
+def _read_1(root: etree._Element, runs: Runs = ()) -> tuple[Returned, ...]:
+    from hexapla.exchange.xliff.v1 import reading
+
+    return reading.read(root, runs)
 
 
 def _read_2(root: etree._Element) -> tuple[Returned, ...]:
@@ -22,7 +36,7 @@ def _read_2(root: etree._Element) -> tuple[Returned, ...]:
 
 # By major version: the first number in the root's @version.
 READERS: dict[str, Callable[[etree._Element], tuple[Returned, ...]]] = {
-    "1": v1.read,
+    "1": _read_1,
     "2": _read_2,
 }
 
@@ -43,7 +57,7 @@ def read(data: bytes, name: str) -> tuple[Returned, ...]:
 
 def read_whole(data: bytes) -> tuple[Returned, ...]:
     """The same by the tree of the whole file. Raises FormatError, which does not name the file."""
-    root = parse(data)
+    root = _parse(data)
     return _reader_for(root)(root)
 
 
@@ -55,10 +69,12 @@ def _read_usual(data: bytes) -> tuple[Returned, ...] | None:
     found = take(data)
     if found is None:
         return None
+    if (framed := frame.read(found)) is not None:
+        return (framed,)
     try:
-        root = parse(found.rest)
-        if _reader_for(root) is v1.read and is_sound(root):
-            return v1.read(root, found.runs)
+        root = _parse(found.rest)
+        if _reader_for(root) is _read_1 and is_sound(root):
+            return _read_1(root, found.runs)
     except FormatError:
         pass
     return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.model.catalog import State
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 class Status(NamedTuple):

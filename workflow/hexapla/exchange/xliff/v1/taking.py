@@ -6,6 +6,9 @@ whatever is written in any other way stays in the file, where each run of usual 
 empty one. So the parser still sees all of the file's structure, and finds what is wrong with it; a
 file in which anything could be taken for what it is not is left whole. A test holds the two ways
 together.
+
+The bytes are looked at as if they were Latin-1, one letter each: that takes no time, and what means
+something to XML is ASCII. Only words are decoded.
 """
 
 from __future__ import annotations
@@ -13,26 +16,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.exchange.returns.returned import Segment
-from hexapla.exchange.xliff.v1.dialects import dialect_of
 from hexapla.exchange.xliff.v1.usual import UNIT, segment_of
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 Runs = Sequence[tuple[Segment, ...]]
 # On the empty unit that stands for a run: the number of the run.
 _RUN = "hexapla-run"
+# The same as a regular expression.
+STAND_IN = rf'<trans-unit {_RUN}="[0-9]+"/>'
 _OPENING = b"<trans-unit "
 _DECLARATION = re.compile(
     r"""<\?xml version=["']1\.0["'](?: encoding=["'][Uu][Tt][Ff]-8["'])? ?\?>"""
 )
 # Where a unit stands that is one, and not a part of another's text.
 _ABOVE = frozenset({"xliff", "file", "body", "group"})
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n"))
-# Line ends that a parser changes come under control characters; these are no characters at all.
-_NO_TEXT = ("]]>", "\ufffe", "\uffff")
+# All that a text cannot hold as one byte; line ends that a parser changes are among them.
+_CONTROLS = bytes([0 if byte < 32 and byte not in b"\t\n" else byte for byte in range(256)])
+# The beginning of U+FFFE and U+FFFF, which are no characters.
+_NO_CHARACTER = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 _PIECE = 1 << 16
 # A file of which so little is usual is another tool's: looking for more takes longer than a tree.
 _LEAST = 0.1
@@ -56,14 +62,9 @@ def take(data: bytes) -> Taken | None:
     line = 1
     for begin, end in _pieces(data):
         piece = data[begin:end]
-        try:
-            text = piece.decode("utf-8")
-        except UnicodeDecodeError:
+        if not _is_text(piece):
             return None
-        if len(piece.translate(None, _CONTROLS)) != len(piece) or any(
-            part in text for part in _NO_TEXT
-        ):
-            return None
+        text = piece.decode("latin-1")
         line = _take(text, line, rest, runs)
         if not begin and sum(map(len, rest)) > (1 - _LEAST) * len(text):
             return None
@@ -71,7 +72,7 @@ def take(data: bytes) -> Taken | None:
     # What hides tags can only begin in what is left, as nothing does within a usual unit.
     if "<!" in left or "<?" in _DECLARATION.sub("", left, count=1) or left.count(_RUN) != len(runs):
         return None
-    return Taken(left.encode(), tuple(runs))
+    return Taken(left.encode("latin-1"), tuple(runs))
 
 
 def is_sound(root: etree._Element) -> bool:
@@ -90,6 +91,8 @@ def is_sound(root: etree._Element) -> bool:
             return False
         if not _ABOVE.issuperset(names) or {one[0] for one in above} != {space}:
             return False
+    from hexapla.exchange.xliff.v1.dialects import dialect_of  # lxml: a file of ours has no tree
+
     files = root.iter("{*}file")
     return dialect_of(root) is None and all(file.get("target-language") for file in files)
 
@@ -98,6 +101,16 @@ def run_of(unit: etree._Element, runs: Runs) -> tuple[Segment, ...] | None:
     """The units that this one stands for, None if it is one of its own."""
     number = unit.get(_RUN) if runs else None
     return None if number is None else runs[int(number)]
+
+
+def _is_text(piece: bytes) -> bool:
+    """Whether bytes, if they are UTF-8, hold nothing that no element's words could."""
+    if b"\0" in piece.translate(_CONTROLS):
+        return False
+    if b"\xef" in piece and any(part in piece for part in _NO_CHARACTER):
+        return False
+    # A search for three letters would go through all of the others one by one.
+    return b"" not in piece.split(b"]")[1:-1] or b"]]>" not in piece
 
 
 def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
