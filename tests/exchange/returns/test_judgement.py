@@ -174,6 +174,8 @@ def test_the_short_way_is_the_long_one(
 
 
 CODED = st.sampled_from(["one", "a *b* c", "d *e* f", "x[^1]", "*y* z[^1]", "[n](m) [^1]", "[^1]o",
+                         "[N](o) [^1]", "[n](m) [p](q)", "[n](q) [p](r)", "[n](q) [p](m)",
+                         "[n](m) <https://a.b>", "[n](o) <https://a.c>", "d **e** f", "x[^2]",
                          "a *b* *c*", "a\\\nb", "[^1][^1]", "k `l`", "p {1} *q*",
                          "<br>w *v*"])  # fmt: skip
 
@@ -205,7 +207,7 @@ def test_the_short_way_is_the_long_one_with_other_words(text, translated, words,
     row = []
     for part, word in zip(read(text).fragment, words):
         row += [part, word] if isinstance(part, Tag) else [word]
-    here = entry(text, text.replace("y", "v").replace("a ", "o ") if translated else "")
+    here = entry(text, text.replace("y", "v").replace("a ", "o ").replace("m", "l") if translated else "")
     segment = Segment("u", read(text).fragment, tuple(row), stands, stated=stated)
     both_ways(here, segment, SentUnit("u", text, here.target), forced=False)
 
@@ -213,7 +215,7 @@ def test_the_short_way_is_the_long_one_with_other_words(text, translated, words,
 @pytest.mark.parametrize(
     ("text", "target", "came"),
     [("one", "un", "un"), ("one", "un", "deux"), ("one", "", "un"), ("a *b*", "", "c *d*"),
-     ("a *b*[^1]", "c *d*[^1]", "c *d*[^1]"), ("a *b*[^1]", "c *d*[^1]", "e *f*[^1]")],
+     ("a *b*[^1]", "c *d*[^1]", "c *d*[^1]"), ("a *b*[^1]", "c *d*[^1]", "e *f*[^1]"), ("a [b](/en)", "c [d](/fr)", "e [f](/fr)")],
 )  # fmt: skip
 def test_the_short_way_is_taken(text, target, came):
     here = entry(text, target)

@@ -15,7 +15,7 @@ from hexapla.model.fragment import Code, Kind, Tag, Text, tags_of
 _PLAIN = r"[^\\`*_\[\]<>&~!^\x00-\x1f\x7f\x85\u2028\u2029]"
 _INNER = rf"(?=[^\W_]){_PLAIN}*(?<=[^\W_])"
 _OPENS, _CLOSES = r"(?<![^ (])", r"(?=[ .,;:)\[]|\Z)"
-_ADDRESS = "[A-Za-z0-9:/.?#=%+,;@-]+"
+_ADDRESS = r"[\w:/.?#=%+,;@-]+"
 _TOKEN = re.compile(
     rf"{_PLAIN}+"  # words
     r"|\[\^[0-9]+\](?![(\[:])"  # a footnote mark
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 )
 _STRONG, _EMPHASIS = Code(Kind.STRONG, "**", "**"), Code(Kind.EMPHASIS, "*", "*")
 # What a code begins with, and no words.
-_SIGNS = frozenset("*[`<")
+_SIGNS = "*[`<"
 
 
 def read(text: str) -> Text | None:
@@ -33,39 +33,33 @@ def read(text: str) -> Text | None:
         return None
     found = _TOKEN.findall(text)
     # Whatever is not usual leaves a gap.
-    if sum(map(len, found)) != len(text):
+    if len("".join(found)) != len(text):
         return None
     row: list[str | Tag] = []
     codes: list[Code] = []
     for token in found:
-        if token[0] not in _SIGNS:
-            row.append(token)
-            continue
-        opening, closing, alone = tags_of(len(codes) + 1)
-        if token[0] == "*":
-            code = _STRONG if token[1] == "*" else _EMPHASIS
-            width = len(code.opening)
-            row += opening, token[width:-width], closing
-        elif token[0] == "[" and token[1] != "^":
-            inner, _, rest = token[1:].partition("]")
-            code = _link(rest)
-            row += opening, inner, closing
+        if token[0] in _SIGNS:
+            code, part = _coded(token, len(codes) + 1)
+            codes.append(code)
+            row += part
         else:
-            code = _alone(token)
-            row.append(alone)
-        codes.append(code)
+            row.append(token)
     return Text(tuple(row), tuple(codes))
 
 
 # A text and its translation have the same codes, and are read one after the other.
 @lru_cache(maxsize=256)
-def _link(rest: str) -> Code:
-    """The code of a link, by what stands behind its words but for the first bracket."""
-    return Code(Kind.LINK, "[", f"]{rest}", rest[1:-1])
-
-
-@lru_cache(maxsize=256)
-def _alone(token: str) -> Code:
-    if token[0] == "[":
-        return Code(Kind.NOTE, token, "", token[2:-1])
-    return Code(Kind.CODE if token[0] == "`" else Kind.LINK, token, "", token[1:-1])
+def _coded(token: str, number: int) -> tuple[Code, tuple[str | Tag, ...]]:
+    """A code that is the text's so-and-so-many-th, and its part of the row."""
+    opening, closing, alone = tags_of(number)
+    if token[0] == "*":
+        code = _STRONG if token[1] == "*" else _EMPHASIS
+        width = len(code.opening)
+        return code, (opening, token[width:-width], closing)
+    if token[0] != "[":
+        kind = Kind.CODE if token[0] == "`" else Kind.LINK
+        return Code(kind, token, "", token[1:-1]), (alone,)
+    if token[1] == "^":
+        return Code(Kind.NOTE, token, "", token[2:-1]), (alone,)
+    inner, _, rest = token[1:].partition("]")
+    return Code(Kind.LINK, "[", f"]{rest}", rest[1:-1]), (opening, inner, closing)

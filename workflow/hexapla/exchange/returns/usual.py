@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
 from hexapla.exchange.returns.pieces import key
+from hexapla.exchange.returns.repair import tags
 from hexapla.exchange.returns.returned import REPLACEMENT, UNCARRIED, Segment, settle
 from hexapla.exchange.sent import SentUnit
 from hexapla.markup import usual
 from hexapla.markup.notation import is_words, read, tidy
+from hexapla.markup.writing import match
 from hexapla.model.catalog import Entry, State
 from hexapla.model.encoding import LONGEST_LINE
 from hexapla.model.fragment import Code, Fragment, Side, Text
@@ -86,8 +88,13 @@ def _written(text: str, here: str, source: Fragment, target: Fragment) -> str | 
     codes = meant.codes
     if here:
         there = _settled(here)
-        if there is None or there.codes != codes:
+        if there is None:
             return None
+        if there.codes != codes:
+            # Our own forms of the same codes in the same order, such as links to other pages.
+            if tags(there.fragment) != tags(source) or match(meant, there) != there:
+                return None
+            codes = there.codes
         if there.fragment == target:
             return here
     written = _joined(target, codes)
