@@ -207,7 +207,8 @@ def test_the_short_way_is_the_long_one_with_other_words(text, translated, words,
     row = []
     for part, word in zip(read(text).fragment, words):
         row += [part, word] if isinstance(part, Tag) else [word]
-    here = entry(text, text.replace("y", "v").replace("a ", "o ").replace("m", "l") if translated else "")
+    ours = text.replace("y", "v").replace("a ", "o ").replace("m", "l")
+    here = entry(text, ours if translated else "")
     segment = Segment("u", read(text).fragment, tuple(row), stands, stated=stated)
     both_ways(here, segment, SentUnit("u", text, here.target), forced=False)
 
@@ -215,7 +216,8 @@ def test_the_short_way_is_the_long_one_with_other_words(text, translated, words,
 @pytest.mark.parametrize(
     ("text", "target", "came"),
     [("one", "un", "un"), ("one", "un", "deux"), ("one", "", "un"), ("a *b*", "", "c *d*"),
-     ("a *b*[^1]", "c *d*[^1]", "c *d*[^1]"), ("a *b*[^1]", "c *d*[^1]", "e *f*[^1]"), ("a [b](/en)", "c [d](/fr)", "e [f](/fr)")],
+     ("a *b*[^1]", "c *d*[^1]", "c *d*[^1]"), ("a *b*[^1]", "c *d*[^1]", "e *f*[^1]"),
+     ("a [b](/en)", "c [d](/fr)", "e [f](/fr)")],
 )  # fmt: skip
 def test_the_short_way_is_taken(text, target, came):
     here = entry(text, target)
