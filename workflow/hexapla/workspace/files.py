@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hexapla.errors import WorkspaceError
 
-_PIECE = 1 << 20
+_PIECE = 1 << 16
 
 
 def read(path: Path, name: str) -> bytes:

@@ -28,6 +28,8 @@ _SOUND_HEADER = re.compile(
 )
 _OUR_COMMENTS = re.compile(r"(?:#[.:] .*\n)*")
 _TARGET = 'msgstr "'
+_BEHIND = len(_TARGET)
+_TRANSLATED = State.TRANSLATED
 # Beyond this, it is quicker to look at all entries than to search for each.
 _FEW = 500
 
@@ -75,7 +77,7 @@ def _stepped(
     for unit, (comments, body), block in zip(units, made, blocks):
         if found := _finished(block, comments, body):
             _, target, same = found
-            entry = Entry(unit, target, State.TRANSLATED, unit.text) if target else Entry(unit)
+            entry = Entry(unit, target, _TRANSLATED, unit.text) if target else Entry(unit)
             ours = ours and same
         elif (read_entry := _read_block(block, unit)) is None:
             return None
@@ -149,19 +151,19 @@ def _finished(block: str, comments: str, body: str) -> tuple[int, str, bool] | N
     None if the block has to be read to know: it has a translator's comments or flags, another
     text, or escapes.
     """
-    start = comments + body
-    ours = block.startswith(start)
-    at, begin = len(comments), len(start)
+    at = len(comments)
+    begin = at + len(body)
+    ours = block.startswith(comments) and block.startswith(body, at)
     if not ours:
         at = block.find(body)
         if at < 0 or not _OUR_COMMENTS.fullmatch(block, 0, at):
             return None
         begin = at + len(body)
-    target = block[begin + len(_TARGET) : -1]
+    target = block[begin + _BEHIND : -1]
     if (
         not block.startswith(_TARGET, begin)
         or block[-1] != '"'
-        or len(block) == begin + len(_TARGET)
+        or len(block) == begin + _BEHIND
         or "\\" in target
         or '"' in target
         or target != target.strip()

@@ -21,6 +21,7 @@ _UNKNOWN_DATE = "2000-01-01 00:00+0000"
 _NEEDED = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WHITE = re.compile(r"\s")
+_TRANSLATED = State.TRANSLATED
 
 
 def write_register(
@@ -82,8 +83,9 @@ def catalog_pieces(
 
 def block_of(entry: Entry, comments: str, body: str) -> str:
     """The lines of an entry, `comments` and `body` being its unit's own (see `heads`)."""
-    target = entry.target
-    if entry.remarks or entry.flags or (target and not entry.usable):
+    unit, target, state, made_for, remarks, flags = entry
+    # The same as asking whether it is usable, without a call for each entry of a catalog.
+    if remarks or flags or (target and (state < _TRANSLATED or made_for != unit.text)):
         return _full(entry, comments, body)
     if "\n" in target or len(target) > LONGEST:
         return f"{comments}{body}{quote('msgstr', target)}"

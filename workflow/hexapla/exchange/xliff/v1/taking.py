@@ -39,6 +39,7 @@ _ABOVE = frozenset({"xliff", "file", "body", "group"})
 _CONTROLS = bytes([0 if byte < 32 and byte not in b"\t\n" else byte for byte in range(256)])
 # The beginning of U+FFFE and U+FFFF, which are no characters.
 _NO_CHARACTER = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_SECTION_END = re.compile(rb"\]\]>")
 _PIECE = 1 << 16
 # A file of which so little is usual is another tool's: looking for more takes longer than a tree.
 _LEAST = 0.1
@@ -65,7 +66,7 @@ def take(data: bytes) -> Taken | None:
         if not _is_text(piece):
             return None
         text = piece.decode("latin-1")
-        line = _take(text, line, rest, runs)
+        line = _take(text, piece, line, rest, runs)
         if not begin and sum(map(len, rest)) > (1 - _LEAST) * len(text):
             return None
     left = "".join(rest)
@@ -109,8 +110,7 @@ def _is_text(piece: bytes) -> bool:
         return False
     if b"\xef" in piece and any(part in piece for part in _NO_CHARACTER):
         return False
-    # A search for three letters would go through all of the others one by one.
-    return b"" not in piece.split(b"]")[1:-1] or b"]]>" not in piece
+    return not _SECTION_END.search(piece)
 
 
 def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
@@ -123,14 +123,16 @@ def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
         begin = end
 
 
-def _take(text: str, line: int, rest: list[str], runs: list[tuple[Segment, ...]]) -> int:
+def _take(
+    text: str, piece: bytes, line: int, rest: list[str], runs: list[tuple[Segment, ...]]
+) -> int:
     """Takes the usual units of a piece that begins in a line; gives the line that it ends in."""
     run: list[Segment] = []
     # Where the run begins, where it ends, up to where lines have been counted.
     first = behind = counted = 0
     for found in UNIT.finditer(text):
         start, end = found.span()
-        line += text.count("\n", counted, start)
+        line += piece.count(b"\n", counted, start)  # sooner than in the text
         counted = start
         segment = segment_of(found, line) if end - start < _LONGEST else None
         if segment is None:
@@ -146,7 +148,7 @@ def _take(text: str, line: int, rest: list[str], runs: list[tuple[Segment, ...]]
     if run:
         rest.append(_stand_in(text, first, behind, runs, run))
     rest.append(text[behind:])
-    return line + text.count("\n", counted)
+    return line + piece.count(b"\n", counted)
 
 
 def _stand_in(
