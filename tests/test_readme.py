@@ -54,8 +54,8 @@ def test_a_workspace_of_your_own(tmp_path: Path) -> None:
             folder = folder / move[1]
         if arguments[0] == "export":
             sent = re.findall(r"^example \[fr\]: (\S+\.xlf) ", done.out, re.M)[0]
-    assert list(said) == ["init", "lint", "extract", "export", "proof", "import", "aside", "approve",
-                          "validate", "check", "accept", "status", "build"]  # fmt: skip
+    assert list(said) == ["init", "lint", "extract", "export", "proof", "import", "aside",
+                          "approve", "validate", "check", "accept", "status", "build"]  # fmt: skip
     files = set(tree(folder))
     assert {"hexapla.toml", "source/example.md", "locales/example.pot", "build/index.html"} <= files
     for tag in ("ar", "zh", "en", "fr", "ru", "es"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from random import Random
 
 from .mutations import MUTATORS
@@ -151,7 +152,7 @@ def shifted(lines: Lines, _: str, chance: Random) -> Lines | None:
     run = chance.choice(runs)
     start = chance.randrange(len(run) - 2)
     changed = list(lines)
-    for before, at in zip(run[start:], run[start + 1 :]):
+    for before, at in pairwise(run[start:]):
         changed[at] = _opening(lines[at]) + lines[before][len(_opening(lines[before])) :]
     return changed
 
@@ -185,7 +186,7 @@ def cell_dropped(lines: Lines, _: str, chance: Random) -> Lines | None:
 def mark_moved(lines: Lines, _: str, chance: Random) -> Lines | None:
     """A footnote mark hangs on the next block."""
     spans = blocks(lines, "paragraph", "item", "row", "heading")
-    found = [(a, b) for (a, _), (b, _) in zip(spans, spans[1:]) if _MARK.search(lines[a])]
+    found = [(a, b) for (a, _), (b, _) in pairwise(spans) if _MARK.search(lines[a])]
     if not found:
         return None
     here, there = chance.choice(found)
@@ -202,7 +203,7 @@ def marks_swapped(lines: Lines, _: str, chance: Random) -> Lines | None:
     marks = [(at, mark) for at, _ in blocks(lines, "paragraph", "item", "row")
              for mark in _MARK.finditer(lines[at])]  # fmt: skip
     found = [
-        (one, other) for one, other in zip(marks, marks[1:])
+        (one, other) for one, other in pairwise(marks)
         if one[0] != other[0] and one[1][0] != other[1][0]
     ]  # fmt: skip
     if not found:

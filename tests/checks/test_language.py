@@ -62,6 +62,13 @@ def test_another_script() -> None:
         assert said(side_by_side("See it.", zh=text, ru=text, ar=text), "LANG-2") == {}
 
 
+def test_titles_of_the_master_are_of_no_script() -> None:
+    """UN Russian cites the Treaty Series in English."""
+    master = "See United Nations, Treaty Series, vol. 2225, No. 39574, and the note."
+    table = side_by_side(master, ru="United Nations, Treaty Series, vol. 2225, No. 39574.")
+    assert said(table, "LANG-2") == {}
+
+
 def test_words_of_mixed_scripts() -> None:
     """The fix writes the word in Cyrillic; a symbol is no word."""
     table = side_by_side(MASTER, **{**ALL, "ru": "Доклад Cекретариата (A/AC.320/2027/3)."})

@@ -15,6 +15,7 @@ from side_by_side import of_units, side_by_side
 from hexapla.checks import exchange, language, measures
 from hexapla.checks.sheet import Sheet
 from hexapla.language.typography import _RULES, suspicion
+from hexapla.language.values import values
 from hexapla.model.parallel import Parallel
 from hexapla.model.unit import Role, Unit
 
@@ -69,6 +70,32 @@ def test_any_of_the_signs_makes_a_suspicion(text: str, tag: str) -> None:
         assert suspicion(tag)(text)
     elif not any(sign[:2] in text for sign in signs):
         assert not suspicion(tag)(text)
+
+
+SIX = {
+    "en": "from 1 to 5 March 2027, at 10 a.m., para. 12 (h), A/79/1, second session, twice",
+    "fr": "du 1er au 5 mars 2027, à 10 heures, par. 12 h), A/79/1, deuxième session, 3 500",
+    "zh": "2027年3月1日至5日上午10时，第12(h)段，A/79/1，第二届会议",
+}
+
+
+@LAW
+@given(
+    st.lists(st.tuples(*[st.sampled_from([*SIX.values(), "", "x"])] * 3), min_size=1, max_size=5)
+)
+def test_sheets_on_one_desk_read_what_each_reads_alone(texts: list[tuple[str, ...]]) -> None:
+    units = [Unit(f"u{n}", text or "y", Role.PARAGRAPH) for n, (text, _, _) in enumerate(texts)]
+    versions = {"fr": [row[1] for row in texts], "zh": [row[2] for row in texts]}
+    table = of_units(units, versions)
+    desk: list[Sheet] = []
+    desk += [Sheet(table, row, desk) for row in table.rows]
+    for row, together in zip(table.rows, desk):
+        alone = Sheet(table, row)
+        for column in alone.voices:
+            assert together.values(column) == alone.values(column)
+            assert alone.values(column) == values(alone.words(column), alone.language(column))
+            assert together.possible(column) == alone.possible(column)
+        assert together.dissents == alone.dissents
 
 
 def test_no_other_language_is_suspected() -> None:

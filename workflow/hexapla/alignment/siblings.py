@@ -7,10 +7,10 @@ a document and not with its square (Gale and Church 1993, with gaps as they are 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 
+from hexapla.alignment.anchors import anchors
 from hexapla.alignment.fitting import GAP, IMPOSSIBLE, OPPOSITE, Measure
 from hexapla.alignment.nodes import Node, is_textual
 from hexapla.model.document import BlockKind
@@ -35,7 +35,7 @@ def paired(one: Sequence[Node], other: Sequence[Node], fit: Measure) -> Pairs:
         return _level(one, other, fit)
     found: Pairs = []
     here = there = 0
-    for left, right in [*_anchors(one, other), (len(one), len(other))]:
+    for left, right in [*anchors(one, other), (len(one), len(other))]:
         inside = _between(one[here:left], other[there:right], fit)
         found += [(here + i, there + j) for i, j in inside]
         if left < len(one):
@@ -104,18 +104,20 @@ def _level(one: Sequence[Node], other: Sequence[Node], fit: Measure) -> Pairs:
 def _exchanged(
     one: Sequence[Node], other: Sequence[Node], suspects: Sequence[int], fit: Measure
 ) -> list[int]:
-    """For each block its partner, where two that are told by their figures, or neighbours, have
-    changed places."""
+    """For each block its partner, where some that are told by their figures, or two neighbours,
+    have changed places."""
     partner = list(range(len(one)))
-    by_figures = Counter([other[at].traits.figures for at in suspects])
-    places = {other[at].traits.figures: at for at in suspects}
+    here, there = _by_figures(one, suspects), _by_figures(other, suspects)
+    told = {at: there[key] for key, at in here.items() if there.get(key, at) != at}
+    told = {at: to for at, to in told.items() if fit.unlabelled(one[at], other[to]) < GAP}
+    while {*told} != {*told.values()}:
+        both = {*told} & {*told.values()}
+        told = {at: to for at, to in told.items() if at in both and to in both}
+    for at, to in told.items():
+        partner[at] = to
     candidates = [(at, at + step) for step in (1, 2) for at in suspects if at + step < len(one)]
-    for at in suspects:
-        figures = one[at].traits.figures
-        if figures and by_figures[figures] == 1 and places[figures] != at:
-            candidates.append((min(at, places[figures]), max(at, places[figures])))
     gains = []
-    for at, to in dict.fromkeys(candidates):
+    for at, to in candidates:
         straight = fit(one[at], other[at]) + fit(one[to], other[to])
         crossed = fit(one[at], other[to]) + fit(one[to], other[at])
         # Labels stand where they stood: it is the texts that have changed places.
@@ -129,48 +131,17 @@ def _exchanged(
     return partner
 
 
+def _by_figures(nodes: Sequence[Node], places: Sequence[int]) -> dict[Hashable, int]:
+    """Those of some blocks that nothing but their figures need tell."""
+    figures = [nodes[at].traits.figures for at in places]
+    counts = Counter(figures)
+    return {key: at for key, at in zip(figures, places) if key and counts[key] == 1}
+
+
 def _both_fit(one: Sequence[Node], other: Sequence[Node], at: int, to: int, fit: Measure) -> bool:
     """Whether each goes with the other's partner; in a list that has slipped, only one does."""
     worst = max(fit.unlabelled(one[at], other[to]), fit.unlabelled(one[to], other[at]))
     return worst < GAP
-
-
-def _anchors(one: Sequence[Node], other: Sequence[Node]) -> Pairs:
-    """Blocks that nothing else can be, in order: same kind, label and figures, once in each row."""
-    here, there = _single(one), _single(other)
-    both = [(place, there[key]) for key, place in here.items() if key in there]
-    return _longest_rising(sorted(both))
-
-
-def _single(nodes: Sequence[Node]) -> dict[Hashable, int]:
-    keys = [(node.piece.kind, node.piece.level, node.traits.figures) for node in nodes]
-    counts = Counter(keys)
-    return {
-        key: place
-        for place, key in enumerate(keys)
-        if counts[key] == 1 and len("".join(key[2])) > 2
-    }
-
-
-def _longest_rising(pairs: Pairs) -> Pairs:
-    """The longest part of the pairs whose second numbers rise as the first do."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for number, (_, right) in enumerate(pairs):
-        place = bisect_left(ends, right)
-        before.append(last[place - 1] if place else -1)
-        if place == len(ends):
-            ends.append(right)
-            last.append(number)
-        else:
-            ends[place], last[place] = right, number
-    chain = []
-    number = last[-1] if last else -1
-    while number >= 0:
-        chain.append(pairs[number])
-        number = before[number]
-    return chain[::-1]
 
 
 def _cheapest(one: Sequence[Node], other: Sequence[Node], fit: Cost) -> tuple[float, Pairs]:

@@ -92,7 +92,7 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
 
     What it does:
         Counts the letters of each version: at least three in ten must be of the language's script,
-        where there are twenty letters and more, and where the other versions are in theirs.
+        where there are twenty letters and more. Words that the master has as well are none.
     Why:
         It was put into the wrong file.
     Example:
@@ -112,10 +112,13 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         letters, ours = _letters(words), sum(map(len, own.findall(words)))
         if letters < (_FEW_LETTERS if ours else _FEW_LETTERS // 3) or ours * 10 >= 3 * letters:
             continue
-        if not all(word[0].isupper() for word in _WORD.findall(words)) and not _shared(
+        foreign = [word for word in _WORD.findall(words) if not word[0].isupper()]
+        # What the master has as well is a title (Treaty Series), or left over: LANG-1, TR-4.
+        if not {*foreign} <= {*_WORD.findall(sheet.words(MASTER))} and not _shared(
             sheet, column, words
         ):
-            yield Remark(column, "is in another script than its language’s", "translate it")
+            what = "is in another script than its language’s"
+            yield Remark(column, what, "see whether it stands in the wrong file")
 
 
 def mixed_word(sheet: Sheet) -> Iterator[Remark]:
