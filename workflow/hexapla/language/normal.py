@@ -49,6 +49,7 @@ _INVISIBLE = re.compile(f"[{_HIDDEN}]")
 _PRESENTED = re.compile(f"[{_SHAPED}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _UNUSUAL = re.compile(f"[{_HIDDEN}{_SHAPED}{_MARKS}]")
+_FORMED = re.compile(f"[{_SHAPED}{_MARKS}]")
 _APART = re.compile(f"[^{_MARKS}][{_MARKS}]{{1,8}}")
 
 
@@ -63,6 +64,8 @@ def normal(text: str) -> Normal:
         text = text.translate(_ALIKE)
     if not _UNUSUAL.search(text):
         return Normal(text)
+    if not _FORMED.search(text):  # as in nearly all Arabic: then letters only go
+        return _without(text)
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
@@ -75,6 +78,17 @@ def normal(text: str) -> Normal:
                 places.append(place)
     seen = "".join(letters)
     return _composed(seen, places) if _MARK.search(seen) else Normal(seen, tuple(places))
+
+
+def _without(text: str) -> Normal:
+    """A text without what is invisible."""
+    places: list[int] = []
+    done = 0
+    for found in _INVISIBLE.finditer(text):
+        places.extend(range(done, found.start()))
+        done = found.end()
+    places.extend(range(done, len(text)))
+    return Normal(_INVISIBLE.sub("", text), tuple(places))
 
 
 def _composed(text: str, places: list[int]) -> Normal:

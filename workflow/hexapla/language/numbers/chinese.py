@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from hexapla.language.numbers import han
 from hexapla.language.numbers.expressions import compiled
-from hexapla.language.numbers.quantities import fraction
+from hexapla.language.numbers.quantities import fraction, in_parts
 from hexapla.language.numbers.uncounted import TAKEN
 from hexapla.model.value import Value, ValueKind
 
@@ -48,16 +48,17 @@ _WORDS = (
     r"|(?P<label>[㈠-㈩①-⑳⑴-⒇])"
 )
 _OR_MORE = (
-    r"(?P<number>\d{1,9})(?P<unit> ?[^\W\d]?) ?或 ?(?P<again>(?P=number))"
-    r"(?=(?:(?P=unit)| ?) ?以[上下])"
+    r"(?P<number>\d{1,9})(?P<unit> ?[^\W\d]?) ?(?:或|及|以及|和) ?(?P<more>(?:超过|多于) ?)?"
+    r"(?P<again>(?P=number))(?![\d.])(?(more)|(?=(?:(?P=unit)| ?) ?以[上下]))"
 )
+_MORE = ("以上", "以下", "超过", "多于")
 _LAST_CENTURY = 30
 _LABELS = ((0x3220, 10), (0x2460, 20), (0x2474, 20))
 
 
 def without_repeats(text: str) -> str:
-    """The text with a placeholder for the second number of 50个或50个以上: 50 or more."""
-    if "或" not in text:
+    """The text with a placeholder for the second number of 50个或50个以上: 50 or more; 15岁及15岁以上."""
+    if not any(map(text.__contains__, _MORE)):
         return text
     return compiled(_OR_MORE).sub(_once, text)
 
@@ -160,7 +161,7 @@ def in_words(text: str) -> Iterator[Value]:
 def _possible(found: re.Match[str]) -> tuple[str, ...]:
     if found["under"]:
         over, under = han.value(found["over"]), han.value(found["under"])
-        return fraction(over, under) if over.isdigit() and under.isdigit() and under != "0" else ()
+        return in_parts(over, under) if over.isdigit() and under.isdigit() and under != "0" else ()
     if found["half"]:
         return fraction("1", "2")
     if found["two"]:

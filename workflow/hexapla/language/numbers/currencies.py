@@ -86,16 +86,20 @@ def find(text: str, language: str, numbers: Sequence[Value]) -> list[Value]:
         return []
     named = _has_words(text, language)
     for number in numbers:
-        near = text[max(0, number.start - 2) : number.start].rstrip()
+        start, end = number.start, number.end
+        # $(1.2) million, (120万)美元
+        start -= text[start - 1 : start] == "("
+        end += text[end : end + 1] == ")"
+        near = text[max(0, start - 2) : start].rstrip()
         if near and near[-1] in _SIGN_ENDS:
-            low = max(0, number.start - _SIGN_LENGTH)
-            _keep(found, _before().search(text, low, number.start), 0)
+            low = max(0, start - _SIGN_LENGTH)
+            _keep(found, _before().search(text, low, start), 0)
         if named:
-            low_text = text[number.end : number.end + _REACH].lower()
-            _keep(found, _words(language, _LINK).match(low_text), number.end)
-        near = text[number.end : number.end + 2].lstrip()
+            low_text = text[end : end + _REACH].lower()
+            _keep(found, _words(language, _LINK).match(low_text), end)
+        near = text[end : end + 2].lstrip()
         if near and near[0] in _SIGN_STARTS:
-            _keep(found, _after().match(text, number.end), 0)
+            _keep(found, _after().match(text, end), 0)
     return sorted(found.values(), key=_start)
 
 

@@ -28,6 +28,7 @@ _FIGURES = (
     r"|m[oa]|v[oa]|n[oa])s?|(?P<case>-)(?:[йяемхю]|го|му|ми|ой|ая|ое|ую|ые|ый|ых|ым|ыми|ом|ти))(?![^\W_])"
 )
 _SUFFIXES = r"\d(?:[a-zèéA-ZÈÉºª.]|-[а-яА-Я])"
+_PARTY = r"(?i)[ -](?:part(?:y|ies?|es?)|сторон\w{0,3})(?![^\W_])"
 _YEARS = r" ?(?:год(?!овщ)|г\.|гг\.)"
 
 # Nouns of what all languages count, as the text has them in small letters.
@@ -75,6 +76,9 @@ _BEHIND = {
     "ru": "",
     "ar": r"(?: (?!و)[^\W\d_]{2,16}){0,3}",
 }
+_SCHOOL = ("fr", "es")
+_CYCLE = r"(?: (?:et|ou|y|o) [^\W\d_]{3,10})? c[iy]cl[eo]s?(?![^\W\d_])"
+_LAST_CYCLE = 3
 _REACH = 60
 """How far before an ordinal its noun may end, in characters."""
 _LISTED = 12
@@ -99,7 +103,9 @@ def in_figures(text: str) -> Iterator[Value]:
             if found["case"] and compiled(_YEARS).match(text, found.end()):
                 continue
             key = plain("".join([digit for digit in found["figures"] if digit.isdigit()]))
-            yield Value(ValueKind.ORDINAL, (key,), found.start(), found.end())
+            # A third party is a word of its own in other languages: un tiers.
+            weak = key == "3" and compiled(_PARTY).match(text, found.end())
+            yield Value(ValueKind.ORDINAL, (key, "") if weak else (key,), *found.span())
 
 
 def _centuries(text: str, language: str) -> Iterator[Value]:
@@ -147,11 +153,18 @@ def in_words(text: str, language: str) -> list[Value]:
     found = [numeral for numeral in numerals(text, language) if numeral.ordinal]
     sure = _beside(low, found, places, language)
     values += [
-        Value(ValueKind.ORDINAL, (str(one.value),), one.start, one.end)
+        Value(ValueKind.ORDINAL, _keys(low, one, language), one.start, one.end)
         for one in found
         if one.start in sure
     ]
     return values
+
+
+def _keys(text: str, one: Numeral, language: str) -> tuple[str, ...]:
+    """The number of an ordinal; a cycle may be a stage of school, which others name in words."""
+    school = language in _SCHOOL and one.value <= _LAST_CYCLE
+    weak = school and compiled(_CYCLE).match(text, one.end)
+    return (str(one.value), "") if weak else (str(one.value),)
 
 
 def _is_list(text: str, end: int, start: int) -> bool:

@@ -24,12 +24,14 @@ _MIXED = rf" ?(?P<sign>[{_SIGNS}])| (?P<over>[1-9])/(?P<under>[2-9])(?![\d/])"
 _DEGREES = r" ?(?:°|degr|grad|град|度|摄氏|درج)"
 _NEGATIVE = (
     "(?i)"
-    r"(?<![\d%] )(?:(?<=[(\n ])|^)-$|(?<![^\W\d_])(?P<sure>minus|минус|ناقص|سالب) ?$"
+    r"(?<![\d%] )(?:(?<=[(\n 为至到达是])|^)-$|(?<![^\W\d_])(?P<sure>minus|минус|ناقص|سالب) ?$"
     r"|(?P<han>零下|负)$"
     r"|(?<![^\W\d_])(?<!au )(?<!du )(?<!de )(?<!al )(?<!lo )(?<!à )"
     r"(?P<doubt>moins|menos) $"
 )
 _SIGN_WORDS = ("-", "minus ", "минус ", "ناقص ", "سالب ", "moins ", "menos ", "零下", "负")
+_LABELS = ("()", "’‘", "‘’", "''", "’’", "‘‘")
+_LONGEST_LABEL = 2
 _NEAR = 10
 """How far before a number a word of sign begins, in characters."""
 
@@ -61,6 +63,8 @@ def find(text: str, language: str) -> list[Value]:
                 one = one._replace(unit=after.unit, exponents=after.exponents)
         after = one
         start, keys = _signed(text, one, keys)
+        if language == "ar" and _is_label(text, one):
+            keys += ("",)
         values.append(Value(ValueKind.NUMBER, keys, start, one.end))
     return values[::-1]
 
@@ -73,6 +77,12 @@ def fraction(over: str, under: str) -> tuple[str, ...]:
         keys.append(plain("0", f"{thousandths:03}"))
         keys.append(scaled(keys[-1], 2) + "%")
     return tuple(keys)
+
+
+def in_parts(over: str, under: str) -> tuple[str, ...]:
+    """The readings of a fraction in words: a sixth is also 1 in 6."""
+    more = (over, under) if under != "2" else ()
+    return fraction(over, under) + more
 
 
 def _quantities(text: str, language: str) -> list[Quantity]:
@@ -97,7 +107,7 @@ def _quantities(text: str, language: str) -> list[Quantity]:
         if under:
             place = match.start("under")
             found.append(Quantity(place, match.end(), (plain(ascii_digits(under)),)))
-    return found if text.isascii() else _with_signs(text, found)
+    return found if text.isascii() else _with_signs(text, found, language)
 
 
 def _fraction(over: str, under: str, language: str) -> tuple[str, ...]:
@@ -108,15 +118,22 @@ def _fraction(over: str, under: str, language: str) -> tuple[str, ...]:
     return keys
 
 
-def _with_signs(text: str, found: list[Quantity]) -> list[Quantity]:
+def _with_signs(text: str, found: list[Quantity], language: str) -> list[Quantity]:
     """The numbers with those like ½ that are no part of a number before them."""
-    ends = {one.end for one in found}
-    signs = [
-        Quantity(match.start(), match.end(), fraction(*_VULGAR[match[0]].split("/")))
-        for match in compiled(_SIGN).finditer(text)
-        if match.end() not in ends
-    ]
+    places = list(compiled(_SIGN).finditer(text))
+    if not places:
+        return found
+    within = {place for one in found for place in range(one.start, one.end)}
+    signs = [_alone(text, match, language) for match in places if match.start() not in within]
     return sorted(found + signs, key=_start) if signs else found
+
+
+def _alone(text: str, sign: re.Match[str], language: str) -> Quantity:
+    """A fraction by its sign: ½ per cent is 0.5%."""
+    keys = fraction(*_VULGAR[sign[0]].split("/"))
+    one = Quantity(*sign.span(), keys)
+    longer = _with_tail(text, one._replace(keys=keys[1:2]), tail(language), language)
+    return longer if keys[1:] and longer.end > one.end else one
 
 
 def _start(one: Quantity) -> int:
@@ -128,9 +145,12 @@ def _with_tail(text: str, one: Quantity, behind: re.Pattern[str], language: str)
         one = _mixed(text, one)
     if one.start and text[one.start - 1] in "$€£%":
         one = _short(text, one)
-    match = behind.match(text, one.end)
+    bracketed = text[one.end : one.end + 1] == ")" and text[one.start - 1 : one.start] == "("
+    match = behind.match(text, one.end + bracketed)
     if not match or not match.lastgroup:
         return one
+    if bracketed:  # of accounts: (1.2) million is less than nothing
+        one = one._replace(keys=(*one.keys, *["-" + key for key in one.keys]))
     group = match.groupdict()
     keys, exponents = one.keys, one.exponents
     if group.get("scale"):
@@ -190,6 +210,13 @@ def _follows(last: Quantity, one: Quantity, text: str, language: str) -> bool:
         return False
     figures = last.keys[0].isdigit() and one.keys[0].isdigit()
     return bool(smaller) and figures and len(one.keys[0]) <= last.exponents[0]
+
+
+def _is_label(text: str, one: Quantity) -> bool:
+    """Whether a number may be an Arabic label, ’1‘ or (1), where others have (i)."""
+    if one.end - one.start > _LONGEST_LABEL:
+        return False
+    return text[one.start - 1 : one.start] + text[one.end : one.end + 1] in _LABELS
 
 
 def _keys(one: Quantity) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hexapla.language.numbers import chinese, currencies
 from hexapla.language.numbers.expressions import compiled
 from hexapla.language.numbers.lexicon import fold, lexicon
-from hexapla.language.numbers.quantities import fraction
+from hexapla.language.numbers.quantities import in_parts
 from hexapla.language.numbers.roman import from_roman
 from hexapla.language.numbers.scales import PER_MILLE, PERCENT
 from hexapla.language.numbers.words import Numeral, numerals
@@ -36,7 +36,7 @@ def find(text: str, language: str) -> list[Value]:
 
 def _value(text: str, one: Numeral, language: str) -> Value:
     if one.under != 1:
-        keys = fraction(str(one.value), str(one.under))
+        keys = in_parts(str(one.value), str(one.under))
         return Value(ValueKind.NUMBER, keys, one.start, one.end)
     key = str(one.value)
     for sign, words in _UNITS:

@@ -21,7 +21,10 @@ OTHERS = {
     4: "quadrennial",
     5: "quinquennial",
     10: "decade decades decennial",
-    100: "centennial",
+    50: "semicentennial",
+    100: "centenary centenaries centennial",
+    150: "sesquicentennial",
+    200: "bicentenary bicentennial",
 }
 PARTS = {2: "half halve halves halved halving", 4: "quarter quarters", 3: "thirds"}
 

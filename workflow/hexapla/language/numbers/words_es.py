@@ -27,12 +27,15 @@ OTHERS = {
     " bilateral bienal bienales bienio",
     3: "triple triplicar trienal trienio",
     4: "cuatrienal cuatrienio",
-    5: "quinquenal quinquenio",
+    5: "quinquenal quinquenales quinquenio quinquenios",
     10: "decena decenas decenio década decenal decenales",
     15: "quincena",
     20: "veintena",
     21: "veintiún veintiuna",
-    100: "centenar centenares centena",
+    50: "cincuentenario",
+    100: "centenar centenares centena centenario",
+    150: "sesquicentenario",
+    200: "bicentenario",
 }
 PARTS = {2: "mitad medio media", 3: "tercio tercios", 4: "cuartos"}
 _ENDINGS = ("o", "a", "os", "as")

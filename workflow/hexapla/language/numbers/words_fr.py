@@ -26,16 +26,17 @@ OTHERS = {
     " bilatéral biennal biennale",
     3: "triple tripler triplé triennal triennale",
     4: "quadriennal quadriennale",
-    5: "quinquennal quinquennale",
-    10: "dizaine dizaines décennie décennal décennale décennaux",
+    5: "quinquennal quinquennale quinquennaux quinquennales",
+    10: "dizaine dizaines décennie décennal décennale décennaux décennales",
     12: "douzaine douzaines",
     15: "quinzaine",
     20: "vingts vingtaine",
     30: "trentaine",
     40: "quarantaine",
-    50: "cinquantaine",
+    50: "cinquantaine cinquantenaire",
     60: "soixantaine",
-    100: "centaine centaines",
+    100: "centaine centaines centenaire centenaires",
+    200: "bicentenaire",
 }
 PARTS = {2: "moitié demi demie", 3: "tiers tierce", 4: "quart quarts"}
 

@@ -40,8 +40,9 @@ PARTS = {2: "половина половины половине половину
 _ADJECTIVE = "ый ой ий ая ое ого ому ым ом ую ые ых ыми"
 _NOUN = ("", "а", "и", "у", "е", "ей", "ам", "ами", "ах", "ы", "ов", "ом", "ою")
 # Anniversaries are one word with the genitive: семидесятипятилетие, пятидесятилетняя.
-_YEAR_ENDINGS = ("ие", "ия", "ию", "ием", "ии", "няя", "ней", "нюю", "ний", "него", "нее")
-_YEARS = [f"лет{ending}" for ending in _YEAR_ENDINGS]
+_ANNIVERSARIES = ("ие", "ия", "ию", "ием", "ии", "няя", "ней", "нюю", "нее")
+# What lasts as long is no ordinal, though it stands beside such a noun: пятилетний цикл.
+_LASTING = ("ий", "ний", "него", "нему", "ним", "нем", "ние", "них", "ними")
 _BEFORE_YEARS = {1: "одно", 2: "двух", 3: "трех", 4: "четырех", 5: "пяти", 6: "шести", 7: "семи",
                  8: "восьми", 9: "девяти"}  # fmt: skip
 
@@ -65,6 +66,7 @@ def forms() -> dict[str, Word]:
         table |= {stem + ending: Word(value, Role.SCALE) for ending in _NOUN}
     for value, stem in SCALES.items():
         table |= {f"пол{stem}{end}": Word(value // 2, Role.SCALE) for end in ("а", "и", "ы")}
+        table |= {f"полу{stem}{end}": Word(value // 2, Role.SCALE) for end in ("а", "у", "ом", "и")}
     for value, words in PARTS.items():
         table |= {word: Word(value, Role.PART) for word in words.split()}
     table |= {word: Word(2, Role.PART, over=3) for word in ("полтора", "полторы", "полутора")}
@@ -79,5 +81,8 @@ def _years() -> dict[str, Word]:
         if ten not in (10, 100):
             stems |= {ten + one: stem + word for one, word in _BEFORE_YEARS.items()}
     return {
-        stem + years: Word(value, Role.ORDINAL) for value, stem in stems.items() for years in _YEARS
+        f"{stem}лет{ending}": Word(value, role)
+        for value, stem in stems.items()
+        for role, endings in ((Role.ORDINAL, _ANNIVERSARIES), (Role.CARDINAL, _LASTING))
+        for ending in endings
     }
