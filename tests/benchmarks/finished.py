@@ -2,8 +2,8 @@
 
 One thing at a time goes wrong in the Markdown of one finished version, or of the master, of sets
 that agree: the repository's own, and documents made by chance. It counts as found if something new
-is said, at the level of a warning or above, within two lines of it; as named if none but the
-spoilt document is accused there. More than two errors beside one are a cascade.
+is said of these lines or the next ones, at the level of a warning or above; as named if none but
+the spoilt document is accused there. More than two errors beside one are a cascade.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from .spoiling import SPOILERS, body, region
 from .written_sets import written
 
 ROOT = Path(__file__).parents[2]
-_NEAR = 2
+_NEAR = 1
 _CASCADE = 3
 _GENERATED = 12
 
@@ -103,6 +103,10 @@ def spoilt(kind: str, texts: Set, chance: Random, in_master: bool) -> Spoilt | N
     first, last = region(lines, changed)
     if last <= body(lines):
         first, last = 1, body(lines)
+    while first > 1 and _is_empty(changed[first - 2]):
+        first -= 1
+    while last < len(changed) and _is_empty(changed[last]):
+        last += 1
     now = {**texts, tag: "\n".join(changed)}
     table = side_by_side(now)
     units = frozenset() if in_master else _units(texts, column, lines, changed)
@@ -115,6 +119,10 @@ def _marks(lines: list[str], changed: list[str]) -> frozenset[int]:
     return frozenset(
         at for at, line in enumerate(changed, 1) if any(note in line for note in notes)
     )
+
+
+def _is_empty(line: str) -> bool:
+    return not line.strip() or line.startswith("<!--")
 
 
 def _units(texts: Set, column: int, lines: list[str], changed: list[str]) -> frozenset[str]:
@@ -217,9 +225,8 @@ def _told(title: str, where: Spoilt, texts: Set, before: set[Finding]) -> str:
     table = where.table
     tag = table.locales[where.column].tag
     lines = [f"--- {title} [{tag}] lines {where.first} to {where.last}"]
-    new = [row for row in table.rows]
     shown = [
-        row.texts[where.column] for row in new
+        row.texts[where.column] for row in table.rows
         if where.first - 1 <= row.places[where.column].line <= where.last + 1
     ]  # fmt: skip
     lines += [f"  | {text[:100]}" for text in shown[:6]]

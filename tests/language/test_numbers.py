@@ -246,6 +246,61 @@ def test_fractions(text: str, wanted: list[str]) -> None:
     assert read(text, "en") == wanted
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "12½ per cent", ["12.5%"]),
+        ("en", "½ per cent", ["0.5%"]),
+        ("en", "½ million, ½ cup", ["500000", "1/2|0.5|50%"]),
+        ("en", "⅓ per cent", ["1/3"]),
+        ("zh", "增长率为-0.5%", ["-0.5%"]),
+        ("zh", "5%-10%", ["5%", "10%"]),
+        ("zh", "从百分之五-10%", ["5%|5", "10%"]),
+        ("zh", "增至-3", ["3|-3"]),
+        ("en", "$(1.2) million", ["1200000|-1200000"]),
+        ("fr", "(1,2) million de dollars", ["1200000|-1200000"]),
+        ("en", "(12) per cent", ["12%|-12%"]),
+        ("en", "paid (12) a million", ["12"]),
+        ("zh", "15岁及15岁以上", ["15"]),
+        ("zh", "10人或超过10人", ["10"]),
+        ("zh", "10或超过100", ["10", "100"]),
+        ("zh", "15和15.5以上", ["15", "15.5"]),
+        ("zh", "5年以上和5年以下", ["5", "5"]),
+        ("fr", "24 heures sur 24 et 7 jours sur 7", ["24", "7"]),
+        ("fr", "20 jours sur 24", ["20", "24"]),
+        ("ar", "’1‘ القراءة، و ’2‘ الرياضيات", ["1|", "2|"]),
+        ("ar", "(1) القراءة و (2) الرياضيات", ["1|", "2|"]),
+        ("ar", "بحلول عام 2020 (3)", ["2020", "3"]),
+        ("en", "(1) reading and (2) mathematics", ["1", "2"]),
+    ],
+)
+def test_doubts_and_repetitions(language: str, text: str, wanted: list[str]) -> None:
+    """Fractions with units, accounts in brackets, "or more", labels that may be no numbers."""
+    assert read(text, language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("+1 514.288.2220", ["+15142882220"]),
+        ("+1 514 288-2220", ["+15142882220"]),
+        ("+1 (514) 288-22-20", ["+15142882220"]),
+        ("2220 288 514 1+", ["+15142882220"]),
+        ("+٤١ ٢٢ ٩١٧ ١٢٣٤", ["+41229171234"]),
+        ("+41 22 917 12 34, 15", ["+41229171234", "15"]),
+        ("(+41 22) 917 1234", ["+41229171234"]),
+        ("+254-20-762 1234", ["+254207621234"]),
+        ("+200 000 000", ["200000000"]),
+        ("+5 to +10", ["5", "10"]),
+        ("15-24 25-64 65+", ["15", "24", "25", "64", "65"]),
+        ("2000 2005 2010 10+", ["2000", "2005", "2010", "10"]),
+    ],
+)
+def test_telephones(text: str, wanted: list[str]) -> None:
+    """However the groups are written, one value."""
+    assert read(text, "en") == wanted
+
+
 def test_an_arabic_fraction_may_be_stored_turned() -> None:
     assert "1/2" in read("2/1", "ar")[0].split("|")
 
@@ -396,7 +451,7 @@ def test_turned_groups_are_read(groups: list[int], first: int) -> None:
 
 TEXTS = st.text(
     st.sampled_from(
-        "0123456789 .,-–%/()’½$€IVX\n第届次百分之十三万亿年世纪thseandmilop°º第一дваойнитысяча"
+        "0123456789 .,-–%/+()’½$€IVX\n第届次百分之十三万亿年世纪thseandmilop°º第一дваойнитысяча"
         "الدورةخمسعشرونوبين\ufffcéàquinze"
     ),
     max_size=60,

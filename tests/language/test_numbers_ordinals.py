@@ -176,6 +176,32 @@ def test_what_is_no_sure_ordinal(language: str, text: str) -> None:
     assert sure(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "keys"),
+    [
+        ("en", "a 3rd party", [("3", "")]),
+        ("ru", "3-й стороне", [("3", "")]),
+        ("en", "the 3rd partition", [("3",)]),
+        ("en", "the 4th party", [("4",)]),
+        ("fr", "le premier cycle du secondaire", [("1", "")]),
+        ("fr", "les premier et deuxième cycles", [("1", ""), ("2", "")]),
+        ("es", "el primer ciclo", [("1", "")]),
+        ("fr", "la première session", [("1",)]),
+        ("fr", "le quatrième cycle", [("4",)]),
+        ("en", "the first cycle", [("1",)]),
+    ],
+)
+def test_what_may_be_no_ordinal(language: str, text: str, keys: list[tuple[str, ...]]) -> None:
+    """Third parties and stages of school have names of their own in other languages."""
+    assert [value.keys for value in find(normal(text).text, language)] == keys
+
+
+@pytest.mark.parametrize("text", ["пятилетний цикл", "десятилетние доклады"])
+def test_what_lasts_is_not_counted(text: str) -> None:
+    """A cycle of five years is no fifth cycle."""
+    assert list(find(text, "ru")) == []
+
+
 def test_an_unsure_ordinal_is_possible() -> None:
     """It may answer a figure of another version."""
     for language, text in (

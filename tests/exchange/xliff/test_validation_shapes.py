@@ -73,7 +73,7 @@ FILES = st.lists(UNITS, min_size=1, max_size=4).flatmap(
 def found(data: bytes, *, alike: bool) -> list[Finding]:
     told = Told(tables_for("2.1"), "a.xlf", [])
     walk(etree.fromstring(data), told, alike=alike)
-    return sorted(told.found, key=str)
+    return sorted(told.found, key=repr)
 
 
 @settings(max_examples=400, deadline=None)

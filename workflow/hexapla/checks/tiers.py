@@ -96,9 +96,10 @@ def row_of(parallel: Parallel, number: int) -> Row | None:
 
 
 def place_of(parallel: Parallel, number: int, column: int) -> Place:
-    """Where a tier stands in a document, or where it would: behind the nearest that is there."""
-    for place in range(number, -1, -1):
-        piece = parallel.tiers[place].pieces[column]
+    """Where a tier stands in a document, or would: behind the nearest that is there, or first."""
+    tiers = parallel.tiers
+    for place in (*range(number, -1, -1), *range(number + 1, len(tiers))):
+        piece = tiers[place].pieces[column]
         if piece is not None and piece.line:
             return Place(parallel.places[column].file, piece.line, piece.column)
     return parallel.places[column]

@@ -15,6 +15,7 @@ from hexapla.language.numbers import (
     ordinals,
     quantities,
     spoken,
+    telephones,
     uncounted,
 )
 from hexapla.language.numbers.expressions import compiled
@@ -26,7 +27,8 @@ _DIGIT = r"[\d½¼¾⅓⅔⅕⅛]"
 def find(text: str, language: str) -> Iterable[Value]:
     """The sure numbers of a normal text, in order: of kind NUMBER, ORDINAL and CURRENCY.
 
-    The keys are plain figures (1250, 3.75, -5, 87.5%, 1/2) and codes of ISO 4217.
+    The keys are plain figures (1250, 3.75, -5, 87.5%, 1/2; +41229171234 of telephones) and codes of
+    ISO 4217.
     """
     found = chinese.find(text) if language == "zh" else ordinals.in_words(text, language)
     if not compiled(_DIGIT).search(text):
@@ -35,6 +37,10 @@ def find(text: str, language: str) -> Iterable[Value]:
         figures: list[Value] = []
     else:
         rest = uncounted.taken(uncounted.without(text), found)
+        telephoned = telephones.find(rest)
+        if telephoned:
+            rest = uncounted.taken(rest, telephoned)
+            found += telephoned
         if language == "zh":
             rest = chinese.without_repeats(rest)
         marked = [*decades.find(rest, language), *ordinals.in_figures(rest)]

@@ -57,7 +57,7 @@ _LABELS = ((0x3220, 10), (0x2460, 20), (0x2474, 20))
 
 
 def without_repeats(text: str) -> str:
-    """The text with a placeholder for the second number of 50个或50个以上: 50 or more; 15岁及15岁以上."""
+    """The text with a placeholder for the second number of 50个或50个以上: 50 or more."""
     if not any(map(text.__contains__, _MORE)):
         return text
     return compiled(_OR_MORE).sub(_once, text)

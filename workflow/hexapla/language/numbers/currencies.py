@@ -57,7 +57,7 @@ WORDS: dict[str, dict[str, str]] = {
            "EUR": r"(?:ال)?يورو(?:هات)?", "GBP": r"جنيه\w{0,3} [اإ]سترليني\w{0,2}",
            "CHF": r"فرنك\w{0,3} سويسري\w{0,2}", "JPY": r"(?:ال)?ين(?:ا)? ?(?:ياباني\w{0,2})?",
            "CNY": r"يوان\w{0,2}", "RUB": r"روبل\w{0,3}", "INR": r"روبي(?:ة|ات)",
-           "XDR": r"حق\w{0,3} (?:من حقوق ال)?سحب (?:ال)?خاص\w{0,2}"},
+           "XDR": r"حق\w{0,3} (?:من حقوق )?(?:ال)?سحب (?:ال)?خاص\w{0,2}"},
 }  # fmt: skip
 # What a text has in small letters if it has any of these words: it is cheaper to look for.
 _STEMS = {

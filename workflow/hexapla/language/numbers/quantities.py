@@ -30,10 +30,11 @@ _NEGATIVE = (
     r"(?P<doubt>moins|menos) $"
 )
 _SIGN_WORDS = ("-", "minus ", "минус ", "ناقص ", "سالب ", "moins ", "menos ", "零下", "负")
-_LABELS = ("()", "’‘", "‘’", "''", "’’", "‘‘")
-_LONGEST_LABEL = 2
 _NEAR = 10
 """How far before a number a word of sign begins, in characters."""
+# What stands around an Arabic label, and how many figures it has at most.
+_QUOTES = ("’‘", "‘’", "''", "’’", "‘‘")
+_LONGEST_LABEL = 2
 
 
 class Quantity(NamedTuple):
@@ -213,10 +214,11 @@ def _follows(last: Quantity, one: Quantity, text: str, language: str) -> bool:
 
 
 def _is_label(text: str, one: Quantity) -> bool:
-    """Whether a number may be an Arabic label, ’1‘ or (1), where others have (i)."""
+    """Whether a number may be an Arabic label where others have (i): ’1‘, or (1) and (2)."""
     if one.end - one.start > _LONGEST_LABEL:
         return False
-    return text[one.start - 1 : one.start] + text[one.end : one.end + 1] in _LABELS
+    around = text[one.start - 1 : one.start] + text[one.end : one.end + 1]
+    return around in _QUOTES or (around == "()" and "(1)" in text and "(2)" in text)
 
 
 def _keys(one: Quantity) -> tuple[str, ...]:

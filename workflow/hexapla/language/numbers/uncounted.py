@@ -30,20 +30,15 @@ _JOBS = (
     r"(?: {1,3}[A-Z]{2,3}(?![^\W_]))?(?: {1,9}\d{6}(?!\d)){0,2}"
     r"|\*\d{7,8}\*|ISSN:? ?\d{4}-\d{3}[\dX]"
 )
-# +1 514.288.2220, +1 (514) 288-22-20, and as an Arabic text may have it stored: 2220 288 514 1+.
-# Groups of three alone are a number with its sign.
-_TELEPHONES = (
-    r"(?!\+ ?\d{1,3}(?: \d{3}){1,9}(?![ .-]?\d))\+ ?\d{1,3}[ .-]?(?:\(\d{1,5}\)|\d{1,4})"
-    r"(?:[ .-]\d{2,4}){2,4}(?!\d)"
-    r"|(?<![\d.-])\d{4}[ .-]\d{2,4}[ .-]\d{2,4}[ .-]\d{1,3} ?\+"
-)
+# 24 hours a day, 7 days a week.
+_ALWAYS = r"(?<=24 heures) sur 24(?!\d)|(?<=7 jours) sur 7(?!\d)"
 _JOB = r"(?:V\.|GE\.|K)?\d{2}-\d{5}$"
 # What a text with any of these has, which is cheaper to look for; the pattern.
 _PATTERNS = (
     (r"19|SARS", _DISEASES),
     (r"[2346](?<=[OОHНFmм].)|2O", _GASES),
     (r"\([ACEFRS]\)|\*|ISSN", _JOBS),
-    (r"\+", _TELEPHONES),
+    (r"s sur [27]", _ALWAYS),
 )
 
 

@@ -75,10 +75,11 @@ def forms() -> dict[str, Word]:
 
 def _years() -> dict[str, Word]:
     tens = {10: "десяти", 20: "двадцати", 30: "тридцати", 40: "сорока", 90: "девяноста", 100: "сто"}
+    tens |= {200: "двухсот", 300: "трехсот"}
     tens |= {value: oblique + "и" for value, (_, oblique) in TENS.items()}
     stems = tens | _BEFORE_YEARS
     for ten, stem in tens.items():
-        if ten not in (10, 100):
+        if 10 < ten < 100:
             stems |= {ten + one: stem + word for one, word in _BEFORE_YEARS.items()}
     return {
         f"{stem}лет{ending}": Word(value, role)
