@@ -514,3 +514,8 @@ def test_units_in_their_order_are_recognized_as_any_others(seed, known, edited):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ledger_of_returns, "_in_step", lambda *_: False)
         assert receive(here, came, sent) == found
+    if known and not edited:
+        # Nothing has changed here since: what was sent is what stands here.
+        assert receive(here, came, records.as_here(name, here)) == receive(
+            here, came, records.of_catalog(name, here)
+        )

@@ -9,11 +9,11 @@ export twice is one record.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from hexapla.exchange.po.message import PoFile
 from hexapla.exchange.po.writing import write_catalog
-from hexapla.model.catalog import Catalog
+from hexapla.model.catalog import Catalog, Entry
 
 # A unit without a translation went out with its source in the place of one, as some tools need it.
 _FILLED = "filled"
@@ -33,11 +33,34 @@ class SentUnit(NamedTuple):
     made_for: str = ""
 
 
+class AsHere(Sequence[SentUnit]):
+    """The units of a catalog as they were sent, each made when it is asked for.
+
+    Most imports are decided without them: nothing has changed here since.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = entries
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @overload
+    def __getitem__(self, place: int) -> SentUnit: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[SentUnit]: ...
+    def __getitem__(self, place: int | slice) -> SentUnit | Sequence[SentUnit]:
+        if isinstance(place, slice):
+            return AsHere(self.entries[place])
+        unit, target, _, made_for, _, flags = self.entries[place]
+        return _unit(unit.id, unit.text, target, made_for, flags)
+
+
 class Sent(NamedTuple):
     """An export: its name, and its units in the order of the file."""
 
     export: str
-    units: tuple[SentUnit, ...]
+    units: Sequence[SentUnit]
 
 
 def record(
@@ -70,13 +93,14 @@ def record(
 
 def of_catalog(export: str, catalog: Catalog) -> Sent:
     """What stands in the record of an export that was read as a catalog."""
-    return Sent(
-        export,
-        tuple([
-            _unit(entry.unit.id, entry.unit.text, entry.target, entry.made_for, entry.flags)
-            for entry in catalog.entries
-        ]),
-    )  # fmt: skip
+    return Sent(export, tuple(AsHere(catalog.entries)))
+
+
+def as_here(export: str, catalog: Catalog) -> Sent:
+    """The same of an export after which nothing has changed here."""
+    if any([entry.flags for entry in catalog.entries]):
+        return of_catalog(export, catalog)  # one of them may say that it went out filled
+    return Sent(export, AsHere(catalog.entries))
 
 
 def of_file(export: str, file: PoFile) -> Sent:

@@ -132,7 +132,7 @@ def _sent(workspace: Workspace, returned: Returned, known: Roster, held: Held) -
 def _read(workspace: Workspace, path: Path, known: Roster, held: Held) -> Sent:
     document, locale = held.catalog.document, held.catalog.locale
     if held.in_step and files.are_same(path, workspace.catalog(document, locale)):
-        return records.of_catalog(path.stem, held.catalog)  # nothing has changed here since
+        return records.as_here(path.stem, held.catalog)  # nothing has changed since
     name = workspace.name_of(path)
     data = files.read(path, name)
     catalog = stepping.catalog(data, document, locale, known.units, known.made)

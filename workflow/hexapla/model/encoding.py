@@ -12,7 +12,7 @@ BOM = "\ufeff"
 # A line beyond this is no text that a person wrote; reading on would only cost memory.
 LONGEST_LINE = 1 << 20
 # Parts of a text that are encoded together.
-_TOGETHER = 1000
+_TOGETHER = 100
 
 _FOREIGN_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),

@@ -17,7 +17,7 @@ _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v",
             "\\": "\\", '"': '"'}  # fmt: skip
 # Bytes of a file that are looked at together.
-_PIECE = 1 << 18
+_PIECE = 1 << 16
 _FAULT = "a string ends in a quote, and a quote inside it needs a backslash before it"
 
 

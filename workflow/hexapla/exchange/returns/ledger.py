@@ -16,7 +16,8 @@ from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
 from hexapla.exchange.returns.judgement import judge
 from hexapla.exchange.returns.recognition import Claim, Known, recognize
 from hexapla.exchange.returns.returned import Returned, Segment, settle
-from hexapla.exchange.sent import Sent, SentUnit
+from hexapla.exchange.returns.usual import judge_usual
+from hexapla.exchange.sent import AsHere, Sent, SentUnit
 from hexapla.markup.notation import read
 from hexapla.model.catalog import Catalog, Entry
 from hexapla.model.locale import Locale
@@ -147,7 +148,15 @@ def _in_step(catalog: Catalog, returned: Returned, sent: Sent | None) -> bool:
     ids = [entry.unit.id for entry in catalog.entries]
     if ids != [segment.id for segment in returned.segments] or len(set(ids)) != len(ids):
         return False
-    return sent is None or ids == [unit.id for unit in sent.units]
+    if sent is None or _is_as_here(catalog, sent):
+        return True
+    return ids == [unit.id for unit in sent.units]
+
+
+def _is_as_here(catalog: Catalog, sent: Sent | None) -> bool:
+    """Whether what was sent is known to be what stands here."""
+    units = sent.units if sent else ()
+    return isinstance(units, AsHere) and units.entries is catalog.entries
 
 
 def _receive_in_step(
@@ -157,13 +166,21 @@ def _receive_in_step(
     entries: list[Entry] = []
     rows: list[Row] = []
     kept: list[Kept] = []
-    units = sent.units if sent else [None] * len(returned.segments)
-    for entry, segment, unit in zip(catalog.entries, returned.segments, units, strict=True):
-        outcome = judge(entry, segment, unit, forced=forced)
+    as_here = _is_as_here(catalog, sent)
+    units: Sequence[SentUnit | None] = sent.units if sent else ()
+    for place, (entry, segment) in enumerate(zip(catalog.entries, returned.segments, strict=True)):
+        unit = None if as_here or not units else units[place]
+        outcome = judge_usual(entry, segment, unit)
+        if as_here and not outcome:
+            unit = units[place]
+        if not outcome:
+            outcome = judge(entry, segment, unit, forced=forced)
         account, reason, after, restored = outcome
         rows.append(Row(segment, account, reason, segment.id, restored))
         entries.append(after or entry)
-        if outcome is not UNCHANGED and (one := _kept(segment.id, outcome, segment, entry, unit)):
+        if outcome is UNCHANGED or (as_here and account is Account.APPLIED):
+            continue  # the record has what it replaces
+        if one := _kept(segment.id, outcome, segment, entry, unit):
             kept.append(one)
     return catalog._replace(entries=tuple(entries)), Ledger(tuple(rows)), tuple(kept)
 

@@ -28,30 +28,33 @@ _TRANSLATED, _APPLIED, _OPEN, _CLOSE = State.TRANSLATED, Account.APPLIED, Side.O
 
 def judge_usual(entry: Entry, segment: Segment, sent: SentUnit | None) -> Outcome | None:
     """What becomes of a usual unit, None for any other."""
-    here, text, target = entry.target, entry.unit.text, segment.target
-    if not target or segment.fault or segment.remarks or (here and entry.made_for != text):
+    # Taken apart at once: this is done for every unit, and each look-up by name takes its time.
+    unit, here, state, made_for, _, _ = entry
+    _, origin, target, _, _, remarks, _, _, _, fault = segment
+    text = unit.text
+    if not target or fault or remarks or (here and made_for != text):
         return None
     filled = False
     if sent:
-        _, source, was, filled, made_for = sent
-        if source != text or made_for or was != (text if filled else here) or (filled and here):
+        _, source, was, filled, older = sent
+        if source != text or older or was != (text if filled else here) or (filled and here):
             return None
     if len(target) == 1 and isinstance(words := target[0], str):
-        if segment.source != (text,) or not _are_plain(text, words, here):
+        if origin != (text,) or not _are_plain(text, words, here):
             return None
         written = words
     else:
-        found = _written(text, here, segment.source, target)
+        found = _written(text, here, origin, target)
         if found is None:
             return None
         written = found
     if written == here:
         # Nothing has changed, but that a draft may have been confirmed.
-        return UNCHANGED if entry.state >= _TRANSLATED or not _is_finished(segment) else None
+        return UNCHANGED if state >= _TRANSLATED or not _is_finished(segment) else None
     if not here and (filled or not _is_finished(segment)):
         if filled and written == text and not _is_finished(segment):
             return UNCHANGED
-        if key(target) == key(segment.source):
+        if key(target) == key(origin):
             return None
     return _applied(entry, segment, written)
 
