@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from small_files import MODULES, codes, in_unit, segments, xliff
 
@@ -110,3 +112,14 @@ def test_annotations(content: str, expected: list[str]) -> None:
 
 def test_a_mark_that_says_nothing_is_only_mentioned() -> None:
     assert codes(in_unit(segments("<mrk id='m'/>"))) == ["X2-MARK-4"]
+
+
+def test_thousands_of_references_in_one_unit_take_a_moment() -> None:
+    """Sixteen thousand, each to another mark: the square of them would take half a minute."""
+    number = 16_000
+    marks = "".join(
+        f"<mrk id='m{n}' type='term' ref='#m{(n + 1) % number}'/>" for n in range(number)
+    )
+    began = process_time()
+    assert codes(in_unit(segments(marks))) == []
+    assert process_time() - began < 5

@@ -98,7 +98,7 @@ def of_catalog(export: str, catalog: Catalog) -> Sent:
 
 def as_here(export: str, catalog: Catalog) -> Sent:
     """The same of an export after which nothing has changed here."""
-    if any([entry.flags for entry in catalog.entries]):
+    if any(entry.flags for entry in catalog.entries):
         return of_catalog(export, catalog)  # one of them may say that it went out filled
     return Sent(export, AsHere(catalog.entries))
 

@@ -39,7 +39,7 @@ def content_of(host: Element, core: str) -> Content:
         for original in host.iterchildren(core + "originalData")
         for data in original
     }
-    return Content(parts, tuple(source), tuple(target), data, tags, attributes)
+    return Content(parts, tuple(source), tuple(target), data, tags, attributes, {})
 
 
 def _part(element: Element, core: str, position: int) -> Part:

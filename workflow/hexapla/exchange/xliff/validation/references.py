@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from hexapla.exchange.xliff.validation.scopes import Document, Scope
+from hexapla.exchange.xliff.validation.scopes import Content, Document, Scope, Side
 from hexapla.exchange.xliff.validation.tables import namespace_of
 from hexapla.exchange.xliff.validation.values import NMTOKEN
 
@@ -149,8 +149,8 @@ def _leaves(holder: Element, path: _Path, scope: Scope) -> Iterator[Element]:
         side = document.core + ("target" if path.prefix else "source")
         yield from (one for one in found if _is_inline(one, holder, side, path.prefix, document))
         if scope.content is not None and holder is scope.unit:
-            inline = scope.content.target if path.prefix else scope.content.source
-            yield from (one for one in inline if one.get("id") == path.id)
+            inline = _inline(scope.content, "target" if path.prefix else "source")
+            yield from inline.get(path.id, ())
     elif path.prefix in ("n", "d"):
         tag = document.core + ("notes" if path.prefix == "n" else "originalData")
         for one in found:
@@ -175,6 +175,17 @@ def _is_inline(
         and part.getparent() is holder
         and next(element.iterancestors(side), None) is not None
     )
+
+
+def _inline(content: Content, side: Side) -> Mapping[str, list[Element]]:
+    """The inline elements of a side by their ids."""
+    known = content.indexes.get(side)
+    if known is None:
+        made: dict[str, list[Element]] = {}
+        for one in content.target if side == "target" else content.source:
+            made.setdefault(one.get("id", ""), []).append(one)
+        content.indexes[side] = known = made
+    return known
 
 
 def _index(holder: Element, document: Document) -> Mapping[str, list[Element]]:

@@ -7,11 +7,12 @@ of the whole document is in it, and nothing has to be searched for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
 Element = etree._Element
+Side = Literal["source", "target"]
 
 EXTENSION = ""
 """The tag under which a scope keeps the elements of no namespace of ours."""
@@ -66,7 +67,8 @@ class Content(NamedTuple):
     `source` and `target` hold all inline elements in the order of reading; those of the target in
     the order that its parts say. `data` are the original data of it by id. `tags` and `attributes`
     are the names of all inline elements and of what is on them, so that a rule knows at once
-    whether there is anything to look at.
+    whether there is anything to look at. `indexes` has the inline elements of a side by their ids,
+    where they are referred to.
     """
 
     parts: tuple[Part, ...]
@@ -75,6 +77,7 @@ class Content(NamedTuple):
     data: Mapping[str, Element]
     tags: Set[str]
     attributes: Set[str]
+    indexes: dict[Side, Mapping[str, list[Element]]]
 
 
 class Scope(NamedTuple):
