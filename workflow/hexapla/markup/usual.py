@@ -14,7 +14,8 @@ from hexapla.model.fragment import Code, Kind, Tag, Text, tags_of
 # None of what may be markup, and no control characters, which Markdown minds in its own ways.
 _PLAIN = r"[^\\`*_\[\]<>&~!^\x00-\x1f\x7f\x85\u2028\u2029]"
 _INNER = rf"(?=[^\W_]){_PLAIN}*(?<=[^\W_])"
-_OPENS, _CLOSES = r"(?<![^ (])", r"(?=[ .,;:)\[]|\Z)"
+# A mark that has words on its inner side opens or closes beside anything that makes no other of it.
+_OPENS, _CLOSES = r"(?<![*`\]])", r"(?![*`])"
 _ADDRESS = r"[\w:/.?#=%+,;@-]+"
 _TOKEN = re.compile(
     rf"{_PLAIN}+"  # words
