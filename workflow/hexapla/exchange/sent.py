@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 from hexapla.exchange.po.message import PoFile
-from hexapla.exchange.po.writing import write_catalog
+from hexapla.exchange.po.writing import Lines, write_catalog
 from hexapla.model.catalog import Catalog, Entry
 
 # A unit without a translation went out with its source in the place of one, as some tools need it.
@@ -68,7 +68,7 @@ def record(
     file: str,
     *,
     filled: bool = False,
-    made: Sequence[tuple[str, str]] = (),
+    made: Sequence[Lines] = (),
     written: bytes = b"",
 ) -> tuple[str, bytes]:
     """The name of an export of this catalog, and the bytes of its record.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.exchange.po import catalogs, stepping
-from hexapla.exchange.po.writing import register_pieces, write_catalog
+from hexapla.exchange.po.writing import Lines, register_pieces, write_catalog
 from hexapla.jobs.loading import Loaded, load, read_po
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.locale import Locale
@@ -85,7 +85,7 @@ def _contents(
 
 
 def _catalog(
-    workspace: Workspace, loaded: Loaded, locale: Locale, made: Sequence[tuple[str, str]],
+    workspace: Workspace, loaded: Loaded, locale: Locale, made: Sequence[Lines],
     differing: Sequence[int] | None,
 ) -> bytes:  # fmt: skip
     """A catalog brought up to the master's units, whose own lines are `made`."""

@@ -9,7 +9,7 @@ from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po import reading as po
 from hexapla.exchange.po.message import PoFile
 from hexapla.exchange.po.units import Registered, in_step, units
-from hexapla.exchange.po.writing import catalog_pieces, heads
+from hexapla.exchange.po.writing import Lines, catalog_pieces, heads
 from hexapla.model.catalog import Catalog
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
@@ -44,7 +44,7 @@ class Loaded(NamedTuple):
         """What does not need the reading."""
         return Roster(self.master, self.original, self.units, tuple(self.lines()[0]))
 
-    def lines(self) -> tuple[list[tuple[str, str]], list[int] | None]:
+    def lines(self) -> tuple[list[Lines], list[int] | None]:
         """The lines that the units have in every PO file, and which of them the register has not.
 
         None for these if it has not the same units in the same order. What it has need not be made
@@ -70,7 +70,7 @@ class Roster(NamedTuple):
     master: Master
     original: Locale
     units: tuple[Unit, ...]
-    made: tuple[tuple[str, str], ...]
+    made: tuple[Lines, ...]
 
 
 def roster(workspace: Workspace, master: Master) -> Roster:

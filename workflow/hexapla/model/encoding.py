@@ -56,6 +56,13 @@ def encoded(parts: Iterable[str]) -> Iterator[bytes]:
         yield "".join(some).encode("utf-8")
 
 
+def joined(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same of parts that are bytes already: in pieces that are worth a call."""
+    rest = iter(parts)
+    while some := list(islice(rest, _TOGETHER)):
+        yield b"".join(some)
+
+
 def _refuse_long_lines(text: str) -> None:
     start, number = 0, 1
     while (end := text.find("\n", start)) >= 0 or start < len(text):

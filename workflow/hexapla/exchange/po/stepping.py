@@ -17,7 +17,7 @@ from hexapla.errors import FormatError
 from hexapla.exchange.po.catalogs import entry_of
 from hexapla.exchange.po.reading import read
 from hexapla.exchange.po.strings import pieces
-from hexapla.exchange.po.writing import block_of, header_of
+from hexapla.exchange.po.writing import Lines, block_of, header_of
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
@@ -26,14 +26,14 @@ _OUR_HEADER = "Content-Type: text/plain; charset=UTF-8\\n"
 _SOUND_HEADER = re.compile(
     r'(?:#.*\n)*msgid ""\nmsgstr ""\n(?:"(?:[^"\\\n]|\\.)*\\n"\n)*"(?:[^"\\\n]|\\.)*\\n"'
 )
-_OUR_COMMENTS = re.compile(r"(?:#[.:] .*\n)*")
-_TARGET = 'msgstr "'
+_OUR_COMMENTS = re.compile(rb"(?:#[.:] .*\n)*")
+_TARGET = b'msgstr "'
 _BEHIND = len(_TARGET)
 _TRANSLATED = State.TRANSLATED
 # Beyond this, it is quicker to look at all entries than to search for each.
 _FEW = 500
 
-Heads = Sequence[tuple[str, str]]
+Heads = Sequence[Lines]
 
 
 class Stepped(NamedTuple):
@@ -70,10 +70,10 @@ def stepped(
 
 
 def _stepped(
-    catalog: Catalog, header: str, blocks: Iterator[str], units: Sequence[Unit], made: Heads
+    catalog: Catalog, header: bytes, blocks: Iterator[bytes], units: Sequence[Unit], made: Heads
 ) -> Stepped | None:
     entries: list[Entry] = []
-    ours = f"{header}\n" == header_of(catalog.document, catalog.locale)
+    ours = header + b"\n" == header_of(catalog.document, catalog.locale).encode()
     for unit, (comments, body), block in zip(units, made, blocks):
         if found := _finished(block, comments, body):
             _, target, same = found
@@ -84,7 +84,7 @@ def _stepped(
         else:
             entry = read_entry
             bare = entry._replace(remarks=(), flags=())
-            ours = ours and block_of(bare, comments, body) == f"{block}\n"
+            ours = ours and block_of(bare, comments, body) == block + b"\n"
         entries.append(entry)
     behind = list(blocks)
     if len(entries) < len(units) or not _is_retired(behind):
@@ -101,7 +101,7 @@ def updated(data: bytes, units: Sequence[Unit], made: Heads) -> bytes | None:
 
 
 def _updated(
-    header: str, blocks: Iterator[str], units: Sequence[Unit], made: Heads
+    header: bytes, blocks: Iterator[bytes], units: Sequence[Unit], made: Heads
 ) -> bytes | None:
     written = [header]
     for unit, (comments, body), block in zip(units, made, blocks):
@@ -110,11 +110,11 @@ def _updated(
         elif (entry := _read_block(block, unit)) is None:
             return None
         else:
-            written.append(block_of(entry, comments, body).removesuffix("\n"))
+            written.append(block_of(entry, comments, body).removesuffix(b"\n"))
     behind = list(blocks)
     if len(written) <= len(units) or not _is_retired(behind):
         return None
-    return ("\n\n".join([*written, *behind]).rstrip("\n") + "\n").encode("utf-8")
+    return b"\n\n".join([*written, *behind]).rstrip(b"\n") + b"\n"
 
 
 def patched(
@@ -130,26 +130,25 @@ def patched(
     pieces, done = [], 0
     for position in positions:
         unit, (comments, body) = units[position], made[position]
-        mark = f"\n{body.partition(chr(10))[0]}\n".encode()
+        mark = b"\n" + body.partition(b"\n")[0] + b"\n"
         at = data.find(mark, max(0, done - 1))
         if at < 0 or b"\r" in data[at : at + 4096]:
             return None
         begin, end = data.rfind(b"\n\n", 0, at) + 2, data.find(b"\n\n", at)
         end = end if end >= 0 else len(data.rstrip(b"\n"))
-        if begin < done or (entry := _read_block(data[begin:end].decode("utf-8"), unit)) is None:
+        if begin < done or (entry := _read_block(data[begin:end], unit)) is None:
             return None
-        block = block_of(entry, comments, body).removesuffix("\n")
-        pieces += [data[done:begin], block.encode("utf-8")]
+        pieces += [data[done:begin], block_of(entry, comments, body).removesuffix(b"\n")]
         done = end
     return b"".join([*pieces, data[done:]])
 
 
-def _finished(block: str, comments: str, body: str) -> tuple[int, str, bool] | None:
+def _finished(block: bytes, comments: bytes, body: bytes) -> tuple[int, str, bool] | None:
     """Where the lines of a unit begin in a block, its translation, and whether it is ours.
 
     The translation is finished or empty; ours is a block that is, to the byte, as we write it.
     None if the block has to be read to know: it has a translator's comments or flags, another
-    text, or escapes.
+    text, or escapes. Raises UnicodeDecodeError for one that is not UTF-8.
     """
     at = len(comments)
     begin = at + len(body)
@@ -159,10 +158,11 @@ def _finished(block: str, comments: str, body: str) -> tuple[int, str, bool] | N
         if at < 0 or not _OUR_COMMENTS.fullmatch(block, 0, at):
             return None
         begin = at + len(body)
-    target = block[begin + _BEHIND : -1]
+        block[:at].decode("utf-8")
+    target = block[begin + _BEHIND : -1].decode("utf-8")
     if (
         not block.startswith(_TARGET, begin)
-        or block[-1] != '"'
+        or not block.endswith(b'"')
         or len(block) == begin + _BEHIND
         or "\\" in target
         or '"' in target
@@ -172,39 +172,40 @@ def _finished(block: str, comments: str, body: str) -> tuple[int, str, bool] | N
     return at, target, ours
 
 
-def _parts(data: bytes) -> tuple[str, Iterator[str]] | None:
+def _parts(data: bytes) -> tuple[bytes, Iterator[bytes]] | None:
     """The header of a file of our shape, and its entries as they are asked for.
 
-    That raises UnicodeDecodeError where the file is not UTF-8.
+    Raises UnicodeDecodeError for a header that is not UTF-8.
     """
     if b"\r" in data or data.startswith(b"\n"):
         return None
     blocks = (
         block
         for piece in pieces(data)
-        for block in piece.decode("utf-8").removeprefix("\n").removesuffix("\n").split("\n\n")
+        for block in piece.removeprefix(b"\n").removesuffix(b"\n").split(b"\n\n")
     )
-    header = next(blocks, "")
-    if _OUR_HEADER not in header or not _SOUND_HEADER.fullmatch(header):
+    header = next(blocks, b"")
+    said = header.decode("utf-8")
+    if _OUR_HEADER not in said or not _SOUND_HEADER.fullmatch(said):
         return None
     return header, blocks
 
 
-def _is_retired(blocks: Sequence[str]) -> bool:
+def _is_retired(blocks: Sequence[bytes]) -> bool:
     """Whether there are only obsolete entries in what stands behind the last unit's."""
-    if not all("\n#~ msgid " in f"\n{block}" for block in blocks):
+    if not all(b"\n#~ msgid " in b"\n" + block for block in blocks):
         return False
     try:
-        read("\n\n".join(blocks).encode("utf-8"), "")
+        read(b"\n\n".join(blocks), "")
     except FormatError:
         return False
     return True
 
 
-def _read_block(block: str, unit: Unit) -> Entry | None:
+def _read_block(block: bytes, unit: Unit) -> Entry | None:
     """The entry of one block, None if it is not this unit's."""
     try:
-        messages = read(block.encode("utf-8"), "").messages
+        messages = read(block, "").messages
     except FormatError:
         return None  # it is worded, with its line, when the whole file is read
     if len(messages) != 1 or messages[0].context != unit.id or messages[0].obsolete:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hexapla.exchange.po.strings import pieces, unquote
-from hexapla.exchange.po.writing import heads
+from hexapla.exchange.po.writing import Lines, heads
 from hexapla.model.unit import Role, Unit
 
 _ENTRY = re.compile(
-    r'\n((?:#[.:] .*\n)+)(msgctxt "(.*)"\nmsgid (".*"(?:\n".*")*)\n)msgstr ""(?=\n)'
+    rb'\n((?:#[.:] .*\n)+)(msgctxt "(.*)"\nmsgid (".*"(?:\n".*")*)\n)msgstr ""(?=\n)'
 )
 _IDS = re.compile(r"[\w.:-]+(?:\n[\w.:-]+)*|")
 _ROLES = {role.value: role for role in Role}
@@ -19,10 +19,10 @@ _TRAIL, _NOTE, _REFERENCE = "in: ", "note: ", "#: "
 
 
 class Registered(NamedTuple):
-    """The units of a register, and for each its comments and its msgctxt and msgid, as lines."""
+    """The units of a register, and for each its own lines."""
 
     units: tuple[Unit, ...]
-    made: tuple[tuple[str, str], ...]
+    made: tuple[Lines, ...]
 
 
 _Place = tuple[Role, tuple[str, ...], str, tuple[str, ...]]
@@ -37,13 +37,13 @@ def units(data: bytes) -> Registered | None:
     begin = data.find(b"\n\n") + 1
     if not begin or b"\r" in data:
         return None
-    places: dict[str, tuple[str, _Place | None]] = {}
-    made: list[tuple[str, str]] = []
+    places: dict[bytes, tuple[bytes, _Place | None]] = {}
+    made: list[Lines] = []
     read: list[Unit] = []
     try:
         data[:begin].decode("utf-8")
         for piece in pieces(data, begin):
-            if not _read(piece.decode("utf-8"), places, read, made):
+            if not _read(piece, places, read, made):
                 return None
     except ValueError:  # no UTF-8, or quotes that do not fit
         return None
@@ -54,28 +54,29 @@ def units(data: bytes) -> Registered | None:
 
 
 def _read(
-    text: str,
-    places: dict[str, tuple[str, _Place | None]],
+    piece: bytes,
+    places: dict[bytes, tuple[bytes, _Place | None]],
     read: list[Unit],
-    made: list[tuple[str, str]],
+    made: list[Lines],
 ) -> bool:
     """Takes the entries of a piece up, if there is nothing else in it.
 
     `places` are the comments that were met, each once, with what they say.
     """
-    found = _ENTRY.findall(text)
+    found = _ENTRY.findall(piece)
     # Whatever is not of our shape leaves a gap.
     size = sum([len(comments) + len(body) for comments, body, _, _ in found])
-    if size + len('\nmsgstr ""\n') * len(found) != len(text):
+    if size + len('\nmsgstr ""\n') * len(found) != len(piece):
         return False
     for comments, body, unit_id, source in found:
         known = places.get(comments)
         if known is None:
-            known = places[comments] = comments, _place(comments)
+            known = places[comments] = comments, _place(comments.decode())
         if known[1] is None:
             return False
         role, trail, name, notes = known[1]
-        read.append(Unit(unit_id, unquote(source), role, trail, name, notes))
+        text = unquote(source.decode())
+        read.append(Unit(unit_id.decode(), text, role, trail, name, notes))
         made.append((known[0], body))
     return True
 

@@ -1,6 +1,7 @@
 """Units and catalogs to PO bytes: stable, unwrapped, and the same for the same content.
 
-polib joins and wraps text slowly (1.1 s for 10,000 entries), so the lines are written here.
+polib joins and wraps text slowly (1.1 s for 10,000 entries), so the lines are written here. A
+unit's own lines are bytes: they go from one file to the next, and are looked at by nobody.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from itertools import chain
 from hexapla.exchange.po.message import DRAFT_FLAG
 from hexapla.exchange.po.strings import ESCAPES, LONGEST, quote
 from hexapla.model.catalog import Catalog, Entry, State
-from hexapla.model.encoding import encoded
+from hexapla.model.encoding import joined
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 
 _UNKNOWN_DATE = "2000-01-01 00:00+0000"
+Lines = tuple[bytes, bytes]
+"""A unit's comments, and its msgctxt and msgid: the same lines in every language."""
+
 _NEEDED = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WHITE = re.compile(r"\s")
@@ -25,7 +29,7 @@ _TRANSLATED = State.TRANSLATED
 
 
 def write_register(
-    units: Sequence[Unit], document: str, file: str, made: Sequence[tuple[str, str]] = ()
+    units: Sequence[Unit], document: str, file: str, made: Sequence[Lines] = ()
 ) -> bytes:
     """The POT of a document: the register of its units.
 
@@ -36,12 +40,12 @@ def write_register(
 
 
 def register_pieces(
-    units: Iterable[Unit], document: str, file: str, made: Sequence[tuple[str, str]] = ()
+    units: Iterable[Unit], document: str, file: str, made: Sequence[Lines] = ()
 ) -> Iterator[bytes]:
     """The POT in pieces: a long one need not be in memory as a whole."""
     lines = made or heads(units, file)
-    entries = (f'\n{comments}{body}msgstr ""\n' for comments, body in lines)
-    return encoded(chain([header_of(document, None)], entries))
+    entries = (b'\n%b%bmsgstr ""\n' % line for line in lines)
+    return joined(chain([header_of(document, None).encode()], entries))
 
 
 def write_catalog(
@@ -49,7 +53,7 @@ def write_catalog(
     file: str,
     header: Sequence[str] = (),
     preamble: Sequence[str] = (),
-    made: Sequence[tuple[str, str]] = (),
+    made: Sequence[Lines] = (),
 ) -> bytes:
     """The PO of a catalog.
 
@@ -68,44 +72,44 @@ def catalog_pieces(
     file: str,
     header: Sequence[str] = (),
     preamble: Sequence[str] = (),
-    made: Sequence[tuple[str, str]] = (),
+    made: Sequence[Lines] = (),
 ) -> Iterator[bytes]:
     """The PO of a catalog in pieces: a long one need not be in memory as a whole."""
     lines = made or heads([entry.unit for entry in catalog.entries], file)
     entries = (
-        f"\n{block_of(entry, comments, body)}"
+        b"\n" + block_of(entry, comments, body)
         for entry, (comments, body) in zip(catalog.entries, lines, strict=True)
     )
-    retired = (f"\n{_obsolete(entry)}" for entry in catalog.retired)
-    first = header_of(catalog.document, catalog.locale, header, preamble)
-    return encoded(chain([first], entries, retired))
+    retired = (f"\n{_obsolete(entry)}".encode() for entry in catalog.retired)
+    first = header_of(catalog.document, catalog.locale, header, preamble).encode()
+    return joined(chain([first], entries, retired))
 
 
-def block_of(entry: Entry, comments: str, body: str) -> str:
+def block_of(entry: Entry, comments: bytes, body: bytes) -> bytes:
     """The lines of an entry, `comments` and `body` being its unit's own (see `heads`)."""
     unit, target, state, made_for, remarks, flags = entry
     # The same as asking whether it is usable, without a call for each entry of a catalog.
     if remarks or flags or (target and (state < _TRANSLATED or made_for != unit.text)):
         return _full(entry, comments, body)
     if "\n" in target or len(target) > LONGEST:
-        return f"{comments}{body}{quote('msgstr', target)}"
-    return f'{comments}{body}msgstr "{_escaped(target)}"\n'
+        return b"%b%b%b" % (comments, body, quote("msgstr", target).encode())
+    return b'%b%bmsgstr "%b"\n' % (comments, body, _escaped(target).encode())
 
 
-def heads(units: Iterable[Unit], file: str) -> Iterator[tuple[str, str]]:
-    """For each unit its comments, and its msgctxt and msgid: the same lines in every language."""
-    places: dict[tuple[Role, tuple[str, ...]], str] = {}
+def heads(units: Iterable[Unit], file: str) -> Iterator[Lines]:
+    """For each unit its own lines."""
+    places: dict[tuple[Role, tuple[str, ...]], bytes] = {}
     for unit_id, text, role, trail, name, notes in units:
-        comments = "" if name or notes else places.get((role, trail), "")
+        comments = b"" if name or notes else places.get((role, trail), b"")
         if not comments:
-            comments = _comments(role, trail, name, notes, file)
+            comments = _comments(role, trail, name, notes, file).encode()
             if not (name or notes):
                 places[role, trail] = comments
         context = f'msgctxt "{_escaped(unit_id)}"\n'
         if "\n" in text or len(text) > LONGEST:
-            yield comments, f"{context}{quote('msgid', text)}"
+            yield comments, f"{context}{quote('msgid', text)}".encode()
         else:
-            yield comments, f'{context}msgid "{_escaped(text)}"\n'
+            yield comments, f'{context}msgid "{_escaped(text)}"\n'.encode()
 
 
 def _escaped(text: str) -> str:
@@ -137,15 +141,15 @@ def _line(mark: str, text: str) -> str:
     return f"{line} \n" if line.endswith("\\") else f"{line}\n"
 
 
-def _full(entry: Entry, comments: str, body: str) -> str:
-    return "".join(
+def _full(entry: Entry, comments: bytes, body: bytes) -> bytes:
+    previous = quote("msgid", entry.made_for, "#| ") if entry.stale else ""
+    return b"".join(
         [
-            _remarks(entry),
+            _remarks(entry).encode(),
             comments,
-            _flags(entry),
-            quote("msgid", entry.made_for, "#| ") if entry.stale else "",
+            f"{_flags(entry)}{previous}".encode(),
             body,
-            quote("msgstr", entry.target),
+            quote("msgstr", entry.target).encode(),
         ]
     )
 
