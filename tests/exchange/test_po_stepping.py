@@ -112,6 +112,16 @@ def test_what_is_out_of_step_is_left_to_the_reader(data: bytes) -> None:
     assert updated(data, UNITS, MADE) is None
 
 
+def test_a_byte_that_is_not_utf_8_is_found_wherever_it_stands() -> None:
+    register = write_register(UNITS, "agenda", FILE)
+    for at in range(len(OURS)):
+        data = OURS[:at] + b"\xff" + OURS[at + 1 :]
+        assert stepped(data, "agenda", FR, UNITS, MADE) is None
+        assert updated(data, UNITS, MADE) is None
+    for at in range(len(register)):
+        assert units(register[:at] + b"\xff" + register[at + 1 :]) is None
+
+
 def test_a_register_is_read_in_pieces() -> None:
     found = units(write_register(UNITS, "agenda", FILE))
     assert found is not None
