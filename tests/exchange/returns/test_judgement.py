@@ -12,6 +12,7 @@ from hexapla.exchange.returns.judgement import judge
 from hexapla.exchange.returns.returned import Segment
 from hexapla.exchange.sent import Sent, SentUnit
 from hexapla.markup.notation import read
+from hexapla.markup.writing import match
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.fragment import Side, Tag
 from hexapla.model.locale import Locale
@@ -353,3 +354,15 @@ def test_only_the_digits_of_codes_are_codes():
     found = judge(entry("a {１} {٢}"), segment, None).entry
     assert found is not None
     assert found.target == "un {１} {٢}"
+
+
+@pytest.mark.parametrize("came", ["a b", "*a* b[^1]", "a *b*[^1][^1]", "[^1]a *b*"])
+def test_a_source_in_the_place_of_a_target_is_none_whatever_became_of_its_codes(came):
+    """Its words are the source's: a tool has harmed the codes, and nobody has translated it."""
+    sent = SentUnit("u", "a *b*[^1]", "a *b*[^1]", filled=True)
+    segment = back("a *b*[^1]", "a *b*[^1]")._replace(
+        target=match(read("a *b*[^1]"), read(came)).fragment, stated=False
+    )
+    assert judge(entry("a *b*[^1]"), segment, sent).account is Account.UNCHANGED
+    done = segment._replace(stated=True)
+    assert judge(entry("a *b*[^1]"), done, sent).account is not Account.UNCHANGED

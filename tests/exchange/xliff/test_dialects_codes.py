@@ -312,3 +312,21 @@ def test_a_pair_of_letters_is_none_where_the_tool_says_that_its_code_stands_alon
         "</m:tunit-metadata></trans-unit>"
     )
     assert returned(body, PHRASE).segments[0].target == (Tag(3, ALONE), " {2>x<2}")
+
+
+def test_a_code_of_ours_that_is_of_another_sort_is_no_place():
+    """2.x writes it with a letter, as a target's code cannot have the id of another sort.
+
+    The second code of the file is not the source's second one: it is foreign until it is compared
+    with what was sent.
+    """
+    body = (
+        '<trans-unit id="1"><source>{1} b</source><target>{2>a&lt;2}</target>'
+        "<m:tunit-metadata><m:mark id='1'><m:content>&lt;x id='4'/></m:content></m:mark>"
+        "</m:tunit-metadata><m:tunit-target-metadata>"
+        "<m:mark id='2'><m:content>&lt;g id='4x' ctype='bold'></m:content></m:mark>"
+        "</m:tunit-target-metadata></trans-unit>"
+    )
+    segment = returned(body, PHRASE).segments[0]
+    assert segment.source == (Tag(4, ALONE), " b")
+    assert segment.target == (Tag(-2, OPEN), "a", Tag(-2, CLOSE))

@@ -73,7 +73,8 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     if not origin:
         reason = "its source has changed, and what the tags stood for is no longer known"
         return Outcome(Account.QUARANTINED, reason)
-    if not _is_finished(segment) and not entry.target and _is_like(target, settle(base.fragment)):
+    undone = not _is_finished(segment) and not entry.target
+    if undone and _is_like(target, settle(base.fragment), filled=prior.filled):
         return Outcome(Account.UNCHANGED, _SAME)
     return _of_text(entry, segment, sent, _Text(target, origin, prior, forced))
 
@@ -92,9 +93,14 @@ def _is_finished(segment: Segment) -> bool:
     return segment.stated and segment.state >= State.TRANSLATED
 
 
-def _is_like(target: Fragment, source: Fragment) -> bool:
-    """Whether a text is its source, spaces aside."""
-    return target == source or (key(target), tags(target)) == (key(source), tags(source))
+def _is_like(target: Fragment, source: Fragment, *, filled: bool) -> bool:
+    """Whether a text is its source, spaces aside.
+
+    Where its source was put in its place, a tool has harmed what codes it lacks or has moved.
+    """
+    if target == source:
+        return True
+    return key(target) == key(source) and (filled or tags(target) == tags(source))
 
 
 def _excess(target: Fragment) -> str:

@@ -29,8 +29,9 @@ _SIDES = {
     "ex": Side.CLOSE,
 }
 _POSITIONS = {"open": Side.OPEN, "close": Side.CLOSE}
-# A code that stood in the file as we wrote it, as the text of a code of the tool's own.
-_OURS = re.compile(r'\s*</?(?:g|x|bx|ex|bpt|ept|ph|it)\b[^>]*?\sid=["\'](\d{1,6})["\']')
+# A code that stood in the file as we wrote it, as the text of a code of the tool's own. In 2.x, a
+# letter says that ours is of another sort than the source's of the same number.
+_OURS = re.compile(r'\s*</?(?:g|x|bx|ex|bpt|ept|ph|it)\b[^>]*?\sid=["\'](\d{1,6})x?["\']')
 
 
 class Names(NamedTuple):
