@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hexapla.markup.notation import read
@@ -40,6 +40,7 @@ def test_a_part_is_found_again() -> None:
     assert notation[begin:end] == "5\\.5"
 
 
+@example("1\n\\\n1 ")
 @given(st.text(alphabet="ab *_[]()^1\\`<>&;~!\n/", max_size=40))
 def test_laws(notation: str) -> None:
     """The words of the fragment, with places in order inside the text."""

@@ -51,7 +51,7 @@ def words(notation: str) -> Words:
                 runs.append((length, place))
                 parts.append("\n")
                 length += 1
-            place += len(sign)
+            place = min(place + len(sign), len(notation))
             continue
         if notation.startswith(part, place) and "\\" not in part:
             runs.append((length, place))
@@ -75,7 +75,8 @@ def _place(notation: str, letter: str, place: int) -> int:
     found = _ENTITY.match(notation, place)
     if found and html.unescape(found[0])[:1] == letter:
         return place
-    return min(max(notation.find(letter, place), place), max(len(notation) - 1, 0))
+    # Only a text that is not tidy has letters that are not there.
+    return min(max(notation.find(letter, place), place), len(notation))
 
 
 def _length(notation: str, letter: str, place: int) -> int:
