@@ -60,7 +60,7 @@ def words(notation: str) -> Words:
             for number, letter in enumerate(part):
                 place = _place(notation, letter, place)
                 runs.append((length + number, place))
-                place += _length(notation, letter, place)
+                place = min(place + _length(notation, letter, place), len(notation))
         parts.append(part)
         length += len(part)
     return Words("".join(parts), tuple(runs))
