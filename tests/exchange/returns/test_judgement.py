@@ -157,7 +157,8 @@ def both_ways(here: Entry, segment: Segment, sent: SentUnit | None, *, forced: b
     return judgement.judge_usual(here, segment, sent) is not None
 
 
-PLAIN = st.sampled_from(["one", "un", "uno", "one ", "o*n*e", "{1}", "one. Two.", "", "2 \\* 3"])
+PLAIN = st.sampled_from(["one", "un", "uno", "one ", "o*n*e", "{1}", "one. Two.", "", "2 \\* 3",
+                         "one  two", "one\u00a0!", "  one", "one\t"])  # fmt: skip
 STATES = st.sampled_from([State.DRAFT, State.TRANSLATED, State.FINAL])
 
 
@@ -197,7 +198,7 @@ def test_the_short_way_is_the_long_one_with_codes(
     both_ways(here, segment, sent, forced=force)
 
 
-WORDS = ("a", "b ", " c", " d ", "e*", ".", "(", "\n", "", "{1}", "&")
+WORDS = ("a", "b ", " c", "a  b", " d ", "e*", ".", "(", "\n", "", "{1}", "&")
 
 
 @given(st.sampled_from(["*y* z[^1]", "a *b* c", "x[^1]", "a [n](m)!"]), st.booleans(),

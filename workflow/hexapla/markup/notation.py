@@ -87,13 +87,18 @@ def read(text: str) -> Text:
 
 
 def is_words(text: str) -> bool:
-    """Whether a text has nothing of `SPECIAL`.
+    """Whether a text has nothing of `SPECIAL`."""
+    return not has_marks(text) and "  " not in text
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text has a letter of `SPECIAL`: two spaces mean something at its ends only.
 
     A search for each of a dozen letters takes a fifth of the time of one expression for them all.
     """
-    return not (
+    return (
         "[" in text or "*" in text or "\n" in text or "_" in text or "<" in text or "&" in text
-        or "\\" in text or "`" in text or "!" in text or "~" in text or "]" in text or "  " in text
+        or "\\" in text or "`" in text or "!" in text or "~" in text or "]" in text
     )  # fmt: skip
 
 

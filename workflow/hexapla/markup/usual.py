@@ -30,7 +30,7 @@ _SIGNS = "*[`<"
 
 def read(text: str) -> Text | None:
     """The fragment of a usual text and what its tags mean; None for any other."""
-    if text[:1] == " " or text[-1:] == " " or "  " in text:
+    if text[:1] == " " or text[-1:] == " ":
         return None
     found = _TOKEN.findall(text)
     # Whatever is not usual leaves a gap.

@@ -13,7 +13,7 @@ from hexapla.exchange.returns.repair import tags
 from hexapla.exchange.returns.returned import REPLACEMENT, UNCARRIED, Segment, settle
 from hexapla.exchange.sent import SentUnit
 from hexapla.markup import usual
-from hexapla.markup.notation import is_words, read, tidy
+from hexapla.markup.notation import has_marks, read, tidy
 from hexapla.markup.writing import match
 from hexapla.model.catalog import Entry, State
 from hexapla.model.encoding import LONGEST_LINE
@@ -67,7 +67,7 @@ def _are_plain(text: str, words: str, here: str) -> bool:
     joined = f"{text}|{words}|{here}"
     return (
         words != ""
-        and is_words(joined)
+        and not has_marks(joined)
         # A tool may have made text of codes; what no file can carry came back as another letter.
         and not ("{" in joined or "}" in joined or "\r" in joined or REPLACEMENT in joined)
         and (words.isprintable() or not UNCARRIED.search(words))
