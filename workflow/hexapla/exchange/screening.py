@@ -15,8 +15,6 @@ LARGEST = 256 << 20  # bytes; the largest real package files have a tenth of it
 # Tags and attributes together, each up to 250 bytes in the tree. A file of 100,000 units written
 # by us has 3 million; 64 MiB of a Trados file, which is the densest of real ones, 4 million.
 MOST_MARKS = 6_000_000
-# What a tag or an attribute has of letters at least: `<a>`, `a=""`. A smaller file has no more.
-_SMALLEST = 3
 
 _SAVE = "save it as UTF-8"
 # XML 1.0, appendix F: how the first bytes tell the family of the encoding.
@@ -54,8 +52,8 @@ def screen(data: bytes, largest: int = LARGEST, *, doctype: bool = False) -> Non
     if len(data) > largest:
         problem = f"the file has {len(data) >> 20} MiB, more than {largest >> 20}"
         raise FormatError(problem, advice="split it")
-    large = len(data) > _SMALLEST * MOST_MARKS
-    if large and data.count(b"<") + data.count(b"=") > MOST_MARKS:
+    # A smaller file need not be counted.
+    if len(data) > MOST_MARKS and data.count(b"<") + data.count(b"=") > MOST_MARKS:
         problem = f"the file has more than {MOST_MARKS:,} tags and attributes"
         raise FormatError(problem, advice="split it")
     if data.startswith(_MARKED_32):
