@@ -171,9 +171,8 @@ def _receive_in_step(
     for place, (entry, segment) in enumerate(zip(catalog.entries, returned.segments, strict=True)):
         unit = None if as_here or not units else units[place]
         outcome = judge_usual(entry, segment, unit)
-        if as_here and not outcome:
-            unit = units[place]
-        if not outcome:
+        if outcome is None:
+            unit = units[place] if units else None
             outcome = judge(entry, segment, unit, forced=forced)
         account, reason, after, restored = outcome
         rows.append(Row(segment, account, reason, segment.id, restored))
