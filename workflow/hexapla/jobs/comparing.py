@@ -9,7 +9,6 @@ from pathlib import Path
 from hexapla.alignment.laying import Version, lay
 from hexapla.errors import WorkspaceError
 from hexapla.formats import DOCUMENTS, format_of
-from hexapla.model.finding import Finding, Severity
 from hexapla.model.locale import OFFICIAL, Locale
 from hexapla.model.parallel import Parallel
 from hexapla.model.reading import Reading
@@ -64,11 +63,6 @@ def of_files(names: Sequence[str]) -> tuple[Parallel, Reading]:
     _distinct([Version(original, first[1], first[2]), *versions])
     document = Path(first[1]).name.removesuffix(Path(first[1]).suffix)
     return lay(document, Version(original, first[1], first[2]), versions), first[2]
-
-
-def errors_of_master(reading: Reading) -> list[Finding]:
-    """What a lint calls an error in the master makes every version wrong, too."""
-    return [one for one in reading.findings if one.severity is Severity.ERROR]
 
 
 def _read(name: str) -> tuple[Locale | None, str, Reading]:
