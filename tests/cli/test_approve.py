@@ -62,6 +62,36 @@ def test_what_is_not_done_cannot_be_approved(office: Path) -> None:
     assert "1 untranslated, draft or stale, so not approved" in done.out
 
 
+def test_an_approved_text_goes_out_as_final(office: Path) -> None:
+    """Its state says it, its digest stays here; a text that comes home changed is not approved."""
+    unit = unit_of(office, "The Committee met")
+    assert hexapla(office, "approve", "-l", "fr", "--unit", unit).code == 0
+    assert hexapla(office, "export", "-l", "fr", "--xliff", "2.0").code == 0
+    path = office / "build" / "fr" / "agenda.xlf"
+    sent = path.read_text("utf-8")
+    assert sent.count('state="final"') == 1
+    assert "approved" not in sent
+    path.write_text(sent.replace("deux fois", "trois fois"), "utf-8")
+    assert hexapla(office, "import", str(path)).code == 0
+    assert "trois fois" in catalog(office, "fr").read_text("utf-8")
+    assert "SYNC-2" in hexapla(office, "check", "--only", "SYNC").out
+
+
+def test_nobody_approves_from_outside(office: Path) -> None:
+    """A new text that comes in with its approval is taken, the approval is not."""
+    ours = catalog(office, "fr")
+    before = ours.read_bytes()
+    change(office, "fr", "deux fois", "trois fois")
+    assert hexapla(office, "approve", "-l", "fr").code == 0
+    returned = office / "returned.po"
+    returned.write_bytes(ours.read_bytes())
+    ours.write_bytes(before)
+    assert hexapla(office, "import", str(returned)).code == 0
+    text = ours.read_text("utf-8")
+    assert "trois fois" in text
+    assert "approved" not in text
+
+
 def test_a_language_has_to_be_named(office: Path) -> None:
     """Nobody approves everything by mistake."""
     done = hexapla(office, "approve")

@@ -15,6 +15,7 @@ from hexapla.jobs.loading import Loaded, Roster, catalog_and_file
 from hexapla.jobs.remembering import Library, candidates, terms_of
 from hexapla.memory.exact import Memory
 from hexapla.memory.terms import glossary
+from hexapla.model.approval import unsigned
 from hexapla.model.catalog import Catalog, Counts, count
 from hexapla.model.locale import Locale
 from hexapla.segmentation.sentences import cut
@@ -134,7 +135,7 @@ def compose(
         states=not profile.stateless,
     )
     path = workspace.sent(document, locale, name)
-    return Composed(catalog, outgoing, writer, (path, record))
+    return Composed(unsigned(catalog), outgoing, writer, (path, record))
 
 
 def place_of(

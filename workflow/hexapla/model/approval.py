@@ -7,9 +7,10 @@ as either has changed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 
-from hexapla.model.catalog import Entry
+from hexapla.model.catalog import Catalog, Entry
 
 _WORD = "approved "
 
@@ -27,8 +28,24 @@ def approved(entry: Entry) -> bool | None:
 
 def with_approval(entry: Entry, approve: bool = True) -> Entry:
     """The entry with an approval of its texts, or without any."""
-    others = tuple([one for one in entry.remarks if not one.startswith(_WORD)])
+    others = aside_from_approvals(entry.remarks)
     return entry._replace(remarks=(*others, remark(entry)) if approve else others)
+
+
+def aside_from_approvals(remarks: Iterable[str]) -> tuple[str, ...]:
+    """The remarks that approve nothing: nobody approves a text from outside the workspace."""
+    return tuple([one for one in remarks if not one.startswith(_WORD)])
+
+
+def unsigned(catalog: Catalog) -> Catalog:
+    """A catalog for people outside: its states say what is approved, and no digests do."""
+    if not any(entry.remarks for entry in catalog.entries):
+        return catalog
+    entries = [
+        entry._replace(remarks=aside_from_approvals(entry.remarks)) if entry.remarks else entry
+        for entry in catalog.entries
+    ]
+    return catalog._replace(entries=tuple(entries))
 
 
 def _digest(source: str, target: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hexapla.exchange.po.message import DRAFT_FLAG, Message, PoFile
 from hexapla.markup.notation import tidy
+from hexapla.model.approval import approved
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
@@ -64,7 +65,7 @@ def entry_of(unit: Unit, message: Message) -> Entry:
 
     A fuzzy message with a previous text was a finished translation of that text, unless it is
     marked as a draft, or was borrowed from another unit (as `msgmerge` does): so it is finished
-    again as soon as the master says what it said.
+    again as soon as the master says what it said. One whose approval holds is final.
     """
     target, flags = tidy(message.target), message.flags
     if not target and not message.remarks and not flags:
@@ -80,4 +81,5 @@ def entry_of(unit: Unit, message: Message) -> Entry:
         borrowed = message.previous_context not in ("", message.context)
         if drafted or borrowed or made_for == message.source:
             state = State.DRAFT
-    return Entry(unit, target, state, made_for, message.remarks, flags)
+    entry = Entry(unit, target, state, made_for, message.remarks, flags)
+    return entry._replace(state=State.FINAL) if entry.usable and approved(entry) else entry

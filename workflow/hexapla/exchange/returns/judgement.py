@@ -19,6 +19,7 @@ from hexapla.exchange.sent import SentUnit
 from hexapla.exchange.xliff.wording import place_of
 from hexapla.markup.notation import read
 from hexapla.markup.writing import same
+from hexapla.model.approval import aside_from_approvals
 from hexapla.model.catalog import Entry, State
 from hexapla.model.encoding import LONGEST_LINE
 from hexapla.model.fragment import Fragment, Text
@@ -43,7 +44,7 @@ def judge(
         return outcome
     # A converter may have lost who wrote a note: ours are not a translator's remarks.
     known = {*entry.remarks, *entry.unit.notes, place_of(entry.unit)}
-    added = [remark for remark in segment.remarks if remark not in known]
+    added = [one for one in aside_from_approvals(segment.remarks) if one not in known]
     if not added or outcome.account not in (Account.APPLIED, Account.UNCHANGED):
         return outcome
     # A remark alone is something that came in, too.
