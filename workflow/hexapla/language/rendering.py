@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from hexapla.language.dates import MONTHS, parse, written
+from hexapla.language.dates import MONTHS, parse, written, written_day
 from hexapla.language.labels import ABJAD_NAMES, LATIN, form, from_roman, to_han, to_roman
 from hexapla.language.references.nouns import ROWS
 from hexapla.model.label import Label, LabelStyle
@@ -124,6 +124,8 @@ def _date(key: str, language: str) -> str:
         return written(day, language) if language in _GROUPS else ""
     if re.fullmatch(r"\d{4}/\d{4}", key):
         return key
+    if yearless := parse(key.replace("--", "2000-", 1)):
+        return written_day(yearless.month, yearless.day, language) if language in _GROUPS else ""
     month = re.fullmatch(r"(\d{4})-(\d\d)", key)
     if month and language == "zh":
         return f"{month[1]}年{int(month[2])}月"

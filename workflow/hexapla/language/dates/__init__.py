@@ -6,13 +6,13 @@ agenda (S6); Arabic months by both their names (S7, S8).
 
 from typing import TYPE_CHECKING
 
-from hexapla.language.dates.writing import MONTHS, parse, written
+from hexapla.language.dates.writing import MONTHS, parse, written, written_day
 
 if TYPE_CHECKING:
     from hexapla.language.dates.finding import find
     from hexapla.language.dates.passing import in_passing
 
-__all__ = ["MONTHS", "find", "in_passing", "parse", "written"]
+__all__ = ["MONTHS", "find", "in_passing", "parse", "written", "written_day"]
 
 
 def __getattr__(name: str) -> object:

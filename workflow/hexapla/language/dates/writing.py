@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 MONTHS = {
@@ -18,6 +19,8 @@ MONTHS = {
            "حزيران/يونيه", "تموز/يوليه", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر",
            "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"),
 }  # fmt: skip
+_LEAP = 2000
+_YEAR = re.compile(rf"(?: de)? {_LEAP}(?: года)?$|^{_LEAP}年")
 _PATTERNS = {
     "es": "{day} de {month} de {year}",
     "ru": "{day} {month} {year} года",
@@ -31,6 +34,12 @@ def parse(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def written_day(month: int, day: int, language: str) -> str:
+    """A day of any year in one of the official languages: 5 March, 1er mars, 5 de marzo, 3月5日."""
+    text = written(date(_LEAP, month, day), language)
+    return _YEAR.sub("", text)
 
 
 def written(day: date, language: str) -> str:
