@@ -130,8 +130,8 @@ def test_billions(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
     [
-        ("fr", "2 billions", "2000000000000|2000000000"),
-        ("es", "2 billones", "2000000000000|2000000000"),
+        ("fr", "2 billions", "2000000000000"),
+        ("es", "2 billones", "2000000000000"),
         ("zh", "1.5万亿", "1500000000000"),
         ("zh", "12万3千", "123000"),
         ("zh", "1亿2000万", "120000000"),

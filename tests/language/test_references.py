@@ -213,7 +213,7 @@ SAME: list[tuple[list[str], dict[str, str | list[str]]]] = [
     }),
     (["section 3", "section B"], {
         "en": "section III.B", "fr": "section III.B", "es": "sección III.B", "ru": "раздел III.B",
-        "zh": "第三.B节", "ar": "الفرع الثالث - باء",
+        "zh": "第三.B节", "ar": ["الفرع الثالث - باء", "الفرع ثالثا - باء"],
     }),
     (["supplement 53 (1)"], {
         "en": "Supplement No. 53A", "fr": "Supplément nº 53A", "es": "Suplemento núm. 53A",

@@ -72,7 +72,7 @@ _ENGLISH = Clock(
 _HEURES = r" ?(?:h|heures?)(?![a-zà-ÿ])"
 _NO_DURATION = (
     r"(?! (?:de (?!l['’]apr|la nuit)|d['’]|par |suppl|consécut|après|avant|plus"
-    r"|au (?:plus|moins)|et [0-9]|sur 24))"
+    r"|au (?:plus|moins)|et (?![0-9]{1,2} ?h)[0-9]|sur 24))"
 )
 _FRENCH = Clock(
     signs=("midi", "minuit"),
@@ -196,7 +196,7 @@ _ARABIC = Clock(
         "￼،? ?{h1}/{m1}{end}(?: {p1})?",
         "{start}{h1}(?:[/:.]{m1})? {p1}",
     ),
-    noon=r"منتصف النهار|(?:عند|حتى|إلى) الظهر(?!\w)",
+    noon=r"منتصف النهار|(?:عند|حتى|إلى) الظهر(?!\w)|(?<!\w)ظهرا(?= ?[.،؛,:)￼]| يوم|\Z)",
     midnight="منتصف الليل",
 )
 

@@ -1,7 +1,8 @@
 """Words that stand behind figures: thousand to trillion, per cent and per mille.
 
 UN Editorial Manual, Numbers: a billion is 10^9 in English, and un milliard, mil millones,
-миллиард, 十亿 and بليون; a French or Spanish billion is 10^12, though texts have it for 10^9.
+миллиард, 十亿 and بليون; a French or Spanish billion is 10^12, and 2 billones
+for $2 billion is an error to be named.
 """
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-# What stands before the ending of a scale word: the powers of ten, the likeliest first.
+# What stands before the ending of a scale word: the powers of ten.
 SCALES: dict[str, dict[str, tuple[int, ...]]] = {
     "en": {"thousand": (3,), "million": (6,), "billion": (9,), "trillion": (12,), "mn": (6,),
            "bn": (9,), "tn": (12,)},
     "fr": {"milliard": (9,), "millier": (3,), "million": (6,), "mille": (3,),
-           "billion": (12, 9), "trillion": (18, 12)},
-    "es": {"millardo": (9,), "millon": (6,), "millón": (6,), "billon": (12, 9),
-           "billón": (12, 9), "trillon": (18, 12), "trillón": (18, 12), "mile": (3,), "mil": (3,)},
+           "billion": (12,), "trillion": (18,)},
+    "es": {"millardo": (9,), "millon": (6,), "millón": (6,), "billon": (12,),
+           "billón": (12,), "trillon": (18,), "trillón": (18,), "mile": (3,), "mil": (3,)},
     "ru": {"тысяч": (3,), "тыс": (3,), "миллион": (6,), "млн": (6,), "миллиард": (9,),
            "млрд": (9,), "триллион": (12,), "трлн": (12,)},
     "ar": {"ألف": (3,), "الف": (3,), "آلاف": (3,), "الاف": (3,), "مليون": (6,), "ملايين": (6,),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hexapla.language.labels import ABJAD_NAMES
+from hexapla.language.labels import ABJAD_NAMES, ARABIC_CHAPTERS
 from hexapla.language.references.citing import Cited, Label, Links, Phrase
 from hexapla.language.references.counting import (
     ARABIC_ORDINAL,
@@ -65,11 +65,15 @@ _LETTERED = frozenset(("goal", "target", "indicator", "table", "figure"))
 # In words, these may as well be counted: the second part of the session.
 _WEAK = frozenset(("part", "protocol"))
 _NAMES = "|".join(ABJAD_NAMES)
+# The number of a heading stands as it does there: الفرع رابعا - باء is section IV.B.
+_HEADED = frozenset(("section", "chapter", "part"))
+_HEADINGS = "|".join(sorted(ARABIC_CHAPTERS, key=len, reverse=True))
 _LETTERS = "[أإابجدهوزحطيكلمنسعفصقرشتثخذض]"
 _NUMBER = re.compile(
     r"(?P<n>[A-Z]\.\d{1,3}(?:\.\d{1,3})*|\d{1,5}(?:[.,]\d{1,3}){0,4})(?![\d/]|[.,]\d)"
     rf"|(?P<o>{ARABIC_ORDINAL})|(?P<c>(?:{_NAMES}|{_LETTERS}) ?[.-] ?\d{{1,3}})(?!\d)"
     rf"|(?P<a>{_NAMES})(?![ء-ي])|(?P<r>[IVXL]{{1,8}})(?![A-Za-z])|(?P<l>[A-Z])(?![A-Za-z])"
+    rf"|(?P<h>{_HEADINGS})(?![ء-ي])"
 )
 _DOTS = re.compile(
     rf"(?P<d>\d{{1,3}}-(?:\d{{1,2}}-)?\d{{1,3}})(?![\d/-])|(?P<n>\d{{1,2}})[.-](?P<t>{_LETTERS})"
@@ -192,11 +196,13 @@ def _cited(
     numbers, end = _numbers(number), number.end()
     if not numbers or (number["c"] and types[0] not in _LETTERED):
         return None
+    if number["h"] and types[0] not in _HEADED:
+        return None
     if number["o"] and types[0] in _COUNTED and not _OF_ARTICLE.match(text, end):
         return None
     bis = _BIS.match(text, end)
     end = bis.end() if bis else end
-    letter = _DOTTED_LETTER.match(text, end) if number["o"] else None
+    letter = _DOTTED_LETTER.match(text, end) if number["o"] or number["h"] else None
     if letter:
         return Cited((f"{numbers[0]}.{_latin(letter[1])}",), (), start, letter.end(), letter.end())
     labels = _labels(text, end, ())
@@ -210,6 +216,8 @@ def _numbers(number: re.Match[str]) -> tuple[str, ...]:
     if kind == "o":
         value = arabic_ordinal(text)
         return (str(value),) if value else ()
+    if kind == "h":
+        return (str(ARABIC_CHAPTERS.index(text) + 1),)
     if kind == "a":
         return (_latin(text),)
     if kind == "c":
