@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from hexapla.cli import console
 from hexapla.errors import WorkspaceError
 from hexapla.exchange.returns import aside
-from hexapla.jobs.deciding import Decided, apply, drop, kept
+from hexapla.jobs.deciding import Decided, apply, drop, kept, standing
 from hexapla.model.catalog import Entry
 from hexapla.model.locale import Locale
 from hexapla.workspace.workspace import Master, Workspace
 
 _WIDTH = 76
+
+
+class _Shown(NamedTuple):
+    """A kept entry, and the translation that its unit has in the catalog now."""
+
+    document: str
+    language: str
+    entry: Entry
+    here: str
 
 
 def run(
@@ -37,20 +47,32 @@ def run(
     if applied or dropped:
         return _decide(opened, masters, wanted, applied, dropped)
     found = [
-        (master, locale, entry)
+        shown
         for master in masters
         for locale in wanted
-        for entry in kept(opened, master.name, locale)
-        if every or aside.RETURNED in entry.flags
+        for shown in _found(opened, master, locale, every)
     ]
     if output == "json":
-        console.say_json([_as_json(*one) for one in found])
+        console.say_json([_as_json(one) for one in found])
     else:
         for one in found:
-            _show(*one)
+            _show(one)
         if not found:
             console.say("nothing is kept aside")
-    return console.FINDINGS if any(aside.RETURNED in one[2].flags for one in found) else 0
+    waiting = any(aside.RETURNED in one.entry.flags for one in found)
+    return console.FINDINGS if waiting else console.FINE
+
+
+def _found(workspace: Workspace, master: Master, locale: Locale, every: bool) -> Iterator[_Shown]:
+    entries = [
+        entry
+        for entry in kept(workspace, master.name, locale)
+        if every or aside.RETURNED in entry.flags
+    ]
+    here = standing(workspace, master, locale) if entries else {}
+    for entry in entries:
+        unit = entry.unit.id.partition("#")[0]
+        yield _Shown(master.name, locale.tag, entry, here.get(unit, ""))
 
 
 def _decide(
@@ -79,10 +101,14 @@ def _decide(
     return console.FINE if all(one.settled for one in done) else console.FINDINGS
 
 
-def _show(master: Master, locale: Locale, entry: Entry) -> None:
-    console.say(f"{master.name} [{locale}] {entry.unit.id}: {'; '.join(entry.remarks)}")
+def _show(shown: _Shown) -> None:
+    entry = shown.entry
+    remarks = "; ".join(entry.remarks)
+    console.say(f"{shown.document} [{shown.language}] {entry.unit.id}: {remarks}")
     console.say(f"  source: {_cut(entry.unit.text)}")
     console.say(f"  text:   {_cut(entry.target)}")
+    if shown.here:
+        console.say(f"  here:   {_cut(shown.here)}")
 
 
 def _cut(text: str) -> str:
@@ -90,13 +116,15 @@ def _cut(text: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
 
 
-def _as_json(master: Master, locale: Locale, entry: Entry) -> dict[str, object]:
+def _as_json(shown: _Shown) -> dict[str, object]:
+    entry = shown.entry
     return {
-        "document": master.name,
-        "language": locale.tag,
+        "document": shown.document,
+        "language": shown.language,
         "id": entry.unit.id,
         "waiting": aside.RETURNED in entry.flags,
         "source": entry.unit.text,
         "text": entry.target,
+        "here": shown.here,
         "remarks": entry.remarks,
     }

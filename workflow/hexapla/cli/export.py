@@ -123,7 +123,8 @@ def _date(text: str) -> date | None:
 def _show(workspace: Workspace, result: Exported) -> None:
     counts = result.counts
     left = counts.total - counts.translated
-    todo = f"{left:,} units to do, {counts.words:,} words" if left else "nothing to do"
+    todo = f"{left:,} unit{'s'[: left != 1]} to do, {counts.words:,} words"
+    todo = todo if left else "nothing to do"
     name = _name_of(workspace, result)
     console.say(f"{result.document} [{result.locale}]: {name} ({counts.total:,} units; {todo})")
 

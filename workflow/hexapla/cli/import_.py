@@ -8,7 +8,7 @@ from pathlib import Path
 from hexapla.cli import console
 from hexapla.errors import HexaplaError
 from hexapla.exchange.returns.ledger import Row
-from hexapla.jobs.importing import Imported, accounts, import_file, open_accounts
+from hexapla.jobs.importing import Imported, accounts, import_file, is_open, open_accounts
 from hexapla.workspace.workspace import Workspace
 
 _SHOWN = 20
@@ -48,12 +48,18 @@ def _show(result: Imported, dry_run: bool) -> None:
     totals = ", ".join(f"{number:,} {name}" for name, number in found.items())
     number = sum(found.values())
     console.say(
-        f"{result.file} -> {result.document} [{result.locale}]: {number:,} segments: {totals}"
+        f"{result.file} -> {result.document} [{result.locale}]: "
+        f"{number:,} segment{'s'[: number != 1]}: {totals}"
     )
     restored = [row for row in ledger.rows if row.restored]
     if restored:
-        console.say(f"  {len(restored):,} had lost their place or their tags, and were restored:")
+        many = len(restored) != 1
+        console.say(
+            f"  {len(restored):,} had lost {'their place or their' if many else 'its place or its'}"
+            f" tags, and {'were' if many else 'was'} restored"
+        )
     told = [row for row in ledger.rows if row.reason or row.restored]
+    told.sort(key=lambda row: not is_open(row.account))  # a person has to see these
     for row in told[:_SHOWN]:
         console.say(f"  {_place(row)}: {'; '.join(filter(None, (row.restored, row.reason)))}")
     if len(told) > _SHOWN:
@@ -64,8 +70,10 @@ def _show(result: Imported, dry_run: bool) -> None:
 
 def _place(row: Row) -> str:
     segment = row.segment
-    line = f"line {segment.line} " if segment.line else ""
-    return f"{line}({row.unit or segment.id or segment.name}): {row.account.value}"
+    line = f"line {segment.line}" if segment.line else ""
+    name = row.unit or segment.id or segment.name
+    place = " ".join(filter(None, (line, f"({name})" if name else "")))
+    return f"{place or 'a segment'}: {row.account.value}"
 
 
 def _as_json(result: Imported) -> dict[str, object]:

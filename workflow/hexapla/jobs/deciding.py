@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +35,15 @@ def kept(workspace: Workspace, document: str, locale: Locale) -> tuple[Entry, ..
     name = workspace.name_of(path)
     data = files.read_if_there(path, name)
     return catalogs.catalog(document, locale, (), po.read(data, name)).retired if data else ()
+
+
+def standing(workspace: Workspace, master: Master, locale: Locale) -> Mapping[str, str]:
+    """The translations that are in a version's catalog now, by unit.
+
+    Raises FormatError if the file is broken.
+    """
+    catalog = hold(workspace, roster(workspace, master), locale).catalog
+    return {entry.unit.id: entry.target for entry in catalog.entries if entry.target}
 
 
 def waiting(workspace: Workspace, document: str, locale: Locale) -> tuple[Entry, ...]:

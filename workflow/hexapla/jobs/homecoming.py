@@ -70,7 +70,8 @@ def _document_of(workspace: Workspace, returned: Returned, document: str, name: 
         if most := max(found):
             break
     else:
-        problem = f"the file belongs to no document here (it names “{returned.document}”)"
+        named = f" (it names “{returned.document}”)" if returned.document else ""
+        problem = f"the file belongs to no document here{named}"
         raise FormatError(problem, file=name, advice="import it where it was exported")
     best = [one for one, number in zip(candidates, found) if number == most]
     if len(best) > 1:
@@ -97,7 +98,7 @@ def _key(unit: Unit) -> str:
 def _language_of(workspace: Workspace, tag: str, known: Roster, name: str) -> Locale:
     """The language of the set that a file is in."""
     if not tag:
-        advice = "export the file anew, or write its target-language"
+        advice = "export the file anew, or write its target-language (in PO: its Language)"
         raise FormatError("the file does not name its target language", file=name, advice=advice)
     try:
         locale = workspace.language(tag)

@@ -125,7 +125,11 @@ def accounts(ledger: Ledger) -> dict[str, int]:
     return {account.value: number for account, number in ledger.counts().items()}
 
 
+def is_open(account: Account) -> bool:
+    """Whether what ends in an account waits for a person."""
+    return account in (Account.QUARANTINED, Account.ORPHANED, Account.REFUSED)
+
+
 def open_accounts(ledger: Ledger) -> bool:
     """Whether something in a ledger waits for a person."""
-    counts = ledger.counts()
-    return any(counts[one] for one in (Account.QUARANTINED, Account.ORPHANED, Account.REFUSED))
+    return any(number and is_open(account) for account, number in ledger.counts().items())

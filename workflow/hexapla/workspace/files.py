@@ -59,7 +59,9 @@ def size(path: Path, name: str) -> int:
 
 def _unreadable(error: OSError, name: str) -> WorkspaceError:
     problem = f"cannot be read ({(error.strerror or 'unknown error').lower()})"
-    return WorkspaceError(problem, file=name, advice="check its name and rights")
+    folder = isinstance(error, IsADirectoryError)
+    advice = "name the files in it" if folder else "check its name and rights"
+    return WorkspaceError(problem, file=name, advice=advice)
 
 
 Contents = bytes | Iterable[bytes]

@@ -114,7 +114,8 @@ class _Receipt:
         if left or unit in self.sent:
             return Outcome(Account.ORPHANED, "its unit has left the master")
         name = segment.id or segment.name
-        return Outcome(Account.ORPHANED, f"no unit has the id “{name[:40]}”, and none its text")
+        known = f"no unit has the id “{name[:40]}”, and none" if name else "no unit has"
+        return Outcome(Account.ORPHANED, f"{known} its text")
 
 
 def receive(
