@@ -171,3 +171,9 @@ def test_ten_thousand_messages_take_less_than_a_second():
     started = time.process_time()
     assert len(returned(body).segments) == 10_000
     assert time.process_time() - started < 1
+
+
+def test_lines_without_end_are_refused_before_they_fill_the_memory():
+    """Each of them takes sixty times its bytes; what a tool has wrapped is far below."""
+    with pytest.raises(FormatError, match="its texts have more than 2,000,000 lines; send it in"):
+        returned('msgid "a"\nmsgstr ""\n' + '"x"\n' * 2_000_001)

@@ -23,6 +23,8 @@ _ENTRY = re.compile(
 _OBSOLETE = re.compile(r"^#~(?: |(?=\|))", re.M)
 # Up to the escaped end of the header's line, wherever a tool has wrapped it.
 _CHARSET = re.compile(rb"Content-Type:[^\\]{0,200}?charset=([\w.:-]+)", re.I)
+# A line takes sixty times its three bytes in memory; 100,000 units wrapped by a tool have half.
+_MOST_LINES = 2_000_000
 _UTF8 = ("utf-8", "utf8", "ascii", "us-ascii", "charset")
 
 
@@ -35,10 +37,13 @@ def read(data: bytes, name: str, *, foreign: bool = False) -> PoFile:
 
     Raises FormatError, with the line, for what is not PO, for a context that stands twice, and for
     plural forms, which no document has. Not for these if the file may be `foreign`: then each form
-    is a message of its own.
+    is a message of its own, and a file made to fill the memory with short lines is refused.
     """
     try:
         text = _decoded(data)
+        if foreign and text.count('\n"') > _MOST_LINES:
+            problem = f"its texts have more than {_MOST_LINES:,} lines"
+            raise FormatError(problem, advice="send it in parts")
         try:
             messages, behind = _read_regular(text), Comments()
         except _IrregularError:
