@@ -215,6 +215,15 @@ SAME: list[tuple[list[str], dict[str, str | list[str]]]] = [
         "en": "section III.B", "fr": "section III.B", "es": "sección III.B", "ru": "раздел III.B",
         "zh": "第三.B节", "ar": ["الفرع الثالث - باء", "الفرع ثالثا - باء"],
     }),
+    (["section B.2"], {
+        "en": "annex, sect. B.2", "fr": "annexe, sect. B.2", "es": "anexo, secc. B.2",
+        "ru": "приложение, разд. B.2", "zh": ["附件B.2节", "附件，B.2节"],
+        "ar": "المرفق، الفرع باء-2",
+    }),
+    (["article 4 quater"], {
+        "en": "article 4 quater", "fr": "article 4 quater", "es": "artículo 4 quater",
+        "ru": "статья 4 quater", "zh": "第四条之四", "ar": "المادة 4 مكررا ثالثا",
+    }),
     (["supplement 53 (1)"], {
         "en": "Supplement No. 53A", "fr": "Supplément nº 53A", "es": "Suplemento núm. 53A",
         "ru": ["Дополнение № 53A", "Дополнение № 53А"], "zh": "补编第53A号",
@@ -302,7 +311,7 @@ SECOND_PART = {
     "fr": ["la deuxième partie de la session", "Deuxième partie", "la seconde partie"],
     "es": ["la segunda parte del período de sesiones", "Segunda parte"],
     "ru": ["вторая часть сессии", "во второй части"],
-    "zh": ["会议第二部分"],
+    "zh": ["会议第二部分", "续会第二期会议"],
     "ar": ["الجزء الثاني من الدورة"],
 }
 

@@ -19,17 +19,17 @@ _SIGN = f"[{_SIGNS}]"
 _LONGEST_OVER = 4
 _MIXING = frozenset(f"123456789{_SIGNS}")
 _MIXED = rf" ?(?P<sign>[{_SIGNS}])| (?P<over>[1-9])/(?P<under>[2-9])(?![\d/])"
-# Where a hyphen is a sign: nothing but the number in the text (a cell), or degrees or % behind;
-# au moins 5 is no less than five.
+# Where a hyphen or a dash (до –0,5) is a sign: nothing but the number in the text (a cell), or
+# degrees or % behind; au moins 5 is no less than five.
 _DEGREES = r" ?(?:°|degr|grad|град|度|摄氏|درج)"
 _NEGATIVE = (
     "(?i)"
-    r"(?<![\d%] )(?:(?<=[(\n 为至到达是])|^)-$|(?<![^\W\d_])(?P<sure>minus|минус|ناقص|سالب) ?$"
+    r"(?<![\d%] )(?:(?<=[(\n 为至到达是])|^)[-–]$|(?<![^\W\d_])(?P<sure>minus|минус|ناقص|سالب) ?$"
     r"|(?P<han>零下|负)$"
     r"|(?<![^\W\d_])(?<!au )(?<!du )(?<!de )(?<!al )(?<!lo )(?<!à )"
     r"(?P<doubt>moins|menos) $"
 )
-_SIGN_WORDS = ("-", "minus ", "минус ", "ناقص ", "سالب ", "moins ", "menos ", "零下", "负")
+_SIGN_WORDS = ("-", "–", "minus ", "минус ", "ناقص ", "سالب ", "moins ", "menos ", "零下", "负")
 _NEAR = 10
 """How far before a number a word of sign begins, in characters."""
 # What stands around an Arabic label, and how many figures it has at most.

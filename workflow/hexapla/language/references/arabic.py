@@ -61,7 +61,7 @@ _DOTTED = frozenset(("goal", "target", "indicator"))
 _DOTTED_ALONE = frozenset(
     ("item", "article", "rule", "paragraph", "table", "figure", "box", "section")
 )
-_LETTERED = frozenset(("goal", "target", "indicator", "table", "figure"))
+_LETTERED = frozenset(("goal", "target", "indicator", "table", "figure", "section"))
 # In words, these may as well be counted: the second part of the session.
 _WEAK = frozenset(("part", "protocol"))
 _NAMES = "|".join(ABJAD_NAMES)
@@ -80,7 +80,10 @@ _DOTS = re.compile(
     r"(?:[.-](?P<u>\d{1,2}))?(?![ء-ي\d])"
 )
 _DOTTED_LETTER = re.compile(rf" ?[-.] ?({_NAMES})(?![ء-ي])")
-_BIS = re.compile(r" ?\(?(مكررا?|bis|ter)\)?(?![ء-ي])")
+_BIS = re.compile(
+    r" ?\(?(?:(?:مكررا?)(?: (?P<more>ثانيا|ثالثا|رابعا))?|(?P<latin>bis|ter))\)?(?![ء-ي])"
+)
+_BIS_WORDS = {None: " bis", "ثانيا": " ter", "ثالثا": " quater", "رابعا": " quinquies"}
 _LABEL = re.compile(
     rf" ?(?:[()](?P<in>{_LETTERS}|\d{{1,2}}|[a-z]|[ivx]{{2,5}}|{_NAMES})[()]"
     rf"|[’'‘`]{{1,2}}(?P<quoted>\d{{1,2}})[’'‘`]{{1,2}})"
@@ -206,7 +209,7 @@ def _cited(
     if letter:
         return Cited((f"{numbers[0]}.{_latin(letter[1])}",), (), start, letter.end(), letter.end())
     labels = _labels(text, end, ())
-    said = (" bis" if bis[1].startswith("مك") else f" {bis[1]}") if bis else ""
+    said = (f" {bis['latin']}" if bis["latin"] else _BIS_WORDS[bis["more"]]) if bis else ""
     weak = number["o"] is not None and types[0] in _WEAK
     return Cited(numbers, labels, start, labels[-1].end if labels else end, end, said, weak)
 

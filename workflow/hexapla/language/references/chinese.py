@@ -26,6 +26,7 @@ UNITS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("章", ("chapter",), ""),
     ("节", ("section",), "课省"),
     ("部分", ("part", "section"), ""),
+    ("期会议", ("part",), ""),
     ("编", ("part", "chapter", "title"), "号写制辑"),
     ("卷", ("volume", "part"), ""),
     ("页", ("page",), ""),
@@ -68,7 +69,7 @@ NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("补编", ("supplement",)),
 )
 # With Han numerals, these may as well be counted: 会议第二部分, the second part of the session.
-_WEAK = frozenset(("部分", "编", "议定书", "附加议定书"))
+_WEAK = frozenset(("部分", "期会议", "编", "议定书", "附加议定书"))
 # 代表3人, 关注3个: one Han letter is a noun of its own only behind these.
 _SHORT = frozenset("注表图")
 _BEFORE_SHORT = frozenset("见附文下上在和与及由如据按从(、,;。:《 \n\ufffc")
@@ -86,6 +87,7 @@ _NUMBER = re.compile(
     rf"(?P<t>\.[a-z](?:\.\d{{1,2}})?(?![A-Za-z0-9]))?|(?P<h>{_HAN_CLASS}{{1,9}})"
     rf"|(?P<r>[IVXL]{{1,8}})(?![A-Za-z])|(?P<l>[A-Z])(?![A-Za-z])"
 )
+_SECTION = r"[A-Z](?:\.\d{1,2})? ?节"  # 附件B.2节 is section B.2 of the annex
 _LABEL = re.compile(
     rf" ?(?:\((?P<in>{_SIGN})\)|(?P<ring>[㈠-㈩]))|(?<=\d)(?P<glued>[a-zA-Z])(?![A-Za-z])"
     r"|(?<=\d) ?(?P<open>[a-z]|[ivx]{2,4})\)"
@@ -109,11 +111,13 @@ LINKS = Links(frozenset(), frozenset(("", " ", ",")), frozenset("和及与或至
 def _start() -> re.Pattern[str]:
     nouns = "|".join(sorted((noun for noun, _ in NOUNS), key=len, reverse=True))
     return re.compile(
-        rf"第(?P<ordinal> ?)(?=[\d{HAN}A-Z(㈠-㈩])|(?P<noun>{nouns})(?= ?第? ?[\dA-Z{HAN}])"
+        rf"第(?P<ordinal> ?)(?=[\d{HAN}A-Z(㈠-㈩])"
+        rf"|(?P<noun>{nouns})(?= ?第? ?[\dA-Z{HAN}])(?! ?{_SECTION})"
         rf"|(?P<sub>分项目?(?= ?\())"
         rf"|(?P<label>\((?:{_SIGN})\)"
         rf"(?= ?(?:[项款目和及至、㈠-㈩]|分段|小段|\((?:{_SIGN})\)[项目]))|[㈠-㈩](?=[项目])"
-        r"|(?<![A-Za-z])[a-z](?= ?[款项目]))|(?<![A-Za-z])(?P<letter>[A-Z])(?= ?(?:节|部分))"
+        r"|(?<![A-Za-z])[a-z](?= ?[款项目]))"
+        rf"|(?<![A-Za-z])(?={_SECTION}|[A-Z] ?部分)(?P<letter>[A-Z])"
     )
 
 
