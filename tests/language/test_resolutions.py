@@ -189,3 +189,19 @@ def test_hostile_texts_are_read_in_linear_time(text: str) -> None:
     for language in LANGUAGES:
         list(find(text, language))
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "flaws"),
+    [
+        ("резолюция 58/1 В", [("has the Cyrillic letter В (U+0412) in 58/1 B", "58/1 B")]),
+        ("решения 74/544 B и С", [("has the Cyrillic letter С (U+0421) in 74/544 C", " и C")]),
+        ("1514 (ХV)", [("has the Cyrillic letter Х (U+0425) in 1514 (XV)", "1514 (XV)")]),
+        ("резолюция 217 A (III)", []),
+        ("резолюция 58/1. В ней", []),
+    ],
+)
+def test_letters_that_only_look_latin(text: str, flaws: list[tuple[str, str]]) -> None:
+    """Russian keeps the Latin letters of numbers; no search finds the others."""
+    found = [value.flaw for value in find(text, "ru") if value.flaw]
+    assert [(flaw.message, flaw.fix) for flaw in found] == flaws

@@ -156,9 +156,9 @@ def damaged_symbols(sheet: Sheet) -> Iterator[Remark]:
     """A symbol has letters of another script, or stands in reversed order.
 
     What it does:
-        Looks for Cyrillic and Greek letters that look like Latin ones in symbols, for signs that
-        look like the slash and the hyphen, and for symbols whose parts an Arabic file has in the
-        order of the screen.
+        Looks for Cyrillic and Greek letters that look like Latin ones in symbols and numbers of
+        resolutions, for signs that look like the slash and the hyphen, and for symbols whose
+        parts an Arabic file has in the order of the screen.
     Why:
         It looks right, and no search finds it.
     Example:

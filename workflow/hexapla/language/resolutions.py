@@ -14,7 +14,8 @@ from enum import IntEnum
 from functools import cache
 
 from hexapla.language.labels import ABJAD_NAMES, LATIN, from_roman, to_roman
-from hexapla.model.value import Value, ValueKind
+from hexapla.language.lookalikes import named
+from hexapla.model.value import Flaw, FlawKind, Value, ValueKind
 
 # Where one may begin: a figure or a capital before a stroke or a bracket.
 _START = re.compile(r"[0-9A-ZІХد](?<![0-9A-Za-z/.].)(?=[^()/]{0,24}[/(])")
@@ -33,7 +34,9 @@ _JOINING = (
 )
 _WORDS = frozenset(_JOINING.split())
 _HAN = frozenset("号第和及与至或以决议定")
-_ALIKE = str.maketrans("АВСЕНКМОРТХІ", "ABCEHKMOPTXI")
+_CYRILLIC = "АВСЕНКМОРТХІ"
+_ALIKE = str.maketrans(_CYRILLIC, "ABCEHKMOPTXI")
+_TYPED = re.compile(f"[{_CYRILLIC}]")
 _ROMAN = "[IVXLІХ]{1,8}"
 _LETTER = rf" ?[A-ZАВСЕНКМОРТХ](?![^\W_ء-ي一-鿿])| (?:{_NAMES})(?![ء-ي])"
 _JOINED = rf"(?:،? )و(?:{_NAMES})(?![ء-ي])"
@@ -161,7 +164,8 @@ def _joined(gap: str) -> bool:
 def _values(found: re.Match[str], language: str) -> Iterator[Value]:
     start, end = found.span()
     if not found["letters"] and not found["parts"]:
-        yield Value(ValueKind.RESOLUTION, _keys(found, language), start, end)
+        keys = _keys(found, language)
+        yield Value(ValueKind.RESOLUTION, keys, start, end, _flaw(found[0], keys[0]))
         return
     group = "letters" if found["letters"] else "parts"
     if found["old"]:
@@ -172,8 +176,20 @@ def _values(found: re.Match[str], language: str) -> Iterator[Value]:
     for letter in letters:
         stop = end if letter is letters[-1] else found.start(group) + letter.end()
         key = f"{number} {_latin(letter[0])}{behind}"
-        yield Value(ValueKind.RESOLUTION, (key,), start, stop)
+        flaw = _flaw(found.string[start:stop], key)
+        yield Value(ValueKind.RESOLUTION, (key,), start, stop, flaw)
         start = stop
+
+
+def _flaw(typed: str, key: str) -> Flaw | None:
+    """Letters that only look like those of a number: 58/1 В with a Cyrillic В (S16, S18: Russian
+    keeps the Latin ones).
+    """
+    letters = dict.fromkeys(_TYPED.findall(typed))
+    if not letters:
+        return None
+    names = " and ".join(f"the {named(letter)}" for letter in letters)
+    return Flaw(FlawKind.LOOKALIKE, f"has {names} in {key}", typed.translate(_ALIKE))
 
 
 def _keys(found: re.Match[str], language: str) -> tuple[str, ...]:
