@@ -101,6 +101,7 @@ def test_a_sign_for_copyright_is_taken_for_a_label() -> None:
         "*Opening* of the **session**.[^1]",
         "Report of the Committee (A/79/5)",
         "The Committee on the Peaceful Uses of Outer Space",
+        "Paragraph 12 and paragraphs 3 and 4, paragraph 5",
     ],
 )
 def test_copied_text(text: str) -> None:
@@ -132,6 +133,8 @@ def test_copied_chinese() -> None:
         "[www.un.org/en/our-work](https://www.un.org/en/our-work)",
         "A/79/5, A/79/6, A/79/7 and A/79/8",
         "V.26-19876 (E)",
+        "Chap. II, sect. A",
+        "Ibid., chap. II, sect. A, art. 5",
         "5–7 p.m.",
         "`git commit all the things`",
         "—",
@@ -140,6 +143,15 @@ def test_copied_chinese() -> None:
 def test_what_may_be_the_same(text: str) -> None:
     """Symbols, numbers, addresses, code, single words and names."""
     assert said(side_by_side(text, fr=text), "TR-4") == {}
+
+
+def test_a_title_that_russian_keeps_in_english() -> None:
+    """S10: Treaty Series stays as it is in Russian notes."""
+    text = "United Nations, *Treaty Series*, vol. 2225, No. 39574."
+    assert said(side_by_side(text, ru=text), "TR-4") == {}
+    assert [*said(side_by_side(f"See the {text[16:]}", ru=f"See the {text[16:]}"), "TR-4")] == [
+        "ru"
+    ]
 
 
 def test_confirmed_or_related_text_may_be_the_same() -> None:

@@ -92,7 +92,8 @@ def same_as_source(sheet: Sheet) -> Iterator[Remark]:
 
     What it does:
         Names translations that are the same as the master and have three words or more. Symbols,
-        numbers, names of up to five words, and whatever a reviewer has confirmed, may be the same.
+        numbers, references that the version's language writes in the same way (chap. II, sect. A),
+        names of up to five words, and whatever a reviewer has confirmed, may be the same.
     Why:
         A text that was copied to be translated later is easily forgotten.
     Example:
@@ -102,11 +103,13 @@ def same_as_source(sheet: Sheet) -> Iterator[Remark]:
         Aprobación del informe
     """
     text = sheet.master
-    if not any(entry.target == text for _, entry in _translated(sheet)) or not _has_words(text):
+    same = [(column, entry) for column, entry in _translated(sheet) if entry.target == text]
+    if not same or not _has_words(read(text).words()):
         return
-    for column, entry in _translated(sheet):
-        related = sheet.locales[column].language == sheet.original.language
-        if entry.target == text and entry.state < State.REVIEWED and not related:
+    for column, entry in same:
+        language = sheet.locales[column].language
+        related = language == sheet.original.language
+        if entry.state < State.REVIEWED and not related and _has_more(sheet, column, language):
             what = "is the same as the master"
             advice = "translate it, or mark it as reviewed if it is to stay"
             yield Remark(column, what, advice)
@@ -135,9 +138,15 @@ def _same_number(unit: Unit, label: str) -> bool:
     return number is not None and number[0] in _NUMBER.findall(unit.text[:8])
 
 
-def _has_words(text: str) -> bool:
+def _has_more(sheet: Sheet, column: int, language: str) -> bool:
+    """Whether a text says more than what is read in the language itself."""
+    from hexapla.language.values import beside
+
+    return _has_words(beside(sheet.words(column), language))
+
+
+def _has_words(plain: str) -> bool:
     """Whether a text has to be translated: a sentence or a title, no symbol, number or name."""
-    plain = read(text).words()
     words = [found["word"] for token in plain.split() if (found := _WORD.fullmatch(token))]
     name = len(words) < _LONG_NAME and all(word[0].isupper() for word in words)
     return (len(words) >= _FEW_WORDS and not name) or len(_HAN.findall(plain)) >= 2 * _FEW_WORDS

@@ -59,6 +59,11 @@ def possible(text: str, language: str, sure: Iterable[Value]) -> tuple[Value, ..
     return tuple([value for finder in POSSIBLE for value in finder(text, language)])
 
 
+def beside(text: str, language: str) -> str:
+    """What a normal text says beside its values, with a space for each of their letters."""
+    return _without(text, values(text, language)).replace(TAKEN, " ")
+
+
 def _start(value: Value) -> int:
     return value.start
 
