@@ -22,7 +22,10 @@ _UNITS = (("%", PERCENT), ("‰", PER_MILLE))
 
 
 def find(text: str, language: str) -> list[Value]:
-    """What may be numbers or currencies in a normal text, in order, none over another."""
+    """What may be numbers or currencies in a normal text, in order, none over another of its sort.
+
+    دولاران is a number and its currency in one word.
+    """
     found = list(chinese.in_words(text)) if language == "zh" else []
     found += [_value(text, one, language) for one in numerals(text, language)]
     if language == "ar":
@@ -30,8 +33,12 @@ def find(text: str, language: str) -> list[Value]:
     for match in compiled(_ROMAN).finditer(text):
         if match["digits"] not in _LETTERS and (number := from_roman(match["digits"])):
             found.append(Value(ValueKind.NUMBER, (str(number),), *match.span()))
-    found += currencies.in_words(text, language)
-    return _apart(found)
+    named = currencies.in_words(text, language)
+    return sorted([*_apart(found), *_apart(named)], key=_start) if named else _apart(found)
+
+
+def _start(value: Value) -> int:
+    return value.start
 
 
 def _value(text: str, one: Numeral, language: str) -> Value:
