@@ -272,6 +272,10 @@ SPECIAL = [
     ("en", "ANNEX II", ["annex 2"]),
     ("zh", "附件A和附件二", ["annex A", "annex 2"]),
     ("en", "annexes A and B", ["annex A", "annex B"]),
+    ("en", "ANNEX A", ["annex A"]),
+    ("ru", "ПРИЛОЖЕНИЕ А. ОБЩИЕ ЗАМЕЧАНИЯ", ["annex A"]),
+    ("ru", "ЭТОГО ПОЛОЖЕНИЯ В ТЕЧЕНИЕ СРОКА", []),
+    ("fr", "DE LA PRÉSENTE DISPOSITION D’ARBITRAGE", []),
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 
 from hexapla.model.label import Label, LabelStyle
 
-_TYPED = re.compile(r"\(?(?:(?P<digits>\d{1,3})[.、．)）]|(?P<letter>[а-я])\))[ \u00a0]*")
+_TYPED = re.compile(r"\(?(?:(?P<digits>\d{1,3})\\?[.、．)）]|(?P<letter>[а-я])\))[ \u00a0]*")
 # Treaties and some web pages in Russian count by their own letters (S6, S10).
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 

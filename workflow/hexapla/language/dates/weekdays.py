@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hexapla.language.dates.calendar import misfit
 from hexapla.language.dates.folding import folded
 from hexapla.language.dates.forms import DASH, FORMS, HAN_ALSO, HAN_UNTIL, HAN_WEEKDAYS
+from hexapla.language.dates.writing import parse
 from hexapla.model.value import Value, ValueKind
 
 _FARTHEST = 24  # letters between a weekday and its date
@@ -62,7 +63,8 @@ def beside(text: str, language: str, values: Sequence[Value]) -> Iterator[Value]
     """The weekdays of a folded text beside the values, dates or times in the order of the text.
 
     A weekday stands before its date, in Chinese behind it; each may be the other way round. Where
-    several are listed before as many dates, each is held against its own.
+    several are listed before as many dates, each is held against its own. One that fits a date with
+    its year says nothing new, and a language may leave it out: it may be nothing at all ("").
     """
     if not values or language not in _WORDS:
         return
@@ -80,7 +82,9 @@ def beside(text: str, language: str, values: Sequence[Value]) -> Iterator[Value]
             is_date = value is not None and value.kind is ValueKind.DATE
             flaw = misfit(value.keys, weekday.number) if value and is_date else None
             key = f"weekday {weekday.number}"
-            yield Value(ValueKind.DATE, (key,), weekday.start, weekday.end, flaw)
+            known = is_date and flaw is None and any(map(parse, value.keys))
+            keys = (key, "") if known else (key,)
+            yield Value(ValueKind.DATE, keys, weekday.start, weekday.end, flaw)
 
 
 def lone(text: str, language: str) -> Iterator[Value]:

@@ -64,7 +64,7 @@ def find(text: str, language: str) -> list[Value]:
                 one = one._replace(unit=after.unit, exponents=after.exponents)
         after = one
         start, keys = _signed(text, one, keys)
-        if language == "ar" and _is_label(text, one):
+        if _is_label(text, one, language):
             keys += ("",)
         values.append(Value(ValueKind.NUMBER, keys, start, one.end))
     return values[::-1]
@@ -213,12 +213,14 @@ def _follows(last: Quantity, one: Quantity, text: str, language: str) -> bool:
     return bool(smaller) and figures and len(one.keys[0]) <= last.exponents[0]
 
 
-def _is_label(text: str, one: Quantity) -> bool:
-    """Whether a number may be an Arabic label where others have (i): ’1‘, or (1) and (2)."""
+def _is_label(text: str, one: Quantity, language: str) -> bool:
+    """Whether a number may be a label where others have (i): ’1‘ in Arabic, or (1) and (2)."""
     if one.end - one.start > _LONGEST_LABEL:
         return False
     around = text[one.start - 1 : one.start] + text[one.end : one.end + 1]
-    return around in _QUOTES or (around == "()" and "(1)" in text and "(2)" in text)
+    if around == "()":
+        return "(1)" in text and "(2)" in text
+    return language == "ar" and around in _QUOTES
 
 
 def _keys(one: Quantity) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Telephone numbers, which each language groups as it likes: one value each.
 
 Arabic texts may have the groups stored with the last first, as they have those of other numbers.
+A national number of North America (ten digits: 3, 3 and 4) has the country code 1 (ITU-T E.164).
 """
 
 from __future__ import annotations
@@ -16,15 +17,29 @@ _NUMBER = (
     r"(?:\)?[ .-]\d{2,4}){2,4}(?!\d)"
     r"|(?<![\d.-])(?P<turned>\d{4}[ .-]\d{2,3}[ .-]\d{2,3}[ .-]\d{1,3}) ?\+"
 )
+# 1-800-352-5267, 650-903-0875, (650) 903-0875, in French 1 800 352 5267.
+_NATIONAL = (
+    r"(?<![\d.,+/$€-])(?<!\d )(?:1(?P<gap>[ .-])[2-9]\d\d(?P=gap)[2-9]\d\d(?P=gap)"
+    r"|(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[.-])[2-9]\d\d[.-])\d{4}(?![ .-]?\d)"
+)
+_LAST_GROUPS = r"\d\d\d[ .-]\d{4}(?!\d)"
 
 
 def find(text: str) -> list[Value]:
-    """The international telephone numbers of a normal text, in order: +15142882220."""
-    if "+" not in text:
-        return []
+    """The telephone numbers of a normal text, in order: +15142882220."""
     found: list[Value] = []
-    for match in compiled(_NUMBER).finditer(text):
+    for match in compiled(_NUMBER).finditer(text) if "+" in text else ():
         groups = compiled(r"\d+").findall(match[0])
         key = "".join(reversed(groups) if match["turned"] else groups)
         found.append(Value(ValueKind.NUMBER, ("+" + ascii_digits(key),), *match.span()))
-    return found
+    if compiled(_LAST_GROUPS).search(text):
+        for match in compiled(_NATIONAL).finditer(text):
+            if not any(one.start < match.end() and match.start() < one.end for one in found):
+                digits = "".join(compiled(r"\d+").findall(match[0]))
+                key = "+1" + ascii_digits(digits[-10:])
+                found.append(Value(ValueKind.NUMBER, (key,), *match.span()))
+    return sorted(found, key=_start)
+
+
+def _start(value: Value) -> int:
+    return value.start

@@ -48,7 +48,9 @@ NUMBER = re.compile(
     r"(?P<n>[A-Z]\.\d{1,3}(?:\.\d{1,3})*|\d{1,3},\d{1,2}(?= ?\(?[a-z]\))"
     r"|\d{1,5}(?:\.\d{1,3}){0,4})(?:er|re|[ºª°])?"
     r"(?![\d/]|[.,]\d)(?P<t>\.[a-z](?:\.\d{1,2})?(?![^\W_]))?"
-    r"|(?P<r>[IVXLІХ]{1,8})(?![^\W_])|(?P<l>[A-ZАВЕС])(?![^\W_]|[.-]\d)"
+    r"|(?:(?P<r>[IVXLІХ]{1,8})(?![^\W_])|(?P<l>[A-ZАВЕС])(?![^\W_]|[.-]\d))"
+    # Not what French has left of a word: LA PRÉSENTE DISPOSITION D’ARBITRAGE.
+    r"(?![’'][^\W\d_]{2})"
 )
 DOTTED_LETTER = re.compile(r"\.([A-ZАВЕС])(?![^\W_])")
 BIS = re.compile(r" ?(bis|ter|quater|quinquies|бис)(?![^\W_])")
@@ -69,6 +71,8 @@ COUNTED = {
 PRONOUN = re.compile(
     r"I (?:am|had|have|will|would|think|should|want|wish|agree|believe|could|do|hope)\b"
 )
+# A word of one letter in a sentence of capitals: ПОЛОЖЕНИЯ В ТЕЧЕНИЕ, NORMA A LA QUE.
+SHOUTED = re.compile(r"[АВСAEOUY] [^\W\d_a-zа-я]{2}")
 LABEL = re.compile(
     rf" ?(?:\((?P<in>{_SIGNS}|[A-ZА-Я]|\d{{1,2}})\)|[«“\"](?P<quoted>[a-zа-я])[»”\"]"
     rf"|(?<=[ \d)–—-])(?P<out>{_SIGNS}|(?<=\d )\d{{1,2}}(?!\) [^\W\d_]{{2}}))\))"

@@ -19,6 +19,7 @@ from hexapla.language.references.grammar import (
     LETTERS,
     NUMBER,
     PRONOUN,
+    SHOUTED,
     UNIT,
     WORD,
     Grammar,
@@ -185,7 +186,10 @@ def _cited(
         if part and read:
             return Cited((f"{read}.{latin(part[1])}",), (), start, part.end(), part.end())
     elif kind == "l":
-        numbers = () if types[0] in _NUMBERED else (latin(number[0]),)
+        is_word = types[0] in _NUMBERED or (
+            text[start:place].isupper() and SHOUTED.match(text, place) is not None
+        )
+        numbers = () if is_word else (latin(number[0]),)
     else:
         whole = number["n"].replace(",", ".")
         numbers = (str(int(whole)),) if whole.isdecimal() else (whole,)
