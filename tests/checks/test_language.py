@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from side_by_side import found, said, side_by_side
 
+NAMES = "Use Shake to Summarize; see the Family Educational Rights and Privacy Act, or the site."
 MASTER = "The Working Group may wish to take note of the report of the Secretariat."
 FRENCH = "Le Groupe de travail souhaitera peut-être prendre note du rapport du Secrétariat."
 SPANISH = "El Grupo de Trabajo tal vez desee tomar nota del informe de la Secretaría."
@@ -40,11 +41,23 @@ def test_a_part_is_left_in_english(language: str, text: str, part: str) -> None:
         ("zh", "见 World Health Organization 和 UNICEF 的文件。"),
         ("es", "El sitio web del World Wide Web Consortium de la Universidad."),
         ("ar", "نظام Official Document System (ODS) متاح."),
+        ("ru", "Включите функцию Shake to Summarize в настройках."),
+        ("fr", "La loi Family Educational Rights and Privacy Act s’applique."),
+        ("zh", "请访问 docs.example.org or https://example.org/the/report。"),
     ],
 )
 def test_names_and_quotations_may_be_foreign(language: str, text: str) -> None:
-    """Names have no small English words in them; what is quoted is quoted as it is."""
-    assert said(side_by_side(MASTER, **{**ALL, language: text}), "LANG-1") == {}
+    """Names have few small English words in them; what is quoted is quoted as it is."""
+    assert said(side_by_side(NAMES, **{**ALL, language: text}), "LANG-1") == {}
+
+
+def test_a_title_is_no_name() -> None:
+    """The name of a body is to be translated: it is held together by small words."""
+    master = "It met the Food and Agriculture Organization of the United Nations."
+    table = side_by_side(
+        master, fr="Il a rencontré la Food and Agriculture Organization of the United Nations."
+    )
+    assert [*said(table, "LANG-1")] == ["fr"]
 
 
 def test_what_others_have_too_is_meant() -> None:
@@ -56,8 +69,19 @@ def test_what_others_have_too_is_meant() -> None:
 
 def test_another_script() -> None:
     """A text in a wrong file; but symbols, names and addresses are of no script."""
-    assert [*said(side_by_side(MASTER, **{**ALL, "ar": RUSSIAN}), "LANG-2")] == ["ar"]
-    assert [*said(side_by_side(MASTER, **{**ALL, "fr": CHINESE}), "LANG-2")] == ["fr"]
+    assert said(side_by_side(MASTER, **{**ALL, "ar": RUSSIAN}), "LANG-2") == {
+        "ar": "the Arabic version is in Cyrillic letters, not in Arabic letters: "
+        "see whether it stands in the wrong file"
+    }
+    assert (
+        "in Chinese characters"
+        in said(side_by_side(MASTER, **{**ALL, "fr": CHINESE}), "LANG-2")["fr"]
+    )
+    greek = "Έγκριση της έκθεσης της συνόδου"
+    assert (
+        "in another script, not"
+        in said(side_by_side(MASTER, **{**ALL, "zh": greek}), "LANG-2")["zh"]
+    )
     for text in ("A/AC.320/2027/L.1", "UNICEF, UNESCO", "https://documents.un.org/en/about"):
         assert said(side_by_side("See it.", zh=text, ru=text, ar=text), "LANG-2") == {}
 
@@ -67,6 +91,27 @@ def test_titles_of_the_master_are_of_no_script() -> None:
     master = "See United Nations, Treaty Series, vol. 2225, No. 39574, and the note."
     table = side_by_side(master, ru="United Nations, Treaty Series, vol. 2225, No. 39574.")
     assert said(table, "LANG-2") == {}
+
+
+def test_names_of_the_master_are_of_no_script() -> None:
+    """A short Chinese title has fewer letters than the names in it."""
+    master = "Firefox Focus and Firefox Klar Privacy Notice"
+    table = side_by_side(master, zh="Firefox Focus 和Firefox Klar隐私声明")
+    assert said(table, "LANG-2") == {}
+
+
+def test_a_word_of_the_master_with_an_ending() -> None:
+    """Behind a link, Russian declines a foreign word; glued to another one, it lacks a space."""
+    master = "They solve a [CAPTCHA](https://example.org) that Pwned users see."
+    declined = side_by_side(
+        master, ru="Они решают [CAPTCHA](https://example.org)вы, которые видят."
+    )
+    assert said(declined, "LANG-3") == {}
+    glued = side_by_side(master, ru="Пользователи Pwnedстремятся решить задачу.")
+    assert said(glued, "LANG-3") == {
+        "ru": "the Russian version has “Pwned” glued to a Cyrillic word: “Pwnedстремятся”: "
+        "put a space or a hyphen between them"
+    }
 
 
 def test_words_of_mixed_scripts() -> None:

@@ -154,6 +154,14 @@ def test_a_title_that_russian_keeps_in_english() -> None:
     ]
 
 
+def test_a_postal_address_may_be_the_same() -> None:
+    """Letters are sent to it as it is; a title on two lines is none."""
+    address = "Grants Office SRL<br>Avenue Louise 235<br>1050 Brussels<br>Belgium"
+    assert said(side_by_side(address, zh=address), "TR-4") == {}
+    title = "Review Of The Work<br>Of The General Committee In 2027"
+    assert [*said(side_by_side(title, zh=title), "TR-4")] == ["zh"]
+
+
 def test_confirmed_or_related_text_may_be_the_same() -> None:
     """A reviewer has said so, or both are the same language."""
     assert said(side_by_side(UNIT.text, fr=made(UNIT.text, State.REVIEWED)), "TR-4") == {}

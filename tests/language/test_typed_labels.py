@@ -13,7 +13,8 @@ TWO, B = Label(LabelStyle.DECIMAL, 2), Label(LabelStyle.LETTER, 2)
 @pytest.mark.parametrize(
     ("label", "text", "length"),
     [
-        (TWO, "2.资格", 2), (TWO, "2、资格", 2), (TWO, "2） 资格", 3), (TWO, "2\\.资格", 3), (B, "б) права", 3),
+        (TWO, "2.资格", 2), (TWO, "2、资格", 2), (TWO, "2） 资格", 3),
+        (TWO, "2\\.资格", 3), (B, "б) права", 3),
         (TWO, "3.资格", 0), (B, "в) права", 0), (B, "2.资格", 0), (TWO, "二百", 0),
         (None, "2.资格", 0), (TWO, "", 0), (TWO, "2000", 0),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from hexapla.checks import (
     exchange,
     footnotes,
+    foreign,
     language,
     masthead,
     measures,
@@ -75,8 +76,8 @@ CHECKS: tuple[Check, ...] = (
         "TR-5", "translation of another unit", _WARNING, None, exchange.exchanged, exchange.APART
     ),
     Check("TR-6", "same text translated differently", _INFO, survey=terms.translated_differently),
-    Check("LANG-1", "partly not translated", _WARNING, language.left_in_english),
-    Check("LANG-2", "another script", _ERROR, language.other_script),
+    Check("LANG-1", "partly not translated", _WARNING, foreign.left_in_english),
+    Check("LANG-2", "another script", _ERROR, foreign.other_script),
     Check("LANG-3", "word of mixed scripts", _WARNING, language.mixed_word),
     Check("LANG-4", "word repeated", _WARNING, language.repeated_word),
     Check("LANG-5", "brackets not balanced", _WARNING, language.unbalanced),

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
 from hexapla.language.labels import split_heading
-from hexapla.markup.notation import read
+from hexapla.markup.words import words
 from hexapla.model.catalog import Entry, State
 from hexapla.model.label import LabelStyle
 from hexapla.model.parallel import MASTER
 from hexapla.model.unit import Role, Unit
 
 _FEW_WORDS, _LONG_NAME = 3, 6
+# The line breaks of a postal address: what it is, where it is, and in which town.
+_LINES = 2
 _WORD = re.compile(r"[(\[“‘«\"'¿¡]*(?P<word>[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*)[)\]”’»\"'.,:;!?…]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Outside headings, I. and A. are rather initials.
@@ -93,7 +95,8 @@ def same_as_source(sheet: Sheet) -> Iterator[Remark]:
     What it does:
         Names translations that are the same as the master and have three words or more. Symbols,
         numbers, references that the version's language writes in the same way (chap. II, sect. A),
-        names of up to five words, and whatever a reviewer has confirmed, may be the same.
+        names of up to five words, postal addresses, and whatever a reviewer has confirmed, may be
+        the same.
     Why:
         A text that was copied to be translated later is easily forgotten.
     Example:
@@ -104,7 +107,7 @@ def same_as_source(sheet: Sheet) -> Iterator[Remark]:
     """
     text = sheet.master
     same = [(column, entry) for column, entry in _translated(sheet) if entry.target == text]
-    if not same or not _has_words(read(text).words()):
+    if not same or not _has_words(words(text).text):
         return
     for column, entry in same:
         language = sheet.locales[column].language
@@ -147,6 +150,13 @@ def _has_more(sheet: Sheet, column: int, language: str) -> bool:
 
 def _has_words(plain: str) -> bool:
     """Whether a text has to be translated: a sentence or a title, no symbol, number or name."""
-    words = [found["word"] for token in plain.split() if (found := _WORD.fullmatch(token))]
-    name = len(words) < _LONG_NAME and all(word[0].isupper() for word in words)
-    return (len(words) >= _FEW_WORDS and not name) or len(_HAN.findall(plain)) >= 2 * _FEW_WORDS
+    there = [found["word"] for token in plain.split() if (found := _WORD.fullmatch(token))]
+    name = all(word[0].isupper() for word in there) and (
+        len(there) < _LONG_NAME or _is_address(plain)
+    )
+    return (len(there) >= _FEW_WORDS and not name) or len(_HAN.findall(plain)) >= 2 * _FEW_WORDS
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text of names is one to write letters to: on several lines, with a number."""
+    return text.count("\n") >= _LINES and any(map(str.isdecimal, text))

@@ -79,11 +79,10 @@ def beside(text: str, language: str, values: Sequence[Value]) -> Iterator[Value]
         dates = values[max(first, 0) : first + len(row)]
         close = len(dates) == len(row) and dates[-1].start - dates[0].end <= _FARTHEST * len(row)
         for weekday, value in zip(row, dates if close else [None] * len(row)):
-            is_date = value is not None and value.kind is ValueKind.DATE
-            flaw = misfit(value.keys, weekday.number) if value and is_date else None
+            days = value.keys if value and value.kind is ValueKind.DATE else ()
+            flaw = misfit(days, weekday.number)
             key = f"weekday {weekday.number}"
-            known = is_date and flaw is None and any(map(parse, value.keys))
-            keys = (key, "") if known else (key,)
+            keys = (key, "") if flaw is None and any(map(parse, days)) else (key,)
             yield Value(ValueKind.DATE, keys, weekday.start, weekday.end, flaw)
 
 

@@ -1,0 +1,186 @@
+"""LANG-1, LANG-2: what was left in another language, or stands in the wrong file.
+
+There is no dictionary. Where words could be meant, the other versions are asked: what several of
+them have is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hexapla.checks.check import Remark
+from hexapla.checks.sheet import Sheet
+from hexapla.model.parallel import MASTER
+
+_LATIN_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
+_CYRILLIC = "\u0400-\u04ff"
+_LETTERS_OF = {
+    "Latn": re.compile(rf"[{_LATIN_LETTERS}]+"),
+    "Cyrl": re.compile(rf"[{_CYRILLIC}]+"),
+    "Arab": re.compile("[\u0620-\u06ff\u0750-\u077f]+"),
+    "Hans": re.compile("[\u3400-\u9fff]+"),
+    "Hant": re.compile("[\u3400-\u9fff]+"),
+}
+_SCRIPTS = {
+    "Latn": "Latin letters", "Cyrl": "Cyrillic letters", "Arab": "Arabic letters",
+    "Hans": "Chinese characters", "Hant": "Chinese characters",
+}  # fmt: skip
+# Words of Latin letters, and of others: a name may be glued to what stands around it.
+_RUNS = re.compile(rf"[{_LATIN_LETTERS}]+|[^\W\d_{_LATIN_LETTERS}]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HEAD = 60
+"""How many letters of a text tell its script in nearly all cases."""
+_LATIN_RUN = re.compile(rf"[{_LATIN_LETTERS}’'-]+(?:[ ,;.\d]{{1,9}}[{_LATIN_LETTERS}’'-]+){{2,}}")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+# English words that no name consists of, and that French and Spanish do not have.
+_ENGLISH = frozenset(
+    ("the", "of", "and", "to", "in", "for", "with", "is", "are", "by", "which", "that", "be", "was",
+     "were", "from", "their", "has", "have", "this", "at", "as", "will", "shall", "not", "or", "an",
+     "it", "its", "these", "those", "been")
+)  # fmt: skip
+# A run of the master's words is English if it is long, or has several of these.
+_RUN, _LONG_RUN = 4, 5
+# As many of them as no name has: Rights and Privacy Act, One and Done.
+_IN_PROSE = 2
+_ADDRESS = re.compile(r"\S*(?:[@/]|\w[.:]\w)\S*")
+# Addresses, symbols and acronyms are of no language.
+_OF_NO_LANGUAGE = re.compile(r"\S*[/.:=_@\d<>]\S*|\b[A-Z]{2,}\b")
+_FEW_LETTERS = 20
+_QUOTED = re.compile(r"[“«\"‘(《*][^”»\"’)》*]*[”»\"’)》*]")
+
+
+def left_in_english(sheet: Sheet) -> Iterator[Remark]:
+    """Part of a text was left in the master's language.
+
+    What it does:
+        Looks for runs of Latin words with common English ones among them in Arabic, Chinese and
+        Russian versions, and in other versions for four and more words of the master in the same
+        order with such words among them. What is quoted or in brackets may be foreign, and
+        so may what two other versions have as well, and a name: most of its words have capitals.
+    Why:
+        A sentence that was to be translated later is easily forgotten.
+    Example:
+        Spanish: El Grupo de Trabajo may wish to take note of the report.
+    What to do instead:
+        El Grupo de Trabajo tal vez desee tomar nota del informe.
+    """
+    if " " not in sheet.master:
+        return
+    for column, text in sheet.versions:
+        if text == sheet.master or sheet.locales[column].language == sheet.original.language:
+            continue
+        latin = sheet.locales[column].script == "Latn"
+        run = _copied(sheet, column) if latin else _foreign(sheet, column)
+        if run:
+            start, end = run
+            spans = ((column, *sheet.span(column, start, end)),)
+            what = f"has a part in another language, “{_short(sheet.words(column)[start:end])}”"
+            yield Remark(column, what, "translate it, or put it in quotation marks", spans)
+
+
+def other_script(sheet: Sheet) -> Iterator[Remark]:
+    """A text is written in another script than its language's.
+
+    What it does:
+        Counts the letters of each version: at least three in ten must be of the language's script,
+        where there are twenty letters and more. Words that the master has as well do not count:
+        they are names and titles, or left over (LANG-1, TR-4).
+    Why:
+        It was put into the wrong file.
+    Example:
+        Arabic: Утверждение доклада сессии
+    What to do instead:
+        اعتماد تقرير الدورة
+    """
+    for column, text in sheet.versions:
+        own = _LETTERS_OF.get(sheet.locales[column].script)
+        if own is None or len(text) < 6 or text == sheet.master:
+            continue
+        head = text[:_HEAD]
+        ours = sum(map(len, own.findall(head)))
+        if ours * 10 >= 3 * len(head) or ours * 10 >= 3 * _letters(head):
+            continue
+        words = _OF_NO_LANGUAGE.sub(" ", sheet.words(column))
+        known = {*_RUNS.findall(sheet.words(MASTER))}
+        rest = " ".join([run for run in _RUNS.findall(words) if run not in known])
+        letters, ours = _letters(rest), sum(map(len, own.findall(rest)))
+        if letters < (_FEW_LETTERS if ours else _FEW_LETTERS // 3) or ours * 10 >= 3 * letters:
+            continue
+        if 2 * letters < _letters(words):  # most of it is the master's: an address, or left over
+            continue
+        if not _shared(sheet, column, words):
+            what = f"is in {_script(rest)}, not in {_SCRIPTS[sheet.locales[column].script]}"
+            yield Remark(column, what, "see whether it stands in the wrong file")
+
+
+def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:
+    """The first long run of Latin words in a text of another script that others do not have."""
+    text = sheet.words(column)
+    if not _LATIN_RUN.search(text):
+        return None
+    masked = _QUOTED.sub(_hidden, _ADDRESS.sub(_hidden, text))
+    for found in _LATIN_RUN.finditer(masked):
+        words = _WORD.findall(found[0])
+        english = sum(word.lower() in _ENGLISH for word in words)
+        if english and not _is_name(words, english) and not _shared(sheet, column, found[0]):
+            return found.span()
+    return None
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return "\ufffc" * len(found[0])
+
+
+def _is_name(words: Sequence[str], english: int) -> bool:
+    """Whether a run of words, of which some are small English ones, rather is a name."""
+    return english < _IN_PROSE and 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+def _script(text: str) -> str:
+    """What most letters of a text are, in words."""
+    sizes = {name: sum(map(len, _LETTERS_OF[name].findall(text))) for name in _LETTERS_OF}
+    most = max(sizes, key=lambda name: sizes[name])
+    return _SCRIPTS[most] if 2 * sizes[most] > _letters(text) else "another script"
+
+
+def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
+    """The first run of the master's words in a text of its script."""
+    if _ENGLISH.isdisjoint(sheet.tokens(column)):
+        return None
+    text = sheet.words(column)
+    bare = _QUOTED.sub(_hidden, _ADDRESS.sub(_hidden, text))
+    there = [(found.start(), found.end(), found[0].lower()) for found in _WORD.finditer(bare)]
+    if not any(word in _ENGLISH for _, _, word in there):
+        return None
+    master = f" {' '.join(_WORD.findall(sheet.words(MASTER).lower()))} "
+    first = 0
+    while first + _RUN <= len(there):
+        length = 0
+        while first + length < len(there) and (
+            f" {' '.join(word for *_, word in there[first : first + length + 1])} " in master
+        ):
+            length += 1
+        run = there[first : first + length]
+        english = sum(word in _ENGLISH for *_, word in run)
+        if length >= _RUN and english > (0 if length >= _LONG_RUN else 1):
+            start, end = run[0][0], run[-1][1]
+            name = _is_name(_WORD.findall(bare[start:end]), english)
+            if not name and not _shared(sheet, column, text[start:end]):
+                return start, end
+        first += max(length, 1)
+    return None
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, _LETTERS.findall(text)))
+
+
+def _shared(sheet: Sheet, column: int, run: str) -> bool:
+    """Whether two other versions have the same words: then they are meant."""
+    others = [one for one in sheet.voices if one not in (MASTER, column)]
+    return sum(run in sheet.words(one) for one in others) >= min(2, max(len(others), 1))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"
