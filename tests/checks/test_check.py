@@ -83,7 +83,7 @@ def test_the_master_is_named_only_if_all_say_so() -> None:
 
 def test_languages_are_called_by_name() -> None:
     """By tag, where the name does not tell versions apart."""
-    message = "version lacks footnote mark [^1]: put it where the note belongs"
+    message = "version lacks footnote mark [^1]: put [^1] where the master has it, behind “One”"
     table = side_by_side("One[^1]", fr="Un", pt="Um[^1]")
     assert said(table, "FN-1") == {"fr": f"the French {message}"}
     units = [Unit("u1", "One[^1]", Role.PARAGRAPH)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from side_by_side import entry, found, said, side_by_side
 
+from hexapla import checks
 from hexapla.model.catalog import State
 from hexapla.model.unit import Role, Unit
 
@@ -15,7 +16,8 @@ def test_a_mark_is_missing() -> None:
     """The version is named, and the mark; the other versions are not."""
     table = side_by_side(MASTER, fr="L’Assemblée[^5] et ses commissions.", es="Ambas[^5][^6].")
     assert said(table, "FN") == {
-        "fr": "the French version lacks footnote mark [^6]: put it where the note belongs"
+        "fr": "the French version lacks footnote mark [^6]: put [^6] where the master has it,"
+        " behind “…Assembly and its Committees”"
     }
 
 
@@ -24,7 +26,7 @@ def test_a_mark_is_extra() -> None:
     table = side_by_side("One", fr="Un[^7]", es="Uno")
     assert said(table, "FN-1") == {
         "fr": "the French version has footnote mark [^7], which the master does not call:"
-        " take it out"
+        " take [^7] out"
     }
 
 
@@ -32,7 +34,7 @@ def test_a_mark_is_wrong() -> None:
     """One finding says both ends of an exchange."""
     table = side_by_side(MASTER, ru="Ассамблея[^5] и комитеты[^7].", es="Ambas[^5][^6].")
     assert said(table, "FN-1") == {
-        "ru": "the Russian version has footnote mark [^7] instead of [^6]: call the master’s"
+        "ru": "the Russian version has footnote mark [^7] instead of [^6]: write [^6]"
     }
 
 
@@ -48,11 +50,46 @@ def test_a_mark_is_doubled() -> None:
     table = side_by_side(MASTER, fr="L’Assemblée[^5] et ses commissions[^5][^6].")
     assert [one.code for one in found(table)] == ["FN-2"]
     assert said(table, "FN-2") == {
-        "fr": "the French version calls footnote mark [^5] more often than the master:"
-        " take out what is too many"
+        "fr": "the French version has footnote mark [^5] twice, the master once:"
+        " take out one of the marks [^5]"
     }
     table = side_by_side(MASTER, fr="L’Assemblée[^5] et ses commissions[^5].")
     assert [one.code for one in found(table)] == ["FN-1", "FN-2"]
+    assert said(table, "FN-2")["fr"].endswith(
+        "take out one of the marks [^5], or make it [^6], which is missing"
+    )
+
+
+def test_marks_are_shown() -> None:
+    """A report marks them: the wrong one, and what the others have instead."""
+    table = side_by_side(MASTER, ru="Ассамблея[^5] и комитеты[^7].", es="Ambas[^5][^6].")
+    (finding,) = checks.run(table, ["FN-1"])
+    texts = dict(zip(["", "ru", "es"], table.rows[0].texts))
+    shown = [(one.language, texts[one.language][one.start : one.end]) for one in finding.spans]
+    assert shown == [("", "[^6]"), ("ru", "[^7]"), ("es", "[^6]")]
+
+
+def test_a_mark_after_code_is_shown() -> None:
+    """What is quoted as code is no mark."""
+    table = side_by_side("write `[^2]` so[^2]", fr="écrire `[^2]`")
+    (finding,) = checks.run(table, ["FN-1"])
+    assert finding.spans == (("", 15, 19),)
+
+
+@pytest.mark.parametrize(
+    ("master", "version", "says"),
+    [
+        ("Opening", "Ouverture<sup>*</sup>", False),  # its own, or of a table
+        ("Opening<sup>*</sup>", r"Ouverture \*", False),
+        ("Opening * of it", "Ouverture<sup>*</sup>", False),
+        ("Opening<sup>*</sup>", "Ouverture", True),
+        ("Opening", "Ouverture[^*]", True),
+        ("Opening[^*]", "Ouverture<sup>*</sup>", False),
+    ],
+)
+def test_asterisks(master: str, version: str, says: bool) -> None:
+    """They call a note where the notation says so; raised or not, they may be mere signs."""
+    assert bool(said(side_by_side(master, fr=version), "FN")) is says
 
 
 def test_marks_in_another_order() -> None:

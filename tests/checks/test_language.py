@@ -161,10 +161,28 @@ def test_brackets(language: str, text: str, says: bool) -> None:
     assert bool(said(side_by_side(MASTER, **{language: text}), "LANG-5")) is says
 
 
+@pytest.mark.parametrize(
+    ("text", "sign", "place"),
+    [
+        ("a (b) cc) d", "“)” that is not opened", 8),
+        ("a (b (c) d", "“(” that is not closed", 2),
+        ("a [b", "“[” that is not closed", 2),
+    ],
+)
+def test_the_bracket_is_shown(text: str, sign: str, place: int) -> None:
+    """Which one, and where."""
+    (finding,) = [one for one in found(side_by_side("x", fr=text)) if one.code == "LANG-5"]
+    assert sign in finding.message
+    assert finding.spans == (("fr", place, place + 1),)
+
+
 def test_the_masters_bracket() -> None:
     """If the master's brackets are not balanced, its versions are asked."""
     table = side_by_side("The report (final", fr="Le rapport (final)", es="El informe (final)")
-    assert [*said(table, "LANG-5")] == [""]
+    assert said(table, "LANG-5") == {
+        "": "all versions agree against the master: each has its brackets in pairs, while it has"
+        " “(” that is not closed: correct the master if they are right, else each of them"
+    }
 
 
 def test_nothing_to_say() -> None:

@@ -20,11 +20,12 @@ def test_another_end() -> None:
     "versions",
     [
         {"fr": "Qui ?", "zh": "谁？", "ar": "من؟", "es": "¿Quién?"},
+        {"fr": "Qui ?*", "zh": "*谁？*", "ar": "**من؟**", "es": "¿Quién?"},
         {"fr": "Qui[^1] ?", "zh": "谁？[^1]", "ar": "من(1)؟", "es": "¿«Quién?»"},
     ],
 )
 def test_the_same_end(versions: dict[str, str]) -> None:
-    """Signs of one class are the same; footnote marks and closing quotes are looked behind."""
+    """Signs of one class are the same; what closes something is looked behind."""
     assert said(side_by_side("Who?[^1]", **versions), "LANG-6") == {}
 
 

@@ -40,7 +40,7 @@ def test_a_mark_hangs_on_another_unit() -> None:
     assert (finding.code, finding.language, finding.unit) == ("FN-4", "fr", "u1")
     assert str(finding) == (
         "the French version has [^3] in “It was closed on Friday.” instead of"
-        " “The session was held in Vienna.”: put each where the master has it"
+        " “The session was held in Vienna.”: put [^3] back into “The session was held in Vienna.”"
     )
     assert [one.code for one in checks.run(table, ["FN-1"])] == ["FN-1", "FN-1"]
 
@@ -50,8 +50,8 @@ def test_two_marks_have_changed_places() -> None:
     table = of_units(UNITS, {"ar": ["فيينا[^4].", "الرئيس[^3].", "الجمعة."], "es": SPANISH})
     assert said(table, "FN") == {
         "ar": "the Arabic version has [^3] in “It was opened by the Chair.” instead of"
-        " “The session was held in Vienna.”, and [^4] the other way round: put each where the"
-        " master has it"
+        " “The session was held in Vienna.”, and [^4] the other way round: put [^3] back into"
+        " “The session was held in Vienna.”, and [^4] into “It was opened by the Chair.”"
     }
 
 

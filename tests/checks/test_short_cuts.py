@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from side_by_side import of_units, side_by_side
 
-from hexapla.checks import exchange, language, measures
+from hexapla.checks import exchange, foreign, language, measures
 from hexapla.checks.sheet import Sheet
 from hexapla.language.typography import _RULES, suspicion
 from hexapla.language.values import values
@@ -38,8 +38,8 @@ def test_words_that_are_repeated_are_beside_each_other(text: str) -> None:
     tokens = one.tokens(0)
     if language._REPEATED.search(one.words(0)):
         assert any(map(eq, tokens, tokens[1:]))
-    english = {found[0].lower() for found in language._WORD.finditer(one.words(0))}
-    assert (english & language._ENGLISH) <= {*tokens}
+    english = {found[0].lower() for found in foreign._WORD.finditer(one.words(0))}
+    assert (english & foreign._ENGLISH) <= {*tokens}
     if language._MIXED.search(one.words(0)):
         assert language._PAIR.search(one.words(0))
 

@@ -8,6 +8,8 @@ from side_by_side import found, of_units, said, side_by_side
 from hexapla.model.parallel import Parallel
 from hexapla.model.unit import Role, Unit
 
+NAMES = {"fr": "French", "zh": "Chinese", "ar": "Arabic"}
+
 
 def fixed(table: Parallel, language: str, code: str) -> str:
     """The text of a version with all fixes of a check."""
@@ -34,6 +36,33 @@ def test_no_fix_across_markup() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("fr", "l’un des points examinés: ici", ""),
+        (
+            "fr",
+            "l’un des points examinés : ici",
+            "has a breakable space before a sign in “examinés :”: write “examinés⍽:”",
+        ),
+        ("fr", "l’un de  la liste", "has two spaces in “de␣␣la”: write “de la”"),
+        ("fr", "d’un seul mot d'ordre", "has a straight apostrophe in “d'ordre”: write “d’ordre”"),
+        (
+            "zh",
+            "会议决定,并请秘书处",
+            "has a half-width sign in “议决定,并请秘”: write “议决定，并请秘”",
+        ),
+        ("zh", "第七条 其他条款", ""),
+        ("zh", "会议 决定", "has a space beside a Han character in “会议 决定”: write “会议决定”"),
+        ("ar", 'قال "نعم" اليوم', 'has straight quotation marks: "نعم": write “نعم”'),
+    ],
+)
+def test_the_sentence_says_where(language: str, text: str, says: str) -> None:
+    """With the words around it; a quotation is not quoted again."""
+    told = said(side_by_side("x", **{language: text}), "TYP-1")
+    assert [*told.values()] == ([f"the {NAMES[language]} version {says}"] if says else [])
+
+
+@pytest.mark.parametrize(
     ("language", "text", "right"),
     [
         ("fr", "à Vienne.[^3]", "à Vienne[^3]."),
@@ -53,7 +82,7 @@ def test_the_side_of_a_mark(language: str, text: str, right: str) -> None:
 def test_the_masters_marks() -> None:
     """The master is named for itself."""
     findings = said(side_by_side("in Vienna[^3].", fr="à Vienne[^3]."), "FN-5")
-    assert findings == {"": "the master has its footnote mark before “.”: write .[^3]"}
+    assert findings == {"": "the master has footnote mark [^3] before “.”: write .[^3]"}
 
 
 def test_converted_texts_are_left_alone() -> None:
@@ -67,4 +96,6 @@ def test_converted_texts_are_left_alone() -> None:
 
 def test_spanish_question() -> None:
     """Only Spanish opens its questions."""
-    assert [*said(side_by_side("How?", es="Cómo?", fr="Comment ?"), "TYP-2")] == ["es"]
+    assert said(side_by_side("How?", es="Cómo?", fr="Comment ?"), "TYP-2") == {
+        "es": "the Spanish version has “?” without “¿”: write “¿” where the sentence with it begins"
+    }

@@ -46,7 +46,7 @@ def test_the_version_without_a_footnote_is_named(office: Path) -> None:
     assert tags == ["ar", "zh", "en", "fr", "ru", "es"]
     assert [line for line in cells if "▸" in line] == [cells[4]]
     assert re.match(r"  ▸ ru  locales/ru/agenda\.po:\d+  Сессия откроется", cells[4])
-    assert advice == "  → put it where the note belongs"
+    assert advice == ("  → put [^1] where the master has it, behind “…will open on 1 March 2027.”")
     assert summary == "1 error in 1 unit (ru 1)"
 
 

@@ -35,6 +35,18 @@ def note_marks(text: str) -> tuple[str, ...]:
     return tuple([code.label for code in codes(text) if code.kind is Kind.NOTE])
 
 
+def note_places(text: str) -> list[tuple[str, int, int]]:
+    """The footnote marks of a text in the notation: each label, and from where to where it is."""
+    found: list[tuple[str, int, int]] = []
+    place = 0
+    for code in codes(text) if "[^" in text or "<sup>" in text else ():
+        start = max(text.find(code.opening, place), place)
+        place = start + len(code.opening)
+        if code.kind is Kind.NOTE:
+            found.append((code.label, start, place))
+    return found
+
+
 # Every family of checks asks for the same codes; a large document's are all kept.
 @lru_cache(maxsize=1 << 16)
 def _codes(text: str) -> tuple[Code, ...]:

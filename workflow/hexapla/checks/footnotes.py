@@ -8,11 +8,15 @@ with it the order of two marks, follows the language.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hexapla.checks.check import Difference, Remark, odd_ones
-from hexapla.checks.codes import note_marks
+from hexapla.checks.codes import note_marks, note_places
 from hexapla.checks.sheet import Sheet
+from hexapla.markup.words import words
+
+# How many letters of the master show where a mark belongs.
+_BEHIND = 30
 
 
 def differing_marks(sheet: Sheet) -> Iterator[Remark]:
@@ -20,7 +24,8 @@ def differing_marks(sheet: Sheet) -> Iterator[Remark]:
 
     What it does:
         Compares the footnote marks of each version with the master's, unit by unit. Where all
-        versions agree against the master, only the master is named.
+        versions agree against the master, only the master is named. A raised asterisk that only a
+        version has is its own (a reissue has such a note), or no mark at all.
     Why:
         A mark that is lost takes its footnote out of the document; a mark that is made up calls
         the wrong footnote, or none.
@@ -36,18 +41,24 @@ def differing_marks(sheet: Sheet) -> Iterator[Remark]:
 
     def opinion(column: int, text: str) -> Difference:
         version = Counter(note_marks(text))
-        lost = [_written(label, sheet.master) for label in (master - version).elements()]
-        added = [_written(label, text) for label in version if label not in master]
-        return Difference(tuple(lost), tuple(added))
+        lost, added = (master - version).elements(), [one for one in version if one not in master]
+        return Difference(
+            tuple([one for one in lost if not (_is_star(one) and "*" in sheet.words(column))]),
+            tuple([one for one in added if not (_is_star(one) and f"[^{one}]" not in text)]),
+        )
 
     for column, (lost, added) in odd_ones(sheet, opinion):
+        text = sheet.texts[column] if column else next(text for _, text in sheet.versions)
+        gone, more = _written(lost, sheet.master), _written(added, text)
         if not added:
-            what, advice = f"lacks {_marks(lost)}", "put it where the note belongs"
+            what, advice = f"lacks {_marks(gone)}", _where(sheet, lost, gone)
         elif not lost:
-            what, advice = f"has {_marks(added)}, which the master does not call", "take it out"
+            what = f"has {_marks(more)}, which the master does not call"
+            advice = f"take {', '.join(more)} out"
         else:
-            what, advice = f"has {_marks(added)} instead of {', '.join(lost)}", "call the master’s"
-        yield Remark(column, what, advice)
+            what = f"has {_marks(more)} instead of {', '.join(gone)}"
+            advice = f"write {', '.join(gone)}"
+        yield Remark(column, what, advice, _spans(sheet, {*lost, *added}))
 
 
 def doubled_marks(sheet: Sheet) -> Iterator[Remark]:
@@ -68,13 +79,22 @@ def doubled_marks(sheet: Sheet) -> Iterator[Remark]:
         return
     master = Counter(note_marks(sheet.master))
 
-    def opinion(column: int, text: str) -> tuple[str, ...]:
-        more = Counter(note_marks(text)) - master
-        return tuple([_written(label, text) for label in more if label in master])
+    def opinion(column: int, text: str) -> tuple[tuple[str, int], ...]:
+        version = Counter(note_marks(text))
+        return tuple([(one, version[one]) for one in version - master if one in master])
 
-    for column, labels in odd_ones(sheet, opinion):
-        what = f"calls {_marks(labels)} more often than the master"
-        yield Remark(column, what, "take out what is too many")
+    for column, more in odd_ones(sheet, opinion):
+        text = sheet.texts[column] if column else next(text for _, text in sheet.versions)
+        labels = [label for label, _ in more]
+        marks = dict(zip(labels, _written(labels, text)))
+        told = [f"{marks[one]} {_times(n)}, the master {_times(master[one])}" for one, n in more]
+        lost = _written((master - Counter(note_marks(text))).elements(), sheet.master)
+        advice = f"take out one of the marks {', '.join(marks.values())}"
+        if lost:
+            advice += f", or make it {', '.join(lost)}, which is missing"
+        yield Remark(
+            column, f"has footnote mark {'; '.join(told)}", advice, _spans(sheet, {*labels})
+        )
 
 
 def reordered_marks(sheet: Sheet) -> Iterator[Remark]:
@@ -99,21 +119,54 @@ def reordered_marks(sheet: Sheet) -> Iterator[Remark]:
         version = note_marks(text)
         if version == master or Counter(version) != Counter(master):
             return ()
-        return tuple([_written(label, text) for label in version])
+        return tuple(_written(version, text))
 
     for column, marks in odd_ones(sheet, opinion):
         what = f"calls its footnotes in the order {', '.join(marks)}, unlike the master"
-        yield Remark(column, what, "see that each stands behind its words")
+        advice = "see that each stands behind its words"
+        yield Remark(column, what, advice, _spans(sheet, {*master}))
 
 
 def _has_marks(sheet: Sheet) -> bool:
     return "[^" in sheet.all_texts or "<sup>" in sheet.all_texts
 
 
-def _written(label: str, text: str) -> str:
-    raised = f"<sup>{label}</sup>"
-    return raised if raised in text else f"[^{label}]"
+def _is_star(label: str) -> bool:
+    """Whether a mark is of asterisks: raised ones may be of a version's own, or no marks at all."""
+    return not label.strip("*")
 
 
-def _marks(marks: tuple[str, ...]) -> str:
+def _written(labels: Iterable[str], text: str) -> list[str]:
+    """Marks as a text has them: raised, or in the notation."""
+    raised = ((label, f"<sup>{label}</sup>") for label in labels)
+    return [mark if mark in text else f"[^{label}]" for label, mark in raised]
+
+
+def _marks(marks: Sequence[str]) -> str:
     return f"footnote mark{'s' * (len(marks) > 1)} {', '.join(marks)}"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def _where(sheet: Sheet, labels: Sequence[str], marks: Sequence[str]) -> str:
+    """Where lost marks belong: behind which words of the master the first of them stands."""
+    here = [start for label, start, _ in note_places(sheet.master) if label == labels[0]]
+    before = " ".join(words(sheet.master[: here[-1]]).text.split()) if here else ""
+    short = before[-_BEHIND:]
+    short = short if short == before else f"…{short.partition(' ')[2] or short}"
+    behind = f", behind “{short}”" if short else ""
+    return f"put {', '.join(marks)} where the master has {'them' if marks[1:] else 'it'}{behind}"
+
+
+def _spans(sheet: Sheet, labels: Collection[str]) -> tuple[tuple[int, int, int], ...]:
+    """The marks of these labels, in all texts that have a say."""
+    return tuple(
+        [
+            (column, start, end)
+            for column in sheet.voices
+            for label, start, end in note_places(sheet.texts[column])
+            if label in labels
+        ]
+    )

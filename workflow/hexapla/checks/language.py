@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from operator import eq
 
 from hexapla.checks.check import Remark
@@ -27,6 +27,7 @@ _MAY_REPEAT = {
 }
 _LABEL = re.compile(r"(?<![^\W\d])(?<!\()(?:[a-zа-я]|[ivx]{1,5}|\d{1,3}|[\u0620-\u064a]{1,2})\)")
 _BRACKETS = (("(", ")"), ("[", "]"))
+_OPENING = ("(", "[")
 # What a text has that has any of these: them, full-width ones, or an entity.
 _OF_BRACKETS = ("(", ")", "[", "]", "（", "）", "［", "］", "&")
 
@@ -111,14 +112,24 @@ def unbalanced(sheet: Sheet) -> Iterator[Remark]:
     if not any(map(sheet.all_texts.__contains__, _OF_BRACKETS)):
         return
     open_by = {column: _open(sheet.words(column)) for column in sheet.voices}
-    if open_by[MASTER]:
+    if mine := open_by[MASTER]:
         others = [column for column in sheet.voices if column != MASTER and open_by[column]]
         if not others and len(sheet.voices) > 2:
-            yield Remark(MASTER, "has balanced brackets, which it has not", "close the bracket")
+            what = f"has its brackets in pairs, while it has {_unpaired(mine[0])}"
+            span = (MASTER, *sheet.span(MASTER, mine[1], mine[1] + 1))
+            yield Remark(MASTER, what, "complete the pair", (span,))
         return
-    for column, sign in open_by.items():
-        if sign:
-            yield Remark(column, f"has a “{sign}” without its counterpart", "complete the pair")
+    for column, found in open_by.items():
+        if found:
+            sign, place = found
+            span = (column, *sheet.span(column, place, place + 1))
+            yield Remark(
+                column, f"has {_unpaired(sign)}", "complete the pair, or take it out", (span,)
+            )
+
+
+def _unpaired(sign: str) -> str:
+    return f"“{sign}” that is not {'closed' if sign in _OPENING else 'opened'}"
 
 
 def _of_master(sheet: Sheet, word: str) -> str:
@@ -128,8 +139,8 @@ def _of_master(sheet: Sheet, word: str) -> str:
     return parts[0] if parts else ""
 
 
-def _open(text: str) -> str:
-    """A bracket without its counterpart, "" if there is none.
+def _open(text: str) -> tuple[str, int] | None:
+    """A bracket without its counterpart, and where it stands; None if there is none.
 
     That of a label may close a bracket or none: (see a), and (see para. 3 a)).
     """
@@ -137,9 +148,21 @@ def _open(text: str) -> str:
         opened, closed = text.count(opening), text.count(closing)
         if opened == closed:
             continue
-        labels = len(_LABEL.findall(text)) if closing == ")" else 0
-        if closed - labels > opened:
-            return closing
-        if closed < opened:
-            return opening
-    return ""
+        labels = [found.end() - 1 for found in _LABEL.finditer(text)] if closing == ")" else []
+        if closed - len(labels) > opened or closed < opened:
+            sign = closing if closed > opened else opening
+            return sign, _place(text, opening, closing, labels, sign)
+    return None
+
+
+def _place(text: str, opening: str, closing: str, labels: Collection[int], sign: str) -> int:
+    """Where the bracket without a counterpart is: the last one open, or the first to close none."""
+    open_at: list[int] = []
+    for place, letter in enumerate(text):
+        if letter == opening:
+            open_at.append(place)
+        elif letter == closing and open_at:
+            open_at.pop()
+        elif letter == closing and sign == closing and place not in labels:
+            return place
+    return open_at[-1] if open_at else text.rfind(sign)

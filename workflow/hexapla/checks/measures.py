@@ -11,7 +11,8 @@ from hexapla.checks.sheet import Sheet
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.unit import Role
 
-# Signs that end a text, by class; what closes a quotation or an insertion is looked behind.
+# Signs that end a text, by class; what closes a quotation, an insertion or emphasis is looked
+# behind, and so is the asterisk of a note.
 _CLASSES = {
     "a full stop": ".。．۔",
     "a question mark": "?？؟",
@@ -21,7 +22,7 @@ _CLASSES = {
     "a comma": ",，、،",
 }
 _CLASS_OF = {sign: name for name, signs in _CLASSES.items() for sign in signs}
-_CLOSING = "”’»\"')）]】》› \u00a0\u202f\u200e\u200f"
+_CLOSING = "”’»\"')）]】》›*_ \u00a0\u202f\u200e\u200f"
 _NOTHING = "nothing"
 # Russian drops the full stop of an agenda's items; lists end their items as the language does.
 _FREE = {_NOTHING, "a full stop", "a semicolon", "a comma"}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
-from hexapla.checks.codes import note_marks
+from hexapla.checks.codes import note_marks, note_places
 from hexapla.checks.tiers import first_words, out_of_step, row_of, stayed
 from hexapla.language.labels import LATIN
 from hexapla.model.document import BlockKind
@@ -67,10 +67,20 @@ def moved_marks(parallel: Parallel) -> Said:
             asked = column if column != MASTER else next(at for at, some in moves.items()
                                                          if move in some)  # fmt: skip
             settled = _settled(parallel, move, changes[asked])
-            advice = "put each where the master has it"
+            advice = f"put {_marks(move.marks)} back into “{here}”"
+            if move.back:
+                advice += f", and {_marks(move.back)} into “{there}”"
             yield (
                 rows[move.source],
-                Remark(column, what, advice, unanimous=unanimous, settles=settled),
+                Remark(
+                    column,
+                    what,
+                    advice,
+                    _shown(rows[move.source], move),
+                    None,
+                    unanimous,
+                    settles=settled,
+                ),
             )
 
 
@@ -123,6 +133,18 @@ def _settled(
             unit = parallel.rows[number].unit.id
             found += [("FN-1", unit), ("FN-2", unit)]
     return tuple(found)
+
+
+def _shown(row: Row, move: _Move) -> tuple[tuple[int, int, int], ...]:
+    """The marks that have moved, as far as texts of their own unit have them."""
+    return tuple(
+        [
+            (column, start, end)
+            for column, text in enumerate(row.texts)
+            for label, start, end in note_places(text)
+            if label in (*move.marks, *move.back)
+        ]
+    )
 
 
 def _marks(labels: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from hexapla.language.typography import (
     CURLY,
     MARK_BEHIND_SIGN,
     STRAIGHT,
+    Slip,
     slips,
     suspicion,
     unopened,
@@ -22,7 +23,12 @@ from hexapla.model.parallel import MASTER, Parallel, Row
 _MARK = r"(?P<marks>(?:\[\^[^\[\]\s^]+\])+)"
 _BEFORE_SIGN = re.compile(rf"{_MARK}(?P<sign>[.,;:])(?!\w)")
 _BEHIND_SIGN = re.compile(rf"(?<=[\w)\]»”])(?P<sign>[.,;:،؛])(?<!\.\.){_MARK}")
+_OPENING = {"?": "¿", "!": "¡"}
 _CURLY, _STRAIGHT = re.compile(f"[{CURLY}]"), re.compile(f"[{STRAIGHT}]")
+# The words around a slip: of Chinese, which has no spaces, a few characters.
+_WORD = r"(?:[\u3400-\u9fff\uff00-\uffef]{1,3}|[^\s“”\"\u3400-\u9fff]{1,20})"
+_BEFORE, _BEHIND = re.compile(rf"{_WORD}$"), re.compile(_WORD)
+_LONGEST = 40
 # A version with this many straight signs and no other was typed or converted without any.
 _LOSSY = 5
 
@@ -70,10 +76,12 @@ def unopened_question(sheet: Sheet) -> Iterator[Remark]:
         ¿Cómo deben corregirse las discrepancias?
     """
     for column in sheet.voices:
-        if sheet.locales[column].language == "es" and (sign := unopened(sheet.texts[column])):
-            yield Remark(
-                column, f"has “{sign}” at an end only", "open the sentence with its sign", own=True
-            )
+        text = sheet.texts[column]
+        if sheet.locales[column].language == "es" and (sign := unopened(text)):
+            place = text.rfind(sign)
+            what = f"has “{sign}” without “{_OPENING[sign]}”"
+            advice = f"write “{_OPENING[sign]}” where the sentence with it begins"
+            yield Remark(column, what, advice, ((column, place, place + 1),), own=True)
 
 
 def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
@@ -99,7 +107,7 @@ def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
         for found in (_BEFORE_SIGN if behind else _BEHIND_SIGN).finditer(text):
             marks, sign = found["marks"], found["sign"]
             fix = Fix(*found.span(), sign + marks if behind else marks + sign)
-            what = f"has its footnote mark {'before' if behind else 'behind'} “{sign}”"
+            what = f"has footnote mark {marks} {'before' if behind else 'behind'} “{sign}”"
             yield Remark(
                 column, what, f"write {fix.text}", ((column, *found.span()),), fix, own=True
             )
@@ -116,8 +124,29 @@ def _slips(text: str, column: int, language: str) -> Iterator[Remark]:
         # What has markup inside is for a person.
         same = text[start:stop] == plain.text[slip.start : slip.end]
         fix = Fix(start, stop, slip.text) if same else None
-        advice = f"write “{_visible(slip.text)}”" if slip.text.strip() else "correct it"
-        yield Remark(column, f"has {slip.what}", advice, ((column, start, stop),), fix, own=True)
+        what, advice = _told(plain.text, slip)
+        yield Remark(column, what, advice, ((column, start, stop),), fix, own=True)
+
+
+def _told(text: str, slip: Slip) -> tuple[str, str]:
+    """What is wrong, and what to write: with the words around it, as a sign alone is not found."""
+    here = text[slip.start : slip.end]
+    if here[:1] in ('"', "«"):  # quoted as they are: quotes in quotes are not read
+        return f"has {slip.what}: {_short(here)}", f"write {_visible(_short(slip.text))}"
+    before, behind = _BEFORE.search(text[: slip.start]), _BEHIND.match(text, slip.end)
+    left, right = before[0] if before else "", behind[0] if behind else ""
+    shown = "␣" * len(here) if here[1:].isspace() else here
+    told = f"{left}{shown}{right}"
+    return (
+        f"has {slip.what} in “{_visible(told)}”",
+        f"write “{_visible(f'{left}{slip.text}{right}')}”",
+    )
+
+
+def _short(quotation: str) -> str:
+    if len(quotation) <= _LONGEST:
+        return quotation
+    return f"{quotation[: _LONGEST // 2].rstrip()}…{quotation[-1 - _LONGEST // 4 :].lstrip()}"
 
 
 def _lossy(parallel: Parallel, column: int) -> bool:

@@ -16,6 +16,13 @@ from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER
 from hexapla.model.value import FlawKind, ValueKind
 
+# What is wrong with a date is told in a sentence of its own; symbols say what they have.
+_FLAWS = {
+    FlawKind.WEEKDAY: "has “{text}”, but {}",
+    FlawKind.CALENDAR: "has “{text}”, but {}",
+    FlawKind.MONTHS: "contradicts itself: {}",
+}
+
 
 def symbols(sheet: Sheet) -> Iterator[Remark]:
     """A version cites other document symbols than the rest.
@@ -193,8 +200,10 @@ def _flawed(sheet: Sheet, *kinds: FlawKind) -> Iterator[Remark]:
                 continue
             start, end = sheet.span(column, value.start, value.end)
             fix = Fix(start, end, flaw.fix) if flaw.fix else None
-            advice = f"write {flaw.fix}" if flaw.fix else "correct what is wrong"
-            yield Remark(column, flaw.message, advice, ((column, start, end),), fix, own=True)
+            text = sheet.words(column)[value.start : value.end]
+            told = _FLAWS.get(flaw.kind, "{}").format(flaw.message, text=text)
+            advice = f"write {flaw.fix}" if flaw.fix else "see which of the two is right"
+            yield Remark(column, told, advice, ((column, start, end),), fix, own=True)
 
 
 def _differing(sheet: Sheet, *kinds: ValueKind) -> Iterator[Remark]:

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from hexapla.checks.check import name
 from hexapla.checks.sheet import Sheet
 from hexapla.checks.vote import Dissent
-from hexapla.language.dates.calendar import WEEKDAYS
+from hexapla.language.dates import MONTHS
 from hexapla.language.rendering import rendered
 from hexapla.model.parallel import MASTER
 from hexapla.model.value import ValueKind
 
 _SIGNS = frozenset("$€£¥(-+%’'㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩½¼¾")
-_WEEKDAY = re.compile(r"weekday (\d)")
+# A day that no calendar has: 2027-02-30.
+_NO_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
 
 
 def who(sheet: Sheet, columns: Sequence[int], lacking: bool = False) -> str:
@@ -84,7 +85,7 @@ def _says(text: str, key: str, plain: str) -> bool:
 
 def _plain(kind: ValueKind, key: str) -> str:
     """A value in English: paragraph 53 (h) for `paragraph 53 (8)`."""
-    day = _WEEKDAY.fullmatch(key)
-    if day:
-        return WEEKDAYS[int(day[1]) - 1]
+    if not rendered(kind, key, "en") and (no_day := _NO_DAY.fullmatch(key)):
+        year, month, number = map(int, no_day.groups())
+        return f"{number} {MONTHS['en'][month - 1]} {year}"
     return rendered(kind, key, "en") or key.removeprefix("--")

@@ -29,6 +29,14 @@ _TIMES = {
     "fr": "{hour} h {minute:02}", "es": "{hour}.{minute:02} horas",
     "ru": "{hour} ч {minute:02} мин", "ar": "الساعة {hour}/{minute:02}",
 }  # fmt: skip
+# From Monday on; Russian declines them behind a preposition.
+_WEEKDAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+}
 _CLOCK = re.compile(r"(\d\d):(\d\d)", re.ASCII)
 _RESOLUTION = re.compile(
     r"(?P<special>E?S-)?(?P<n>[\d/]+)(?: (?P<letter>[A-Z]))?(?: \((?P<session>[^)]+)\))?"
@@ -119,6 +127,9 @@ def _ordinal(key: str, language: str) -> str:
 
 
 def _date(key: str, language: str) -> str:
+    if key.startswith("weekday "):
+        days = _WEEKDAYS.get(language, ())
+        return days[int(key[-1]) - 1] if days else ""
     day = parse(key)
     if day:
         return written(day, language) if language in _GROUPS else ""

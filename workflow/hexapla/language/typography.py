@@ -102,8 +102,9 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
         _Rule((",", ";", ":", "?", "!"), rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}]|$)",
               lambda found: chr(ord(found[0]) + 0xFEE0), "a half-width sign"),
         _Rule((".",), rf"(?<=[{_HAN}])\.$", _to("。"), "a half-width full stop"),
-        _Rule((" ",), rf"(?<=[{_HAN}]) (?=[{_HAN}\dA-Za-z])|(?<=[\dA-Za-z]) (?=[{_HAN}])", _to(""),
-              "a space beside a Han character"),
+        # 第七条 其他条款: a heading of a treaty has a space behind its number.
+        _Rule((" ",), rf"(?<=[{_HAN}])(?<![条章节编]) (?=[{_HAN}\dA-Za-z])"
+              rf"|(?<=[\dA-Za-z]) (?=[{_HAN}])", _to(""), "a space beside a Han character"),
     ),
     "ar": (
         _DOUBLE_SPACE,
