@@ -47,18 +47,23 @@ def differing_marks(sheet: Sheet) -> Iterator[Remark]:
             tuple([one for one in added if not (_is_star(one) and f"[^{one}]" not in text)]),
         )
 
-    for column, (lost, added) in odd_ones(sheet, opinion):
-        text = sheet.texts[column] if column else next(text for _, text in sheet.versions)
-        gone, more = _written(lost, sheet.master), _written(added, text)
-        if not added:
-            what, advice = f"lacks {_marks(gone)}", _where(sheet, lost, gone)
-        elif not lost:
-            what = f"has {_marks(more)}, which the master does not call"
-            advice = f"take {', '.join(more)} out"
-        else:
-            what = f"has {_marks(more)} instead of {', '.join(gone)}"
-            advice = f"write {', '.join(gone)}"
-        yield Remark(column, what, advice, _spans(sheet, {*lost, *added}))
+    for column, difference in odd_ones(sheet, opinion):
+        yield _differing(sheet, column, difference)
+
+
+def _differing(sheet: Sheet, column: int, difference: Difference) -> Remark:
+    lost, added = difference
+    text = sheet.texts[column] if column else next(text for _, text in sheet.versions)
+    gone, more = _written(lost, sheet.master), _written(added, text)
+    if not added:
+        what, advice = f"lacks {_marks(gone)}", _where(sheet, lost, gone)
+    elif not lost:
+        what = f"has {_marks(more)}, which the master does not call"
+        advice = f"take {', '.join(more)} out"
+    else:
+        what = f"has {_marks(more)} instead of {', '.join(gone)}"
+        advice = f"write {', '.join(gone)}"
+    return Remark(column, what, advice, _spans(sheet, {*lost, *added}))
 
 
 def doubled_marks(sheet: Sheet) -> Iterator[Remark]:

@@ -6,13 +6,12 @@ Footnotes, chap. I, S1). Notes called by asterisks belong to one version: a reis
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
-from hexapla.checks.codes import note_marks, note_places
-from hexapla.checks.tiers import first_words, out_of_step, row_of, stayed
+from hexapla.checks.codes import note_marks
+from hexapla.checks.tiers import out_of_step, row_of, stayed
 from hexapla.language.labels import LATIN
 from hexapla.model.document import BlockKind
 from hexapla.model.finding import Place
@@ -22,133 +21,6 @@ from hexapla.model.unit import Role
 
 Said = Iterator[tuple[Row | None, Remark]]
 _TEXTS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL)
-
-
-class _Move(NamedTuple):
-    """Marks of the master's row `source` that hang on row `to`; `back` are those the other way."""
-
-    source: int
-    to: int
-    marks: tuple[str, ...]
-    back: tuple[str, ...] = ()
-
-
-class _Change(NamedTuple):
-    """What a version's marks in a row are, compared with the master's."""
-
-    lost: Counter[str]
-    added: Counter[str]
-
-
-def moved_marks(parallel: Parallel) -> Said:
-    """A footnote mark hangs on another unit than in the master.
-
-    What it does:
-        Looks for a mark that one unit of a version lacks and another has too many. It is one
-        finding, that names both; two marks that have changed places are one finding, too.
-    Why:
-        The note then speaks of something else.
-    Example:
-        English: The session was held in Vienna.[^3] / It was opened by the Chair.
-        Arabic: (the mark [^3] stands at the end of the second paragraph)
-    What to do instead:
-        Put the mark where the master has it.
-    """
-    changes = _changes(parallel)
-    moves = {column: _moves(changed) for column, changed in changes.items()}
-    for move in dict.fromkeys([one for some in moves.values() for one in some]):
-        opinions = {column: move in some for column, some in moves.items()}
-        for column, _, unanimous in out_of_step(opinions):
-            rows = parallel.rows
-            here, there = (first_words(rows[at].unit.text) for at in (move.source, move.to))
-            what = f"has {_marks(move.marks)} in “{there}” instead of “{here}”"
-            if move.back:
-                what += f", and {_marks(move.back)} the other way round"
-            asked = column if column != MASTER else next(at for at, some in moves.items()
-                                                         if move in some)  # fmt: skip
-            settled = _settled(parallel, move, changes[asked])
-            advice = f"put {_marks(move.marks)} back into “{here}”"
-            if move.back:
-                advice += f", and {_marks(move.back)} into “{there}”"
-            yield (
-                rows[move.source],
-                Remark(
-                    column,
-                    what,
-                    advice,
-                    _shown(rows[move.source], move),
-                    None,
-                    unanimous,
-                    settles=settled,
-                ),
-            )
-
-
-def _changes(parallel: Parallel) -> dict[int, dict[int, _Change]]:
-    """For each version, the rows where its marks differ from the master's."""
-    found: dict[int, dict[int, _Change]] = {
-        column: {} for column in range(1, len(parallel.locales))
-    }
-    for number, row in enumerate(parallel.rows):
-        if not any("[^" in text or "<sup>" in text for text in row.texts):
-            continue
-        master = Counter(note_marks(row.unit.text))
-        there = dict(row.versions)
-        for column, changed in found.items():
-            if column not in there and row.columns[column] is not None:
-                continue  # stale, or not translated: it has no say
-            version = Counter(note_marks(there.get(column, "")))
-            if version != master:
-                changed[number] = _Change(master - version, version - master)
-    return found
-
-
-def _moves(changed: Mapping[int, _Change]) -> list[_Move]:
-    lost: dict[str, list[int]] = defaultdict(list)
-    added: dict[str, list[int]] = defaultdict(list)
-    for number, change in changed.items():
-        for label in change.lost.elements():
-            lost[label].append(number)
-        for label in change.added.elements():
-            added[label].append(number)
-    ways: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for label, numbers in lost.items():
-        if len(numbers) == len(added[label]) == 1:
-            ways[numbers[0], added[label][0]].append(label)
-    return [
-        _Move(source, to, tuple(labels), tuple(ways.get((to, source), ())))
-        for (source, to), labels in ways.items()
-        if (to, source) not in ways or source < to
-    ]
-
-
-def _settled(
-    parallel: Parallel, move: _Move, changed: Mapping[int, _Change]
-) -> tuple[tuple[str, str], ...]:
-    """What FN-1 and FN-2 need not say of the two units: all that differs there is the move."""
-    marks, back = Counter(move.marks), Counter(move.back)
-    found = []
-    for number, lost, added in ((move.source, marks, back), (move.to, back, marks)):
-        if changed[number] == (lost, added):
-            unit = parallel.rows[number].unit.id
-            found += [("FN-1", unit), ("FN-2", unit)]
-    return tuple(found)
-
-
-def _shown(row: Row, move: _Move) -> tuple[tuple[int, int, int], ...]:
-    """The marks that have moved, as far as texts of their own unit have them."""
-    return tuple(
-        [
-            (column, start, end)
-            for column, text in enumerate(row.texts)
-            for label, start, end in note_places(text)
-            if label in (*move.marks, *move.back)
-        ]
-    )
-
-
-def _marks(labels: tuple[str, ...]) -> str:
-    return ", ".join([f"[^{label}]" for label in labels])
 
 
 class _Notes(NamedTuple):
