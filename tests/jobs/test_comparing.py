@@ -10,6 +10,7 @@ import pytest
 from hexapla import checks
 from hexapla.errors import HexaplaError
 from hexapla.jobs.building import build
+from hexapla.jobs.checking import Question, check_files
 from hexapla.jobs.comparing import finished, of_files
 from hexapla.jobs.loading import load
 from hexapla.model.finding import Severity
@@ -95,6 +96,7 @@ def test_nothing_was_built(sample: tuple[Workspace, Master], tmp_path: Path) -> 
         (["agenda.md", "agenda.fr.md", "agenda-es.md"], ["en", "fr", "es"]),
         (["agenda.en.md", "agenda_zh-Hans.md", "pt-BR/agenda.md"], ["en", "zh-Hans", "pt-BR"]),
         (["en/agenda.md", "fr/agenda.md", "ar/agenda.markdown"], ["en", "fr", "ar"]),
+        (["en/rules_eu.md", "fr/rules_eu.md", "ru/rules.eu.md"], ["en", "fr", "eu"]),
         (["fr=one.md", "en=two.md"], ["fr", "en"]),
         (["original.md", "ru=a.md"], ["fr", "ru"]),
         (["x=y.fr.md", "es/a.md"], ["fr", "es"]),
@@ -144,3 +146,14 @@ def test_files_that_cannot_be_compared(
         Path(name).write_text("# A\n")
     with pytest.raises(HexaplaError, match=message):
         of_files(names)
+
+
+def test_only_languages_that_are_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing to say of Spanish, where no file is in it, would be taken for praise."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.en.md", "a.zh-Hans.md"):
+        Path(name).write_text("# A\n")
+    report = check_files(["a.en.md", "a.zh-Hans.md"], Question(languages=("zh",)))
+    assert report.findings == ()
+    with pytest.raises(HexaplaError, match="no document here is in Spanish; there are en, zh-Hans"):
+        check_files(["a.en.md", "a.zh-Hans.md"], Question(languages=("zh", "es")))

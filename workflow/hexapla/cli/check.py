@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from hexapla.checks import chosen
@@ -11,7 +11,6 @@ from hexapla.cli import console, findings
 from hexapla.errors import HexaplaError, WorkspaceError
 from hexapla.jobs.checking import Question, check, check_files, check_finished
 from hexapla.model.finding import Severity
-from hexapla.model.locale import Locale
 from hexapla.publishing.reports import Setting, write
 from hexapla.publishing.reports.report import Report
 from hexapla.workspace import files
@@ -87,8 +86,7 @@ def _severity(name: str) -> Severity:
 
 def _files(names: Sequence[str], question: Question, wanted: Wanted) -> int:
     """Checks files of any place."""
-    tags = tuple(Locale.parse(tag).tag for tag in question.languages)
-    return _say(None, [check_files(names, question._replace(languages=tags))], wanted)
+    return _say(None, [check_files(names, question)], wanted)
 
 
 def _in_workspace(workspace: Workspace, question: Question) -> Question:
@@ -105,7 +103,8 @@ def _in_workspace(workspace: Workspace, question: Question) -> Question:
 def _are_files(names: Sequence[str], workspace: Path) -> bool:
     """Whether names are those of files (`fr=path`, too) that are no documents of the workspace.
 
-    Where there is no workspace, one file is enough: another one that is not there is named then.
+    One file is enough, where the others are paths or there is no workspace: another one that is not
+    there is named then.
     """
     there = ["=" in name or Path(name).is_file() for name in names]
     if not any(there):
@@ -115,7 +114,8 @@ def _are_files(names: Sequence[str], workspace: Path) -> bool:
     except HexaplaError:
         return True
     try:
-        return all(there) and not all(opened.masters(name) for name in names)
+        paths = all(one or PurePath(name).suffix for one, name in zip(there, names))
+        return paths and not all(opened.masters(name) for name in names)
     except HexaplaError:
         return True
 

@@ -14,6 +14,7 @@ from hexapla.jobs.loading import Loaded, load, load_catalog
 from hexapla.jobs.locating import locate
 from hexapla.model.catalog import Catalog
 from hexapla.model.finding import Finding, Severity
+from hexapla.model.locale import Locale
 from hexapla.model.parallel import Parallel
 from hexapla.model.parallel import parallel as laid
 from hexapla.model.reading import Reading
@@ -63,7 +64,8 @@ def check(workspace: Workspace, master: Master, question: Question = EVERYTHING)
 def check_finished(workspace: Workspace, master: Master, question: Question = EVERYTHING) -> Report:
     """The findings about a document's built versions, as they will be issued.
 
-    Raises HexaplaError if none was built, or one cannot be read.
+    Raises HexaplaError if none was built, none in a language that was asked for, or one cannot be
+    read.
     """
     from hexapla.jobs.comparing import finished  # brings the aligner with it
 
@@ -74,7 +76,8 @@ def check_finished(workspace: Workspace, master: Master, question: Question = EV
 def check_files(names: Sequence[str], question: Question = EVERYTHING) -> Report:
     """The findings about documents of any place, the master first (see `comparing.of_files`).
 
-    Raises HexaplaError if one cannot be read or is of an unknown language.
+    Raises HexaplaError if one cannot be read or is of an unknown language, and for a language that
+    was asked for and none is in.
     """
     from hexapla.jobs.comparing import of_files
 
@@ -116,10 +119,25 @@ def _of_finished(
     if question.since:
         problem = "--since looks at catalogs, and these are finished documents"
         raise WorkspaceError(problem, advice="leave it out")
+    question = question._replace(languages=_there(parallel, question.languages))
     configuration = workspace.configuration if workspace else None
     found = _found(parallel, reading, question, configuration)
     judged = judging.Judged(tuple(found), (), ())
     return report(parallel, reading, judged, question, workspace)
+
+
+def _there(parallel: Parallel, wanted: Iterable[str]) -> tuple[str, ...]:
+    """The tags that documents have for some languages: silence would mean that all is well."""
+    found: list[str] = []
+    for tag in wanted:
+        locale = Locale.parse(tag)
+        tags = [one.tag for one in parallel.locales if one.matches(locale)]
+        if not tags:
+            known = ", ".join(one.tag for one in parallel.locales)
+            problem = f"no document here is in {locale.name}"
+            raise WorkspaceError(problem, advice=f"there are {known}")
+        found += tags
+    return tuple(found)
 
 
 def _found(

@@ -107,14 +107,19 @@ def _version(locale: Locale | None, file: str, reading: Reading) -> Version:
 
 
 def _language_of(path: Path) -> Locale | None:
-    """The language that a file's name says, or its folder's."""
+    """The language that a file's name says, or its folder's.
+
+    In en/policy_eu.md, eu is where the policy holds; in policy.eu.md, it is the language.
+    """
     stem = path.name
     for suffix in _SUFFIXES:
         stem = stem.removesuffix(suffix)
     found = _IN_NAME.search(stem)
-    words = [found["tag"]] if found else []
-    folder = path.absolute().parent.name
-    return next(filter(None, map(_tagged, [*words, folder])), None)
+    named, above = _tagged(found["tag"]) if found else None, _tagged(path.absolute().parent.name)
+    doubtful = named and found and found[0][0] != "." and named.language not in OFFICIAL
+    if above and doubtful and above.language in OFFICIAL:
+        return above
+    return named or above
 
 
 def _tagged(word: str) -> Locale | None:
