@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hexapla.checks.alphabet import in_sorted_sections, is_set
 from hexapla.checks.check import Remark
 from hexapla.checks.tiers import (
+    behind,
     called,
     example,
     families,
@@ -19,7 +19,6 @@ from hexapla.checks.tiers import (
     out_of_step,
     place_of,
     row_of,
-    stayed,
 )
 from hexapla.language.headlines import head_line
 from hexapla.model.document import BlockKind
@@ -28,8 +27,8 @@ from hexapla.model.tier import Piece
 
 Said = Iterator[tuple[Row | None, Remark]]
 _NAMED = 3
-# Where more have moved, nobody moves them one by one.
-_MOST_MOVES = 20
+# What becomes a paragraph where the signs that make it are not seen as such.
+_TURNED = (BlockKind.LIST, BlockKind.TABLE)
 # A masthead is over after so many blocks.
 _HEAD = 16
 
@@ -40,7 +39,8 @@ def missing_blocks(parallel: Parallel) -> Said:
     What it does:
         Lays finished documents side by side, and names each block of the master that a version
         does not have, with its first words and where it should stand. Blocks that follow each
-        other are one finding. Where most versions lack a block, the master is suspected.
+        other are one finding, and so is a list or a table that has become a paragraph. Where most
+        versions lack a block, the master is suspected.
     Why:
         What is dropped in one version is not decided in that language; and all numbers behind it
         lead elsewhere.
@@ -59,14 +59,41 @@ def missing_blocks(parallel: Parallel) -> Said:
                 if known[-1] and known[-1][-1] != place - 1:
                     known.append([])
                 known[-1].append(place)
+        turned = _turned(parallel, numbers) if runs else {}
         for (column, unanimous), known in runs.items():
             for run in known:
                 tiers = [numbers[place] for place in run]
                 what = f"lacks {_listed(parallel, tiers)}"
-                advice = f"put it {_behind(parallel, numbers[: run[0]])}"
+                advice = f"put it {behind(parallel, numbers[: run[0]])}"
                 where = place_of(parallel, tiers[0], column)
+                if (column, run[0]) in turned and len(run) == 1:
+                    other = turned[column, run[0]]
+                    what = f"has {_theirs(parallel, [other], column)} instead of {what[6:]}"
+                    advice = f"make it a {kind_of(parallel.tiers[tiers[0]]).value} as in the master"
+                    where = place_of(parallel, other, column)
                 remark = Remark(column, what, advice, unanimous=unanimous, place=where)
                 yield row_of(parallel, tiers[0]), remark
+
+
+def _turned(parallel: Parallel, numbers: Sequence[int]) -> dict[tuple[int, int], int]:
+    """The master's lists and tables that are a paragraph in a version: 1.被告知 2.要求获取.
+
+    From the version's column and the place of such a block in its family to the paragraph's tier,
+    which stands beside it.
+    """
+    found: dict[tuple[int, int], int] = {}
+    for place, number in enumerate(numbers):
+        added = parallel.tiers[number]
+        if added.pieces[MASTER] is not None or kind_of(added) is not BlockKind.PARAGRAPH:
+            continue
+        for beside in (place + 1, place - 1):
+            tier = parallel.tiers[numbers[beside]] if 0 <= beside < len(numbers) else added
+            if tier.pieces[MASTER] is None or kind_of(tier) not in _TURNED:
+                continue
+            for column, piece in enumerate(added.pieces):
+                if piece is not None and tier.pieces[column] is None:
+                    found.setdefault((column, beside), number)
+    return found
 
 
 def _lacking(parallel: Parallel, number: int, there: Sequence[Sequence[bool]]) -> dict[int, bool]:
@@ -115,14 +142,6 @@ def _in_words(names: Sequence[str]) -> str:
     return f"{len(names)} blocks: {', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def _behind(parallel: Parallel, before: Sequence[int]) -> str:
-    """Where a block belongs: behind the nearest of the master's that stands before it."""
-    for number in reversed(before):
-        if piece := parallel.tiers[number].pieces[MASTER]:
-            return f"behind {called(piece, parallel.original.language)}"
-    return "first"
-
-
 def added_blocks(parallel: Parallel) -> Said:
     """A version has a paragraph, an item, a row or another block that the master has not.
 
@@ -140,9 +159,12 @@ def added_blocks(parallel: Parallel) -> Said:
         Take out what is too much, or add it to the master.
     """
     for numbers in families(parallel):
+        turned = {(at[0], number) for at, number in _turned(parallel, numbers).items()}
         runs: dict[tuple[int, bool, bool], list[list[int]]] = {}
         for place, number in enumerate(numbers):
             for column, said, unanimous in out_of_step(_having(parallel, number)):
+                if (column, number) in turned:
+                    continue
                 known = runs.setdefault((column, said, unanimous), [[]])
                 if known[-1] and known[-1][-1] != place - 1:
                     known.append([])
@@ -163,6 +185,14 @@ def _having(parallel: Parallel, number: int) -> dict[int, bool]:
 
 
 def _added(parallel: Parallel, tiers: Sequence[int], column: int, unanimous: bool) -> Remark:
+    what = f"has {_theirs(parallel, tiers, column)}, which the master has not"
+    where = place_of(parallel, tiers[0], column)
+    advice = "take it out, or add it to the master"
+    return Remark(column, what, advice, unanimous=unanimous, place=where)
+
+
+def _theirs(parallel: Parallel, tiers: Sequence[int], column: int) -> str:
+    """Blocks that the master has not, as a version calls them."""
     piece = parallel.tiers[tiers[0]].pieces[column] or example(parallel.tiers[tiers[0]])
     holder = parallel.tiers[tiers[0]].pieces.index(piece)
     names = [
@@ -170,119 +200,10 @@ def _added(parallel: Parallel, tiers: Sequence[int], column: int, unanimous: boo
                parallel.locales[holder].language)
         for one in tiers
     ]  # fmt: skip
-    what = f"has {_in_words(names)}, which the master has not"
-    where = place_of(parallel, tiers[0], column)
-    advice = "take it out, or add it to the master"
-    return Remark(column, what, advice, unanimous=unanimous, place=where)
+    return _in_words(names)
 
 
 def _is_own_language(piece: Piece) -> bool:
     """Whether this is the line of a masthead that the original version has not."""
     line = head_line(piece.text) if piece.order <= _HEAD else None
     return line is not None and line.kind == "language"
-
-
-def exchanged_blocks(parallel: Parallel) -> Said:
-    """A version has blocks in another order than the master.
-
-    What it does:
-        Names the blocks of a finished version that stand before others which they follow in the
-        master, as far as what they say (figures, symbols, words that stand elsewhere in the
-        document, too) tells which is which. Lists in the order of the alphabet, as those of
-        States, are sorted anew in each language and compared as sets.
-    Why:
-        A reference to a paragraph leads to another one.
-    Example:
-        English: 4. The first paragraph … 5. The second paragraph …
-        Arabic: 4- (the second paragraph) … 5- (the first paragraph) …
-    What to do instead:
-        Bring them into the order of the master.
-    """
-    known = _known(parallel)
-    for numbers in families(parallel):
-        opinions = {
-            column: _moved(parallel, numbers, column) for column in range(1, len(parallel.locales))
-        }
-        for column, moved, unanimous in out_of_step(opinions):
-            for number, other in moved:
-                what = f"has {_name(parallel, number)} before {_name(parallel, other)}"
-                where = place_of(parallel, number, column)
-                advice = "exchange them"
-                remark = Remark(column, what, advice, unanimous=unanimous, place=where)
-                yield row_of(parallel, number), remark
-        yield from _gone_elsewhere(parallel, numbers, known)
-
-
-def _gone_elsewhere(parallel: Parallel, numbers: Sequence[int], known: Sequence[set[int]]) -> Said:
-    """Blocks that stand in another block than the master's; of several in a row the first."""
-    last: dict[int, int] = {}
-    for place, number in enumerate(numbers):
-        columns = range(1, len(parallel.locales))
-        away = {column: _is_away(parallel, number, column, known) for column in columns}
-        for column, _, unanimous in out_of_step(away):
-            before, last[column] = last.get(column, -2), place
-            if before == place - 1:
-                continue
-            what = f"has {_name(parallel, number)} in another place than the master"
-            where = place_of(parallel, number, column)
-            advice = f"put it {_behind(parallel, numbers[:place])}"
-            remark = Remark(column, what, advice, unanimous=unanimous, place=where)
-            yield row_of(parallel, number), remark
-
-
-def _is_away(parallel: Parallel, number: int, column: int, known: Sequence[set[int]]) -> bool:
-    """Whether a block stands in another block of the same depth (see STR-7) that the master has.
-
-    A list that was cut in two has only been cut.
-    """
-    tier = parallel.tiers[number]
-    here, there = tier.pieces[MASTER], tier.pieces[column]
-    if here is None or there is None or here.depth != there.depth:
-        return False
-    above = parallel.tiers[tier.parent].pieces[column] if tier.parent >= 0 else None
-    return there.parent != (above.order if above else 0) and there.parent in known[column]
-
-
-def _known(parallel: Parallel) -> list[set[int]]:
-    """For each document the order of the blocks that have a counterpart; 0 is itself."""
-    found = [{0} for _ in parallel.locales]
-    for tier in parallel.tiers:
-        if tier.pieces[MASTER] is not None:
-            for column, piece in enumerate(tier.pieces):
-                if piece is not None:
-                    found[column].add(piece.order)
-    return found
-
-
-def _name(parallel: Parallel, number: int) -> str:
-    return called(example(parallel.tiers[number]), parallel.original.language)
-
-
-def _moved(parallel: Parallel, numbers: Sequence[int], column: int) -> tuple[tuple[int, int], ...]:
-    """The blocks that have moved, each with the first one that it now stands before or behind.
-
-    As pairs: what stands first in the version, and what in the master.
-    """
-    both: list[tuple[int, Piece]] = []
-    free = in_sorted_sections(parallel, numbers)
-    for number in numbers:
-        if number in free:
-            continue
-        pieces = parallel.tiers[number].pieces
-        mine = pieces[column]
-        if pieces[MASTER] is not None and mine is not None:
-            both.append((number, mine))
-    orders = [piece.order for _, piece in both]
-    if orders == sorted(orders) or is_set(parallel, numbers):
-        return ()
-    kept = stayed(orders)
-    found: list[tuple[int, int]] = []
-    for position, (number, piece) in enumerate(both):
-        if position in kept or len(found) == _MOST_MOVES:
-            continue
-        crossed = [at for at in kept if (at < position) != (orders[at] < piece.order)]
-        nearest = min(crossed, key=lambda at: abs(at - position), default=-1)
-        if nearest >= 0:
-            other = both[nearest][0]
-            found.append((number, other) if nearest < position else (other, number))
-    return tuple(found)

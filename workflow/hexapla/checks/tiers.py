@@ -105,6 +105,14 @@ def place_of(parallel: Parallel, number: int, column: int) -> Place:
     return parallel.places[column]
 
 
+def behind(parallel: Parallel, before: Sequence[int]) -> str:
+    """Where a block belongs: behind the nearest of the master's that stands before it."""
+    for number in reversed(before):
+        if piece := parallel.tiers[number].pieces[MASTER]:
+            return f"behind {called(piece, parallel.original.language)}"
+    return "first"
+
+
 def stayed(places: Sequence[int]) -> set[int]:
     """Of numbers in a row, the positions of the longest part that rises: the rest has moved."""
     ends: list[int] = []
