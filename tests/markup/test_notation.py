@@ -206,3 +206,11 @@ def test_sameness(one: str, other: str, alike: bool) -> None:
 def test_marks_beyond_all_reason_are_words(text):
     """A text from outside can neither end the process nor raise."""
     assert read(text).words().strip()
+
+
+def test_codes_that_the_source_has_twice_are_told_by_their_order():
+    """Else a translation with a form of its own would be another one after each reading."""
+    source = read("[one](a.md) and [two](a.md)")
+    found = match(source, read("[un](b.md) et [deux](a.md)"))
+    assert [tag.number for tag in found.fragment if not isinstance(tag, str)] == [1, 1, 2, 2]
+    assert [code.label for code in found.codes] == ["b.md", "a.md"]

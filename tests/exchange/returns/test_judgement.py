@@ -367,3 +367,38 @@ def test_a_source_in_the_place_of_a_target_is_none_whatever_became_of_its_codes(
     assert judge(entry("a *b*[^1]"), segment, sent).account is Account.UNCHANGED
     done = segment._replace(stated=True)
     assert judge(entry("a *b*[^1]"), done, sent).account is not Account.UNCHANGED
+
+
+def test_without_a_record_codes_that_were_in_doubt_are_not_turned_round_each_time():
+    """Two codes of ours that the source does not have: which was which is not known any more."""
+    one, two = Tag(1, Side.ALONE), Tag(2, Side.ALONE)
+    segment = Segment("u", ("word",), ("mot ", two, " et ", one, " fin"), State.TRANSLATED)
+    assert judge(entry("word", "mot [^2] et [^1] fin"), segment, None).account is Account.UNCHANGED
+    pair = Tag(2, Side.OPEN), "x", Tag(2, Side.CLOSE)
+    other = Segment("u", ("word",), ("mot ", *pair, one), State.TRANSLATED)
+    assert judge(entry("word", "mot *x*[^1]"), other, None).account is Account.UNCHANGED
+
+
+def test_codes_of_the_source_that_changed_places_are_a_change():
+    """False-positive case: nobody doubts which footnote mark is which."""
+    one, two = Tag(1, Side.ALONE), Tag(2, Side.ALONE)
+    source = ("one", one, " two", two)
+    segment = Segment("u", source, ("un", two, " deux", one), State.TRANSLATED)
+    found = judge(entry("one[^1] two[^2]", "un[^1] deux[^2]"), segment, None).entry
+    assert found is not None
+    assert found.target == "un[^2] deux[^1]"
+
+
+def test_codes_that_became_text_with_other_numbers_are_codes_again():
+    segment = Segment("u", ("a {100>b<100}{101} c",), ("un {101}{100>B<100} ça",), State.TRANSLATED)
+    found = judge(entry("a *b*[^3] c"), segment, None).entry
+    assert found is not None
+    assert found.target == "un [^3]*B* ça"
+
+
+def test_some_codes_that_only_our_translation_has_may_have_become_text():
+    sent = SentUnit("u", "A/RES/1", "la *A/RES/1*[^1] finale")
+    emphasis = (Tag(1, Side.OPEN), "A/RES/1", Tag(1, Side.CLOSE))
+    segment = Segment("u", ("A/RES/1",), ("la ", *emphasis, "{2} finale"), State.TRANSLATED)
+    found = judge(entry("A/RES/1", sent.target, State.FINAL), segment, sent)
+    assert found.account is Account.UNCHANGED

@@ -382,6 +382,48 @@ def test_a_unit_is_found_by_its_name_where_a_tool_gave_its_own_id():
     assert take(entry(), segment("un", id="1", name="u1"))[0].target == "un"
 
 
+def two_of(first: Segment, second: Segment) -> tuple[list[Account], Entry, tuple[Kept, ...]]:
+    """What becomes of two segments of one unit that was sent, and then of the same once more."""
+    catalog = Catalog("d", FR, (entry(target="un", state=State.REVIEWED),))
+    name, record = records.record(catalog, "source/d.md")
+    sent = records.of_file(name, po.read(record, "a.po"))
+    returned = Returned("d.md", "fr", (first, second))
+    after, ledger, kept = receive(catalog, returned, sent)
+    assert ledger.balances(returned)
+    assert receive(after, returned, sent)[0] == after
+    return accounts(ledger.rows), after.entries[0], kept
+
+
+def test_of_two_the_one_that_says_something_new_is_taken():
+    """A tool has doubled a unit, and one of the two was translated."""
+    old, new = segment("un"), segment("nouveau", line=7)
+    rows, after, kept = two_of(old, new)
+    assert (rows, after.target, kept) == ([Account.UNCHANGED, Account.APPLIED], "nouveau", ())
+    rows, after, kept = two_of(new, old)
+    assert (rows, after.target, kept) == ([Account.APPLIED, Account.DUPLICATE], "nouveau", ())
+
+
+def test_of_two_new_ones_the_second_waits_for_a_person():
+    other = segment("autre", line=7)
+    rows, after, kept = two_of(segment("nouveau"), other)
+    assert (rows, after.target) == ([Account.APPLIED, Account.QUARANTINED], "nouveau")
+    assert items(kept) == (other,)
+
+
+def test_no_draft_is_confirmed_by_the_translation_of_another_unit():
+    """Ids are gone and one of two units with the same text is there twice."""
+    one = entry(target="un")
+    draft = one._replace(unit=one.unit._replace(id="u2"), target="uno", state=State.DRAFT)
+    catalog = Catalog("d", FR, (one, draft))
+    came = [
+        segment("un", id="7"), segment("un", id="8"),
+        segment("uno", id="9", state=State.DRAFT),
+    ]  # fmt: skip
+    after, ledger, kept = receive(catalog, Returned("d.md", "fr", tuple(came)))
+    assert (after, kept) == (catalog, ())
+    assert accounts(ledger.rows) == [Account.UNCHANGED, Account.DUPLICATE, Account.UNCHANGED]
+
+
 def test_the_same_segment_twice_is_a_duplicate():
     after, rows, kept = take(entry(), segment("un"), segment("un", line=9))
     assert accounts(rows) == [Account.APPLIED, Account.DUPLICATE]

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.exchange.returns.recognition import Claim, Known, recognize
+from hexapla.exchange.returns.claims import Claim, Known
+from hexapla.exchange.returns.recognition import recognize
 from hexapla.exchange.returns.returned import Segment
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Side, Tag
@@ -23,15 +24,21 @@ def segment(id_: str, source: str, target: str | None = None, **more: object) ->
     return Segment(id_, (source,), (target,) if target else None, State.TRANSLATED, **more)
 
 
+def members(found: tuple[Claim, ...]) -> list[Segment]:
+    """The members of all claims, in the order of the file."""
+    rows = [row for claim in found for row in zip(claim.places, claim.members, strict=True)]
+    return [member for _, member in sorted(rows, key=lambda row: row[0])]
+
+
 def units(*segments: Segment) -> list[str]:
     found = recognize(segments, KNOWN, FR)
-    assert [member for claim in found for member in claim.members] == list(segments)
+    assert members(found) == list(segments)
     return [claim.unit for claim in found]
 
 
 def test_the_id_is_enough():
     sent = segment("u2", "changed on the way")
-    assert recognize([sent], KNOWN, FR) == (Claim("u2", sent, (sent,)),)
+    assert recognize([sent], KNOWN, FR) == (Claim("u2", sent, (sent,), (0,)),)
 
 
 def test_the_name_is_as_good():
@@ -170,6 +177,106 @@ def test_a_changed_source_is_not_a_joined_one():
     assert units(segment("u2", "Third one. Changed"), segment("u3", "Same")) == ["u2", "u3"]
 
 
+# ---- pieces that stand apart, and what is there twice
+
+
+def test_pieces_in_another_order_are_known_by_the_numbers_in_their_names():
+    """A mark alone is put where its number says, though no words say where it stood."""
+    known = [*KNOWN, Known("u6", "One[^1] two.")]
+    mark = segment("u6-2", "", "")._replace(source=(Tag(1, Side.ALONE),))
+    came = [
+        segment("u1-2", "Second.", "Deux."), segment("u6-3", "two.", "deux."), mark,
+        segment("u1-1", "First.", "Un."), segment("u6-1", "One", "Un"),
+    ]  # fmt: skip
+    first, other = recognize(came, known, FR)
+    assert (first.unit, "".join(first.segment.target), first.places) == ("u1", "Un. Deux.", (3, 0))
+    assert first.restored.endswith("put together from 2 pieces that stood apart")
+    assert (other.unit, other.members) == ("u6", (came[4], came[2], came[1]))
+
+
+def test_pieces_without_names_are_put_together_where_they_fit_in_one_way_only():
+    came = [segment("1", "Second.", "Deux."), segment("2", "Last"), segment("3", "First.", "Un.")]
+    first, last = recognize(came, KNOWN, FR)
+    assert (first.unit, first.places, last.unit) == ("u1", (2, 0), "u5")
+    another = [*came, segment("4", "First.", "Premier.")]
+    assert [claim.unit for claim in recognize(another, KNOWN, FR)] == ["", "u5", "", ""]
+
+
+def test_a_unit_in_pieces_that_is_there_twice_is_there_once():
+    """Each piece beside its double, by our name or with the tool's own numbers."""
+    for names in (("u1-1", "u1-2"), ("1", "2")):
+        one, two = (segment(name, text, text) for name, text in zip(names, ("First.", "Second.")))
+        claims = recognize([one, one, two, two], KNOWN, FR)
+        (whole,) = [claim for claim in claims if not claim.repeats]
+        assert (whole.unit, whole.places) == ("u1", (0, 2))
+        assert [claim.repeats for claim in claims if claim.repeats] == [one, two]
+
+
+def test_two_sentences_that_say_the_same_are_two():
+    """False-positive case: pieces that kept the name of their unit."""
+    known = [Known("u1", "Yes. Yes."), Known("u2", "More")]
+    came = [segment("u1", "Yes.", "Oui."), segment("u1", "Yes.", "Oui.")]
+    (claim,) = recognize(came, known, FR)
+    assert (claim.places, "".join(claim.segment.target)) == ((0, 1), "Oui. Oui.")
+
+
+def test_a_unit_that_is_there_twice_and_cut_in_two_ways_is_put_together_twice():
+    known = [Known("u1", "One two three."), Known("u2", "More")]
+    came = [
+        segment("1", "One", "Un"), segment("2", "two three.", "deux trois."),
+        segment("3", "One two", "Un deux"), segment("4", "three.", "trois."),
+    ]  # fmt: skip
+    found = recognize(came, known, FR)
+    assert [claim.unit for claim in found] == ["u1", "u1"]
+    assert {"".join(claim.segment.target) for claim in found} == {"Un deux trois."}
+
+
+def test_a_text_that_is_there_once_more_than_its_units_repeats_one_of_them():
+    came = [segment(str(n), "Same", "Idem") for n in range(3)]
+    found = recognize(came, KNOWN, FR)
+    assert [claim.unit for claim in found] == ["u3", "u4", "u3"]
+    assert [claim.repeats for claim in found] == [None, None, came[0]]
+    came[2] = segment("2", "Same", "Autre")
+    assert [claim.unit for claim in recognize(came, KNOWN, FR)] == ["u3", "u4", ""]
+
+
+def test_units_of_one_text_are_told_by_the_translations_they_had():
+    """Where nobody has worked on them, or a tool has doubled one; else by their order alone."""
+    known = [Known("u1", "Same", "a"), Known("u2", "Same", "b"), Known("u3", "Last")]
+
+    def told(*targets: str) -> list[str]:
+        came = [segment(str(n), "Same", target) for n, target in enumerate(targets)]
+        return [claim.unit for claim in recognize(came, known, FR) if not claim.repeats]
+
+    assert told("a", "b") == ["u1", "u2"]
+    assert told("b", "a") == ["u2", "u1"]
+    assert told("a", "a", "b") == ["u1", "u2"]
+    assert told("b", "c") == ["u1", "u2"]
+
+
+def test_a_piece_that_lost_its_space_gets_that_of_its_source():
+    """A tool that trims its pieces: a mark stands close to its word, unless its source does not."""
+    mark = (Tag(1, Side.ALONE),)
+    words = segment("2", "annex.", "annexe.")
+    known = [Known("u1", "[^1] annex."), Known("u2", "More")]
+    for source, target in (((*mark, " "), (*mark, " ", "annexe.")), (mark, (*mark, "annexe."))):
+        piece = segment("1", "")._replace(source=source, target=mark)
+        (claim,) = recognize([piece, words], known, FR)
+        assert claim.segment.target == target
+
+
+def test_the_indent_of_a_printer_between_pieces_is_no_second_space():
+    pieces = (segment("1", "First. ", "Un. "), segment("2", "Second.", "\n      Deux."))
+    (claim,) = recognize(pieces, KNOWN, FR)
+    assert "".join(claim.segment.target) == "Un. Deux."
+
+
+def test_pieces_that_a_tool_has_filled_are_no_half_of_a_translation():
+    filled = segment("1", "First. ", "First.")._replace(state=State.DRAFT)
+    (claim,) = recognize([filled, segment("2", "Second.")], KNOWN, FR)
+    assert (claim.segment.target, claim.segment.fault) == (None, "")
+
+
 TEXTS = st.lists(st.sampled_from(["a", "b", "ab", "a b", "ba", "", "c"]), max_size=6)
 
 
@@ -179,6 +286,6 @@ def test_every_segment_is_member_of_one_claim_and_no_unit_is_guessed_twice(sourc
     known = [Known(f"u{n}", text) for n, text in enumerate(sources) if text]
     segments = [segment(name, " ".join(words)) for name, words in came]
     found = recognize(segments, known, FR)
-    assert [member for claim in found for member in claim.members] == segments
+    assert members(found) == segments
     guessed = [claim.unit for claim in found if claim.unit and "text" in claim.restored]
     assert len(set(guessed)) == len(guessed)

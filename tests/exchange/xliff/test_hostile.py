@@ -175,8 +175,9 @@ def test_old_encodings_are_read_where_nothing_can_hide_in_them(encoding: str, te
         (BODY.format("@").encode().replace(b"@", b"\xed\xa0\x80"), "not in the encoding"),
         (BODY.format("@").encode("utf-16").replace(b"@\0", b"\0\xd8"), "not in the encoding"),
         (BODY.format("b").encode("utf-16")[:-1], "the XML is broken"),
+        (b"<xliff><![CDATA[a\nb", "CData section not finished a)"),
     ],
-    ids=range(24),
+    ids=range(25),
 )  # fmt: skip
 def test_encodings_that_are_not_read_or_not_true(data: bytes, said: str) -> None:
     assert said in refusal(data)

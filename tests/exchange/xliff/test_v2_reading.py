@@ -264,9 +264,11 @@ def test_indentation_that_a_tool_has_put_in_is_undone_when_texts_are_compared():
 
 
 def test_notes_come_back_as_remarks_and_ours_do_not():
+    """A converter has left those of 1.2 with the names that they had there."""
     segment = only(
         '<notes><note id="place" category="place">paragraph</note>'
         '<note category="author">say</note><note id="author2">more</note>'
+        '<note category="glossary">term</note><note category="developer">say</note>'
         '<note category="translator">one\n\n two </note><note>three</note>'
         '<note category="review">four</note><note>paragraph; in: I › II</note></notes>'
         "<segment><source>a</source><target>b</target></segment>"

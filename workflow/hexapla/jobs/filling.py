@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import FormatError
+from hexapla.exchange.returns.claims import Claim, Known
 from hexapla.exchange.returns.pieces import key
-from hexapla.exchange.returns.recognition import Claim, Known, recognize
+from hexapla.exchange.returns.recognition import recognize
 from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.xliff.cutting import Cutter
 from hexapla.jobs.homecoming import Home, home_of

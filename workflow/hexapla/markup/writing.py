@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from hexapla.markup.notation import read
@@ -78,7 +78,8 @@ def match(source: Text, target: Text) -> Text:
     """A translation with its tags numbered as in its source.
 
     Each code of the target takes the number of the source's code that it stands for: the same one,
-    else one that points to the same thing, else one of the same kind, in order. Its own form of it
+    else one that points to the same thing, else one of the same kind, in order; what stands in the
+    source twice is told by the order alone. Its own form of it
     (a link that leads to the translated page) then stands in the result's codes under that number.
     A code that the source does not have gets a number behind the source's.
     """
@@ -94,6 +95,7 @@ def match(source: Text, target: Text) -> Text:
             if found:
                 numbers[position] = found
                 del free[found]
+    numbers |= _in_order(source.codes, numbers)
     codes = list(source.codes)
     for position, code in enumerate(target.codes, 1):
         if position in numbers:
@@ -106,6 +108,20 @@ def match(source: Text, target: Text) -> Text:
         for part in target.fragment
     )
     return Text(row, tuple(codes))
+
+
+def _in_order(codes: Sequence[Code], numbers: Mapping[int, int]) -> dict[int, int]:
+    """The numbers of those codes that stand in the source twice, in the target's order."""
+    if len(set(codes)) == len(codes):
+        return {}
+    alike: dict[Code, list[int]] = {}
+    for position in sorted(numbers):
+        alike.setdefault(codes[numbers[position] - 1], []).append(position)
+    return {
+        position: number
+        for positions in alike.values()
+        for position, number in zip(positions, sorted([numbers[one] for one in positions]))
+    }
 
 
 def _equal(code: Code, other: Code) -> bool:

@@ -108,7 +108,7 @@ def codes_as_text(root: etree._Element, random: Random) -> None:
     for unit in units(root):
         for text in texts(unit):
             for code in reversed(codes(text, pair, alone)):
-                number = code.get("id", "")
+                number = "".join(filter(str.isdecimal, code.get("id", "")))
                 row: Content = [f"{{{number}}}"]
                 if local(code) == pair:
                     row = [f"{{{number}>", *content(code), f"<{number}}}"]

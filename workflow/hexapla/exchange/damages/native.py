@@ -60,7 +60,7 @@ def native(prefix: str, namespace: str, change: _Change) -> Callable[[bytes, Ran
 def _state(unit: etree._Element, done: str, doubtful: str, untouched: str) -> str:
     """One of the tool's words for a unit's state, which is taken off its target."""
     target = child(unit, "target")
-    said = "new" if target is None else target.attrib.pop("state", "translated")
+    said = "new" if target is None else target.attrib.pop("state", "")
     return done if said in _DONE else untouched if said in _TO_DO else doubtful
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
-from hexapla.exchange.returns.origin import Origin, Prior, origin_of, prior_of, says
+from hexapla.exchange.returns.origin import Origin, Prior, may_say, origin_of, prior_of, says
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.repair import REMOVABLE, coded, describe, repair, tags
 from hexapla.exchange.returns.returned import Segment, restore, settle
@@ -65,9 +65,12 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     origin, target = origin_of(entry, target, segment, sent, source)
     base = origin.meaning if origin else source
     prior = prior_of(entry, sent, base)
-    if prior.codes.codes and not tags(target) and not tags(coded(base.fragment)):
-        target = coded(target)  # codes that only ours has, made text on the way
-    if says(target, prior, segment.target or ()):
+    if prior.codes.codes and not tags(coded(base.fragment)):
+        again = coded(target)  # codes that only ours has, made text on the way
+        if not tags(target) or says(again, prior, ()):
+            target = again
+    as_here = says(target, prior, segment.target or ())
+    if as_here or (sent is None and may_say(target, prior, base)):
         return _as_it_was(entry, segment, sent, origin)
     if segment.fault:
         return Outcome(Account.QUARANTINED, segment.fault)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from hexapla.errors import WorkspaceError
 from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
+from hexapla.exchange.returns.claims import Claim, Known
 from hexapla.exchange.returns.judgement import judge
-from hexapla.exchange.returns.recognition import Claim, Known, recognize
+from hexapla.exchange.returns.recognition import recognize
 from hexapla.exchange.returns.returned import Returned, Segment, settle
 from hexapla.exchange.returns.usual import judge_usual
 from hexapla.exchange.sent import AsHere, Sent, SentUnit
@@ -73,6 +74,7 @@ class _Receipt:
         self.retired = {entry.unit.id: entry for entry in catalog.retired}
         self.sent: dict[str, SentUnit] = {unit.id: unit for unit in sent.units} if sent else {}
         self.first: dict[str, Segment] = {}
+        self.idle: set[str] = set()
         self.kept: list[Kept] = []
         self.forced = forced
 
@@ -80,16 +82,17 @@ class _Receipt:
         """The rows of what came back of a unit."""
         segment, unit = claim.segment, claim.unit
         place = self.places.get(unit, -1)
-        if claim.joined:
+        if claim.repeats:
+            outcome = Outcome(Account.DUPLICATE, f"says the same as line {claim.repeats.line}")
+        elif claim.joined:
             reason = f"the units {', '.join(claim.joined)} came back as one; send it back in parts"
             outcome = Outcome(Account.QUARANTINED, reason)
         elif place < 0:
             outcome = self.orphaned(unit, segment)
         elif unit in self.first:
-            outcome = _repeated(segment, self.first[unit])
+            outcome = self.again(unit, segment, place)
         else:
-            self.first[unit] = segment
-            outcome = judge(self.entries[place], segment, self.sent.get(unit), forced=self.forced)
+            outcome = self.judged(unit, segment, place)
         self.keep(unit or segment.id or segment.name, outcome, segment, place)
         restored = claim.restored or outcome.restored
         if claim.restored and outcome.restored:
@@ -97,6 +100,29 @@ class _Receipt:
         return [
             Row(member, outcome.account, outcome.reason, unit, restored) for member in claim.members
         ]
+
+    def judged(self, unit: str, segment: Segment, place: int) -> Outcome:
+        sent = self.sent.get(unit)
+        outcome = judge(self.entries[place], segment, sent, forced=self.forced)
+        self.first[unit] = segment
+        # What says nothing new leaves its place to what does, if it is known what was sent.
+        if outcome.account is Account.UNCHANGED and sent:
+            self.idle.add(unit)
+        else:
+            self.idle.discard(unit)
+        return outcome
+
+    def again(self, unit: str, segment: Segment, place: int) -> Outcome:
+        """What becomes of a unit that stands in the file more than once."""
+        outcome = _repeated(segment, self.first[unit])
+        sent = self.sent.get(unit)
+        if outcome.account is Account.DUPLICATE or not sent:
+            return outcome
+        if unit in self.idle:
+            return self.judged(unit, segment, place)
+        if judge(self.entries[place], segment, sent).account is Account.UNCHANGED:
+            return outcome._replace(account=Account.DUPLICATE, reason=_stands(self.first[unit]))
+        return outcome
 
     def keep(self, unit: str, outcome: Outcome, segment: Segment, place: int) -> None:
         old = self.entries[place] if place >= 0 else None
@@ -134,11 +160,12 @@ def receive(
     if _in_step(catalog, returned, sent):
         return _receive_in_step(catalog, returned, sent, forced=forced)
     receipt = _Receipt(catalog, sent, forced)
-    rows: list[Row] = []
+    rows: list[tuple[int, Row]] = []
     for claim in recognize(returned.segments, _known(catalog, sent), catalog.locale):
-        rows += receipt.take(claim)
+        rows += zip(claim.places, receipt.take(claim), strict=True)
+    rows.sort(key=itemgetter(0))
     after = catalog._replace(entries=tuple(receipt.entries))
-    return after, Ledger(tuple(rows)), tuple(receipt.kept)
+    return after, Ledger(tuple([row for _, row in rows])), tuple(receipt.kept)
 
 
 def _in_step(catalog: Catalog, returned: Returned, sent: Sent | None) -> bool:
@@ -204,11 +231,11 @@ def _kept(
 def _known(catalog: Catalog, sent: Sent | None) -> Sequence[Known]:
     """The units that may come back: those that were sent, and those that are here."""
     if sent is None:
-        return [Known(entry.unit.id, entry.unit.text) for entry in catalog.entries]
-    known = [Known(unit.id, unit.source) for unit in sent.units]
+        return [Known(one.unit.id, one.unit.text, one.target) for one in catalog.entries]
+    known = [Known(unit.id, unit.source, unit.target) for unit in sent.units]
     there = {unit.id for unit in sent.units}
     return known + [
-        Known(entry.unit.id, entry.unit.text)
+        Known(entry.unit.id, entry.unit.text, entry.target)
         for entry in catalog.entries
         if entry.unit.id not in there
     ]
@@ -230,6 +257,9 @@ def _repeated(segment: Segment, first: Segment) -> Outcome:
     if (segment.source, segment.target, segment.remarks) == known:
         return Outcome(Account.DUPLICATE, f"says the same as line {first.line}")
     if not segment.target:
-        return Outcome(Account.DUPLICATE, f"the unit already stands in line {first.line}")
-    reason = f"the unit already stands in line {first.line}, and says something else"
-    return Outcome(Account.QUARANTINED, reason)
+        return Outcome(Account.DUPLICATE, _stands(first))
+    return Outcome(Account.QUARANTINED, f"{_stands(first)}, and says something else")
+
+
+def _stands(first: Segment) -> str:
+    return f"the unit already stands in line {first.line}"

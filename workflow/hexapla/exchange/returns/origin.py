@@ -56,8 +56,10 @@ def origin_of(
     again = coded(stands)
     if again != stands:
         for text, meaning in meanings.items():
-            if meaning.codes and again == settle(meaning.fragment):
-                return Origin(meaning, text, current=text == entry.unit.text), coded(target)
+            numbers = renumbering(again, settle(meaning.fragment)) if meaning.codes else None
+            if numbers is not None:
+                origin = Origin(meaning, text, current=text == entry.unit.text)
+                return origin, _renumbered(coded(target), numbers)
     for text, meaning in meanings.items():
         numbers = renumbering(stands, settle(meaning.fragment))
         if numbers is not None:
@@ -111,6 +113,42 @@ def says(target: Fragment, prior: Prior, raw: Fragment) -> bool:
         return True
     strange = any(not 0 < tag.number <= len(prior.codes.codes) for tag in tags(target))
     return strange and renumbering(target, ours) is not None
+
+
+def may_say(target: Fragment, prior: Prior, base: Text) -> bool:
+    """Whether a returned text can be ours, if nobody knows how the tags of ours were numbered.
+
+    Only the numbers of codes that the source does not have, has otherwise or has twice are in
+    doubt: they are given in the order of our text, which may have been another one then.
+    """
+    ours = prior.fragment
+    if len(target) != len(ours):
+        return False
+    pairs: set[tuple[int, int]] = set()
+    for their_part, our_part in zip(target, ours):
+        if isinstance(their_part, Tag) and isinstance(our_part, Tag):
+            if their_part.side is not our_part.side:
+                return False
+            pairs.add((their_part.number, our_part.number))
+        elif their_part != our_part:
+            return False
+    doubtful = _doubtful(prior, base)
+    changed = [pair for pair in pairs if pair[0] != pair[1]]
+    return (
+        len({one for one, _ in pairs}) == len(pairs) == len({other for _, other in pairs})
+        and all(number in doubtful for pair in changed for number in pair)
+    )  # fmt: skip
+
+
+def _doubtful(prior: Prior, base: Text) -> set[int]:
+    """The numbers that our codes may have had in another order."""
+    codes = prior.codes.codes
+    certain = {
+        number
+        for number, (ours, code) in enumerate(zip(codes, base.codes), 1)
+        if (ours.kind, ours.label) == (code.kind, code.label) and base.codes.count(code) == 1
+    }
+    return set(range(1, len(codes) + 1)) - certain
 
 
 def renumbering(theirs: Fragment, ours: Fragment) -> dict[int, int] | None:

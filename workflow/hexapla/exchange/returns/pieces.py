@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from hexapla.exchange.returns.repair import coded, tags
 from hexapla.exchange.returns.returned import Segment
+from hexapla.model.catalog import State
 from hexapla.model.fragment import Fragment, Side, Tag
 
 _WHITE = re.compile(r"\s+")
@@ -32,10 +33,14 @@ def one(members: Sequence[Segment], unit: str, space: str) -> Segment:
     begun = any(member.target for member in members)
     lacking = sum(1 for member in members if not member.target and _has_letters(member.source))
     for member in members:
-        source = _joined(source, member.source, " ")
+        # A tool that trims its pieces has taken the space off a code that stands alone, too.
+        spaced = _ends_in_space(source) or _begins_with_space(member.source)
+        source = _joined(source, member.source, " ", spaced=False)
         # A tool that has a unit for each piece leaves numbers and signs as they are.
         same = member.source if begun and not _has_letters(member.source) else ()
-        target = _joined(target, member.target or same, space)
+        target = _joined(target, member.target or same, space, spaced=spaced)
+    if lacking and not any(map(_is_worked_on, members)):
+        target, lacking = (), 0
     parts = sum(member.parts for member in members)
     fault = next((member.fault for member in members if member.fault), "")
     if lacking and target:
@@ -45,6 +50,14 @@ def one(members: Sequence[Segment], unit: str, space: str) -> Segment:
         unit, source, target or None, min(member.state for member in members), first.line,
         tuple(remarks), first.name, all(member.stated for member in members), parts, fault,
     )  # fmt: skip
+
+
+def _is_worked_on(piece: Segment) -> bool:
+    """Whether a piece holds more than its source, which a tool has put in the place of nothing."""
+    if not piece.target:
+        return False
+    finished = piece.stated and piece.state >= State.TRANSLATED
+    return finished or key(piece.target) != key(piece.source)
 
 
 def _has_letters(fragment: Fragment) -> bool:
@@ -89,13 +102,26 @@ def _numbered(fragment: Fragment, numbers: Mapping[int, int]) -> Fragment:
     )
 
 
-def _joined(one: Fragment, other: Fragment, space: str) -> Fragment:
-    """Two pieces as one, a space between them unless a tool has kept it with one of them."""
+def _joined(one: Fragment, other: Fragment, space: str, *, spaced: bool) -> Fragment:
+    """Two pieces as one, a space between them unless a tool has kept it with one of them.
+
+    `spaced` says whether their sources have one.
+    """
     if not one or not other:
         return one or other
-    last, first = one[-1], other[0]
-    there = (isinstance(last, str) and last[-1:].isspace()) or (
-        isinstance(first, str) and first[:1].isspace()
-    )
-    bare = not key(one) or not key(other)  # a code alone: a mark stands close to its word
-    return (*one, *other) if there or bare or not space else (*one, space, *other)
+    if _ends_in_space(one) and isinstance(first := other[0], str):
+        # The line ends and indents of a printer are no second space.
+        bare = first.lstrip() if "\n" in first[: len(first) - len(first.lstrip())] else first
+        return (*one, bare, *other[1:]) if bare else (*one, *other[1:])
+    there = _ends_in_space(one) or _begins_with_space(other)
+    # A code alone: a mark stands close to its word.
+    close = (not key(one) or not key(other)) and not spaced
+    return (*one, *other) if there or close or not space else (*one, space, *other)
+
+
+def _ends_in_space(fragment: Fragment) -> bool:
+    return bool(fragment) and isinstance(last := fragment[-1], str) and last[-1:].isspace()
+
+
+def _begins_with_space(fragment: Fragment) -> bool:
+    return bool(fragment) and isinstance(first := fragment[0], str) and first[:1].isspace()

@@ -95,6 +95,7 @@ def _broken(error: etree.XMLSyntaxError) -> FormatError:
     if "empty" in reason or "Start tag expected" in reason:
         return FormatError("this is not XML", line=line, advice=_ADVICE)
     reason = next((words for found, words in _PLAIN.items() if found.search(reason)), reason)
-    # A name or a namespace of the file's own may be in it, of any length.
+    # A name or a text of the file's own may be in it, of any length, with line ends.
+    reason = " ".join(reason[:200].split())
     reason = f"{reason[:120]}…" if len(reason) > 120 else reason
     return FormatError(f"the XML is broken ({reason})", line=line, advice=_ADVICE)

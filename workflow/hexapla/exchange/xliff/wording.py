@@ -7,6 +7,10 @@ import re
 from hexapla.model.candidate import Term
 from hexapla.model.unit import Role, Unit
 
+# Who signs the notes that are not a translator's, in the words of each version, as converters take
+# them from one to the other: what we sent does not come back as a remark.
+OURS = {"developer", "glossary", "hexapla", "place", "author"}
+
 _ROLES = "|".join(role.value for role in Role)
 _PLACE = re.compile(rf"(?:{_ROLES})(?: \S+)?(?:; in: .+)?", re.S)
 

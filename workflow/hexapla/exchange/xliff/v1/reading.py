@@ -18,12 +18,10 @@ from hexapla.exchange.xliff.v1.dialects import Dialect, dialect_of
 from hexapla.exchange.xliff.v1.status import UNSTATED, Status, earliest, standard
 from hexapla.exchange.xliff.v1.taking import Runs, run_of
 from hexapla.exchange.xliff.v1.textual import coded
+from hexapla.exchange.xliff.wording import OURS
 from hexapla.model.fragment import Fragment
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-# Who signs the notes that are not a translator's: what we sent does not come back as a remark.
-# The last two are what our notes in 2.x are called, as a converter leaves them.
-_OURS = {"developer", "glossary", "hexapla", "place", "author"}
 # The name of an export of ours; other tools have their own numbers in the same place.
 _EXPORT = re.compile(r"[0-9a-f]{8,64}")
 _EXPORT_NOTE = re.compile(rf"\bexport ({_EXPORT.pattern})")
@@ -137,7 +135,7 @@ class _Reader:
             tag = child.tag
             if tag == self.note:
                 # Notes that name anyone but us were added on the way.
-                if child.get("from", "developer") not in _OURS:
+                if child.get("from", "developer") not in OURS:
                     words = "".join(map(str, child.itertext()))
                     remarks += [line.strip() for line in words.splitlines() if line.strip()]
             elif tag == self.source:

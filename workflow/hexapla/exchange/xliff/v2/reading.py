@@ -18,7 +18,7 @@ from hexapla.exchange.xliff.v2.content import Content, Names, Numbers, line_of, 
 from hexapla.exchange.xliff.v2.plain import names_in, read_plain
 from hexapla.exchange.xliff.v2.status import status_of
 from hexapla.exchange.xliff.v2.writing import FILE_ID, OUR_NOTES
-from hexapla.exchange.xliff.wording import is_place
+from hexapla.exchange.xliff.wording import OURS, is_place
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _OURS = re.compile(rf"(?:{'|'.join(OUR_NOTES)})[0-9]*")
@@ -93,7 +93,7 @@ class _Reader:
         remarks: list[str] = []
         for notes in holder.iterchildren(self.names.notes):
             for note in notes.iterchildren(self.names.note):
-                if note.get("category") in OUR_NOTES or _OURS.fullmatch(note.get("id", "")):
+                if note.get("category") in OURS or _OURS.fullmatch(note.get("id", "")):
                     continue
                 words = "".join(map(str, note.itertext()))
                 if note.get("category") or not is_place(words):

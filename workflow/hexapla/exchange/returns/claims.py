@@ -1,0 +1,118 @@
+"""What is known of the units that may come back, and what came back of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hexapla.exchange.returns.pieces import key, one
+from hexapla.exchange.returns.repair import coded, tags
+from hexapla.exchange.returns.returned import Segment
+from hexapla.markup.notation import read
+from hexapla.model.fragment import Fragment
+from hexapla.model.locale import Locale
+
+_TOKEN = re.compile(r"[A-Za-z0-9]+")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+# Languages that are written without spaces between sentences.
+_UNSPACED = ("zh", "ja", "th")
+
+
+class Known(NamedTuple):
+    """A unit that may come back: its id, its text and its translation as they were sent."""
+
+    id: str
+    source: str
+    target: str = ""
+
+
+class Claim(NamedTuple):
+    """What came back of one unit.
+
+    `unit` is its id, "" if nobody knows it; `members` are the file's segments that `segment` was
+    put together from, `places` say where these stand in the file; `restored` says how they were
+    recognized, "" by the id alone; `joined` are the ids of all units that came back as this one
+    piece; `repeats` is the segment that this one says once more, None if there is none.
+    """
+
+    unit: str
+    segment: Segment
+    members: tuple[Segment, ...]
+    places: tuple[int, ...]
+    restored: str = ""
+    joined: tuple[str, ...] = ()
+    repeats: Segment | None = None
+
+
+def named(segment: Segment, known: set[str]) -> str:
+    """The unit that the file names: its id as it is, or within a longer one; "" if none."""
+    for name in (segment.id, segment.name):
+        if name in known:
+            return name
+    for name in (segment.id, segment.name):
+        found = [token for token in _TOKEN.findall(name[:200]) if token in known]
+        if len(found) == 1:
+            return str(found[0])
+    return ""
+
+
+def renamed(segment: Segment, unit: str) -> str:
+    """How a unit that the file names was recognized, "" by its very id."""
+    return "" if unit in (segment.id, segment.name) else "recognized by a part of its id"
+
+
+def label(segment: Segment, unit: str) -> str:
+    """What the file calls a unit that it names: the one of its two names that ours is in."""
+    return segment.id if unit in segment.id else segment.name
+
+
+def rank(segment: Segment, unit: str) -> tuple[int, ...]:
+    """The numbers that a tool has put behind a unit's id, which say the order of its pieces."""
+    _, _, behind = label(segment, unit)[:200].partition(unit)
+    return tuple([int(number) for number in _NUMBER.findall(behind)])
+
+
+def codes(fragment: Fragment) -> int:
+    """How many tags a text has, those that a tool has made text included."""
+    return len(tags(coded(fragment)))
+
+
+class Sides:
+    """What came back, and what was sent, as they are held against each other.
+
+    `named` are the units that the segments name, `theirs` and `keys` the words of the segments and
+    of the units, without any space.
+    """
+
+    def __init__(
+        self, segments: Sequence[Segment], known: Sequence[Known], units: list[str], locale: Locale
+    ) -> None:
+        self.segments, self.named, self.known = segments, units, known
+        self.ids = [unit.id for unit in known]
+        self.keys = [key(read(unit.source).fragment) for unit in known]
+        self.places = {unit: place for place, unit in enumerate(self.ids)}
+        self.theirs = [key(segment.source) for segment in segments]
+        self.space = "" if locale.tag.startswith(_UNSPACED) else " "
+
+    def codes_of(self, place: int) -> int:
+        """How many tags a unit has."""
+        return codes(read(self.known[place].source).fragment)
+
+    def codes_at(self, position: int) -> int:
+        """How many tags a segment has."""
+        return codes(self.segments[position].source)
+
+    def claim(
+        self, unit: str, position: int, how: str = "", repeats: Segment | None = None
+    ) -> Claim:
+        """The claim of one segment, put together from nothing else."""
+        segment = self.segments[position]
+        return Claim(unit, segment, (segment,), (position,), how, repeats=repeats)
+
+    def put_together(self, positions: Sequence[int], place: int, how: str) -> Claim:
+        """The claim of a unit in pieces; `positions` are those of the pieces, in its order."""
+        members = tuple([self.segments[position] for position in positions])
+        unit = self.ids[place]
+        segment = one(members, unit, self.space)
+        return Claim(unit, segment, members, tuple(positions), how)
