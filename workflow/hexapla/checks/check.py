@@ -83,9 +83,11 @@ def finding(check: Check, parallel: Parallel, row: Row | None, remark: Remark) -
     unit = row.unit.id if row else ""
     place = row.places[column] if row and row.places else parallel.places[column]
     place = remark.place or place
+    against_all = column == MASTER and not remark.own
     return Finding(
-        check.code, check.severity, message, place, language, unit, advice, spans, remark.fix
-    )
+        check.code, check.severity, message, place, language, unit, advice, spans, remark.fix,
+        against_all,
+    )  # fmt: skip
 
 
 def _sentence(locale: Locale, remark: Remark) -> tuple[str, str]:

@@ -48,10 +48,10 @@ def acceptance(parallel: Parallel, findings: Sequence[Finding], reason: str) -> 
 def spoken_of(parallel: Parallel, one: Finding) -> set[str]:
     """The languages of all texts that a finding speaks of, "" for the master's.
 
-    One about the master that shows no values is about what all versions say.
+    One that doubts the master because of its versions is about what all of them say.
     """
     tags = {"", one.language, *[span.language for span in one.spans]}
-    if not one.language and not one.spans:
+    if one.against_all:
         tags |= {locale.tag for locale in parallel.locales[1:]}
     return tags
 

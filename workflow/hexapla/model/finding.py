@@ -52,7 +52,8 @@ class Finding(NamedTuple):
     `code` names the rule (`MD-3`, `FN-1`), `message` says what is wrong, `advice` what to do (""
     if the message says it), `language` is the tag of the version it concerns ("" for the master),
     `unit` the unit's id. `spans` are the parts of that unit's texts that it speaks of, in any
-    language; `fix` is for the unit's text in `language`.
+    language; `fix` is for the unit's text in `language`. `against_all` says that the master is only
+    doubted because of what the versions say.
     """
 
     code: str
@@ -64,6 +65,7 @@ class Finding(NamedTuple):
     advice: str = ""
     spans: tuple[Span, ...] = ()
     fix: Fix | None = None
+    against_all: bool = False
 
     def __str__(self) -> str:
         return f"{self.message}: {self.advice}" if self.advice else self.message
