@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterable
 from random import Random
 from typing import NamedTuple
+from unicodedata import normalize
 
 from hexapla.errors import FormatError
 from hexapla.exchange import sent as records
@@ -196,16 +197,21 @@ def _lost(
     made: Case, after: Catalog, kept: list[Kept], ledgers: list[tuple[Returned, Ledger]]
 ) -> list[str]:
     """Words that stand in the file, and neither in the catalog nor aside nor in what is refused."""
-    there = set(TOKEN.findall(text_of(made.returned)))
-    home = {one for entry in after.entries for one in TOKEN.findall(entry.target)}
+    there = set(_tokens(text_of(made.returned)))
+    home = {one for entry in after.entries for one in _tokens(entry.target)}
     for one in kept:
-        home |= set(TOKEN.findall(entry_of(one, "d.xlf").target))
+        home |= set(_tokens(entry_of(one, "d.xlf").target))
     for _, ledger in ledgers:
         for row in ledger.rows:
             if row.account is Account.REFUSED:
-                home |= set(TOKEN.findall(" ".join(map(str, row.segment.target or ()))))
+                home |= set(_tokens(" ".join(map(str, row.segment.target or ()))))
     lost = sorted(there - home)
     return [f"lost: {' '.join(lost[:5])}"] if lost else []
+
+
+def _tokens(text: str) -> list[str]:
+    """The words in a text, whatever form a tool has given the letter behind them."""
+    return TOKEN.findall(normalize("NFD", text))
 
 
 def _laws(made: Case, after: Catalog, kept: list[Kept]) -> list[str]:
@@ -305,11 +311,14 @@ def _strays(made: Case, after: Catalog) -> list[str]:
 def _alarms(made: Case, kept: list[Kept]) -> list[str]:
     """What is kept aside of units that nobody has touched."""
     found = []
+    texts = {one.unit.id: one.unit.text + one.target for one in made.before.entries}
     for one in kept:
         if isinstance(one.item, Entry) or not one.item.target:
             continue
         words = "".join(part for part in one.item.target if isinstance(part, str))
         if TOKEN.search(words) or not WORD.search(words) or _alike(made, words):
+            continue
+        if _alike(made, texts.get(one.unit, "")):
             continue
         found.append(f"{one.unit}: kept aside ({one.reason}), and nobody has touched it")
     return found
@@ -322,10 +331,15 @@ def _alike(made: Case, words: str) -> bool:
 
 def _bare(fragment: Fragment, spaced: bool) -> Fragment:
     """A fragment as it is compared; between Chinese sentences a space comes and goes."""
-    row = [TOKEN.sub("zz", one) if isinstance(one, str) else one for one in settle(fragment)]
+    row = [TOKEN.sub("zz", plain(one)) if isinstance(one, str) else one for one in settle(fragment)]
     if not spaced:
         row = ["".join(one.split()) if isinstance(one, str) else one for one in row]
     return tuple([one for one in row if one])
+
+
+def plain(words: str) -> str:
+    """Words as they are compared: some tools change the form of letters, and no-break spaces."""
+    return normalize("NFC", words.replace("\u00a0", " "))
 
 
 def show(made: Case, result: Outcome) -> None:

@@ -283,3 +283,12 @@ def test_what_is_returned_is_returned():
     assert read(XLIFF, "a.xlf") == (
         Returned("a", "fr", (Segment("1", ("Hello",), ("Bonjour",), State.TRANSLATED, 2),)),
     )
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_an_empty_line_before_the_declaration_is_none(mark):
+    """Scripts leave one; what else stands there, nobody can read."""
+    data = b'<?xml version="1.0" encoding="UTF-8"?>' + XLIFF.partition(b"?>")[2]
+    assert read(mark + b"\r\n \n" + data, "a.xlf") == read(data, "a.xlf")
+    with pytest.raises(FormatError):
+        read(b"x\n" + data, "a.xlf")

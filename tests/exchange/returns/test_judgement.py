@@ -402,3 +402,41 @@ def test_some_codes_that_only_our_translation_has_may_have_become_text():
     segment = Segment("u", ("A/RES/1",), ("la ", *emphasis, "{2} finale"), State.TRANSLATED)
     found = judge(entry("A/RES/1", sent.target, State.FINAL), segment, sent)
     assert found.account is Account.UNCHANGED
+
+
+def test_letters_that_a_tool_has_taken_apart_are_whole_again():
+    """On a Macintosh; an untouched text is unchanged, a new one has whole letters."""
+    sent = SentUnit("u", "caf\u00e9 one", "d\u00e9j\u00e0 *un*")
+    untouched = back("cafe\u0301 one", "de\u0301ja\u0300 *un*")
+    here = entry(sent.source, sent.target, State.REVIEWED)
+    assert judge(here, untouched, sent).account is Account.UNCHANGED
+    found = judge(here, back("cafe\u0301 one", "d'e\u0301te\u0301 *un*"), sent).entry
+    assert found is not None
+    assert found.target == "d'\u00e9t\u00e9 *un*"
+
+
+def test_letters_that_stand_apart_in_the_master_may_do_so():
+    """False-positive cases: the master's own way, and a text that has both forms."""
+    for source, target in (("e\u0301", "le\u0301"), ("one", "\u00e9t\u00e9 e\u0301")):
+        found = judge(entry(source), back(source, target), None).entry
+        assert found is not None
+        assert found.target == target
+
+
+def test_no_break_spaces_that_a_tool_does_not_know_are_no_change():
+    sent = SentUnit("u", "10%: one", "10\u00a0%\u202f: *un*")
+    here = entry(sent.source, sent.target, State.REVIEWED)
+    assert judge(here, back(sent.source, "10 % : *un*"), sent).account is Account.UNCHANGED
+    assert judge(here, back(sent.source, "10\u00a0% : *un*"), sent).account is Account.UNCHANGED
+    plain = SentUnit("u", "10%", "10\u00a0%")
+    here = entry(plain.source, plain.target)
+    assert judge(here, back(plain.source, "10 %"), plain).account is Account.UNCHANGED
+
+
+def test_no_break_spaces_that_a_translator_puts_in_are_a_change():
+    """False-positive case: no tool invents them."""
+    sent = SentUnit("u", "10%: one", "10 %\u00a0: *un*")
+    came = back(sent.source, "10\u00a0%\u00a0: *un*")
+    found = judge(entry(sent.source, sent.target), came, sent).entry
+    assert found is not None
+    assert found.target == "10\u00a0%\u00a0: *un*"

@@ -110,9 +110,12 @@ def test_a_piece_may_be_no_more_than_a_code():
 def test_codes_alone_with_fresh_names_are_put_to_their_units():
     known = [Known("u1", "[^1] annex"), Known("u2", "More[^2]"), Known("u3", "[^3]")]
     mark = Segment("7", (Tag(1, Side.ALONE),), (Tag(1, Side.ALONE),), State.TRANSLATED)
-    came = [mark, segment("8", "annex", "annexe"), segment("9", "More", "Plus"), mark, mark]
-    found = recognize(came, known, FR)
+    words = segment("8", "annex", "annexe"), segment("9", "More", "Plus")
+    found = recognize([mark, *words, mark._replace(id="10"), mark], known, FR)
     assert [claim.unit for claim in found] == ["u1", "u2", "u3"]
+    known = [Known("u1", "[^1]"), Known("u2", "More[^2]"), Known("u3", "Last")]
+    found = recognize([mark, words[1], mark._replace(id="10")], known, FR)
+    assert [(claim.unit, claim.places) for claim in found] == [("u1", (0,)), ("u2", (1, 2))]
 
 
 def test_codes_that_a_tool_counted_anew_in_each_piece_are_not_the_same_code():

@@ -21,6 +21,7 @@ _ZIP = (b"PK\3\4", b"PK\5\6")
 # What is looked at to tell a format.
 _OPENING = 1 << 16
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\0", b"\0<")
+_BLANK = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]++(?=<\?xml\s)")
 _ROOT = re.compile(
     r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+(?:\[.*?\]\s*+)?>\s*+)*+"
     r"<(?:[\w.-]++:)?([\w.-]++)",
@@ -131,6 +132,8 @@ def read(data: bytes, name: str) -> tuple[Returned, ...]:
     row = _format_of(data, name)
     if not row.root and not data.strip():
         raise FormatError("the file is empty", file=name, advice="export it again")
+    if row.root and (blank := _BLANK.match(data)):
+        data = data[blank.end() :]  # a script's empty line; nothing may come before a declaration
     found = row.read(data, name)
     if all(one.language for one in found):
         return found

@@ -11,18 +11,23 @@ from lxml import etree
 from hexapla.exchange.damages.anatomy import NATIVE, XML, local, spelled, texts, unit_pieces, units
 
 _DECLARED = re.compile(r"<\?xml[^>]*\?>\s*")
+_LATIN = re.compile(rb"\s*<\?xml[^>]*ISO-8859-1")
 _MADE = "work-tool"
 _SPACES = re.compile(" {2,}")
 
 
 def text_of(data: bytes) -> str:
-    """A file's text without its declaration, as UTF-8 or UTF-16 has it."""
-    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return _DECLARED.sub("", data.decode("utf-16" if utf16 else "utf-8-sig"), count=1)
+    """A file's text without its declaration, as UTF-8, UTF-16 or ISO 8859-1 has it."""
+    encoding = "iso-8859-1" if _LATIN.match(data) else "utf-8-sig"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    return _DECLARED.sub("", data.decode(encoding), count=1)
 
 
 def byte_order_mark(data: bytes, random: Random) -> bytes:
     """UTF-8 with the mark that Windows programs begin with."""
+    if _LATIN.match(data):
+        data = text_of(data).encode("utf-8")
     return codecs.BOM_UTF8 + data.removeprefix(codecs.BOM_UTF8)
 
 

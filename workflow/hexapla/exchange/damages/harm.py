@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from random import Random
 from typing import TypeVar
 
@@ -10,9 +12,11 @@ from lxml import etree
 
 from hexapla.exchange.damages.anatomy import (
     ALONE,
+    NATIVE,
     PAIR,
     Content,
     Piece,
+    child,
     codes,
     content,
     copy,
@@ -24,6 +28,8 @@ from hexapla.exchange.damages.anatomy import (
     remove,
     replace,
     spelled,
+    texts,
+    unit_pieces,
     units,
 )
 from hexapla.exchange.damages.damage import Change
@@ -191,3 +197,53 @@ def encoding_broken(data: bytes, random: Random) -> bytes:
 def truncated(data: bytes, random: Random) -> bytes:
     """The end of the file is missing."""
     return data[: random.randrange(len(data) // 3, max(len(data) - 12, 1))]
+
+
+def codes_stripped(root: etree._Element, random: Random) -> None:
+    """A tool that knows no codes leaves the words of sources and targets."""
+    for unit in units(root):
+        for text in texts(unit):
+            for code in reversed(codes(text)):
+                replace(code, [] if local(code) in NATIVE else content(code))
+
+
+def units_merged(root: etree._Element, random: Random) -> None:
+    """A unit has gone into the one before it, with its source and its target."""
+    for first, second in list(pairwise(units(root))):
+        one, other = unit_pieces(first), unit_pieces(second)
+        if len(one) != 1 or len(other) != 1 or random.random() < 0.5:
+            continue
+        if first.getparent() is None or (one[0].target is None) != (other[0].target is None):
+            continue
+        if local(first) == "trans-unit" and child(first, "seg-source") is not None:
+            continue
+        for text, more in zip(one[0][1:], other[0][1:]):
+            if text is not None and more is not None:
+                put(text, [" ", *content(more)])
+        remove(second)
+
+
+def in_targets(change: Callable[[str], str]) -> Change:
+    """A change of the words in some targets."""
+
+    def apply(root: etree._Element, random: Random) -> None:
+        for target in _some([one.target for one in pieces(root) if one.target is not None], random):
+            row = [change(one) if isinstance(one, str) else one for one in content(target)]
+            put(target, row)
+
+    return apply
+
+
+def quotes_curled(words: str) -> str:
+    """Straight quotation marks and three full stops as a word processor has them."""
+    return re.sub(r'"([^"]*)"', "“\\1”", words).replace("'", "’").replace("...", "…")
+
+
+def escaped_twice(words: str) -> str:
+    """Signs of markup as the text of their entities."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def with_unseen(words: str) -> str:
+    """Letters without a width on either side, as text copied from a browser has them."""
+    return f"\u200b{words}\ufeff"

@@ -10,7 +10,7 @@ from hexapla.exchange.returns.pieces import key, one
 from hexapla.exchange.returns.repair import coded, tags
 from hexapla.exchange.returns.returned import Segment
 from hexapla.markup.notation import read
-from hexapla.model.fragment import Fragment
+from hexapla.model.fragment import Fragment, Side, Tag
 from hexapla.model.locale import Locale
 
 _TOKEN = re.compile(r"[A-Za-z0-9]+")
@@ -73,9 +73,16 @@ def rank(segment: Segment, unit: str) -> tuple[int, ...]:
     return tuple([int(number) for number in _NUMBER.findall(behind)])
 
 
-def codes(fragment: Fragment) -> int:
-    """How many tags a text has, those that a tool has made text included."""
+def _codes(fragment: Fragment) -> int:
     return len(tags(coded(fragment)))
+
+
+def _layout(fragment: Fragment) -> list[tuple[str, Side]]:
+    """The tags of a text by their sides, each with the words before it."""
+    again = coded(fragment)
+    return [
+        (key(again[:place]), part.side) for place, part in enumerate(again) if isinstance(part, Tag)
+    ]
 
 
 class Sides:
@@ -96,19 +103,22 @@ class Sides:
         self.space = "" if locale.tag.startswith(_UNSPACED) else " "
 
     def codes_of(self, place: int) -> int:
-        """How many tags a unit has."""
-        return codes(read(self.known[place].source).fragment)
+        """How many tags a unit has, those that look as if a tool had made them text included."""
+        return _codes(read(self.known[place].source).fragment)
 
     def codes_at(self, position: int) -> int:
-        """How many tags a segment has."""
-        return codes(self.segments[position].source)
+        """How many tags a segment has, those that a tool has made text included."""
+        return _codes(self.segments[position].source)
 
-    def claim(
-        self, unit: str, position: int, how: str = "", repeats: Segment | None = None
-    ) -> Claim:
+    def fits(self, positions: Sequence[int], place: int) -> bool:
+        """Whether pieces have their codes where the unit has them."""
+        row = [part for position in positions for part in self.segments[position].source]
+        return _layout(tuple(row)) == _layout(read(self.known[place].source).fragment)
+
+    def claim(self, unit: str, position: int, how: str = "") -> Claim:
         """The claim of one segment, put together from nothing else."""
         segment = self.segments[position]
-        return Claim(unit, segment, (segment,), (position,), how, repeats=repeats)
+        return Claim(unit, segment, (segment,), (position,), how)
 
     def put_together(self, positions: Sequence[int], place: int, how: str) -> Claim:
         """The claim of a unit in pieces; `positions` are those of the pieces, in its order."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
+from hexapla.exchange.returns.letters import composed
 from hexapla.exchange.returns.origin import Origin, Prior, may_say, origin_of, prior_of, says
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.repair import REMOVABLE, coded, describe, repair, tags
@@ -62,6 +63,7 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     if excess := _excess(target):
         return Outcome(Account.REFUSED, excess)
     source = read(entry.unit.text)
+    target = composed(target, source.fragment)
     origin, target = origin_of(entry, target, segment, sent, source)
     base = origin.meaning if origin else source
     prior = prior_of(entry, sent, base)

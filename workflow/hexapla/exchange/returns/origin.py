@@ -6,9 +6,9 @@ translated from, and from the translation that was in the file when it left.
 
 from __future__ import annotations
 
-import unicodedata
 from typing import NamedTuple
 
+from hexapla.exchange.returns.letters import is_as_plain
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.repair import coded, tags
 from hexapla.exchange.returns.returned import Segment, settle
@@ -106,7 +106,7 @@ def says(target: Fragment, prior: Prior, raw: Fragment) -> bool:
     ours = prior.fragment
     if not ours:
         return False
-    if target == ours:
+    if target == ours or is_as_plain(target, ours):
         return True
     loose = prior.filled or any("\n" in part for part in raw if isinstance(part, str))
     if loose and (key(target), tags(target)) == (key(ours), tags(ours)):
@@ -159,7 +159,7 @@ def renumbering(theirs: Fragment, ours: Fragment) -> dict[int, int] | None:
     """
     if theirs == ours:
         return {}
-    if _letters(theirs) != _letters(ours):
+    if key(theirs) != key(ours):
         return None
     there, here = tags(theirs), tags(ours)
     if not there or there == here:
@@ -171,11 +171,6 @@ def renumbering(theirs: Fragment, ours: Fragment) -> dict[int, int] | None:
         if numbers.setdefault(one.number, other.number) != other.number:
             return None
     return numbers
-
-
-def _letters(fragment: Fragment) -> str:
-    words = key(fragment)
-    return words if words.isascii() else unicodedata.normalize("NFC", words)
 
 
 def _renumbered(target: Fragment, numbers: dict[int, int]) -> Fragment:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from unicodedata import normalize
 
 from hexapla.exchange.returns.repair import coded, tags
 from hexapla.exchange.returns.returned import Segment
@@ -14,11 +15,15 @@ _WHITE = re.compile(r"\s+")
 
 
 def key(fragment: Fragment) -> str:
-    """A text as it is compared with another tool's form of it: its words without any space."""
+    """A text as it is compared with another tool's form of it: its words without any space.
+
+    Their letters are whole, as `unicodedata` says it (NFC): some tools take them apart.
+    """
     words = "".join([part for part in fragment if isinstance(part, str)])
     if ("{" in words or "}" in words) and (again := coded(fragment)) != fragment:
         return key(again)  # on both sides, so that it harms nothing
-    return _WHITE.sub("", words)
+    words = _WHITE.sub("", words)
+    return words if words.isascii() else normalize("NFC", words)
 
 
 def one(members: Sequence[Segment], unit: str, space: str) -> Segment:
@@ -36,8 +41,9 @@ def one(members: Sequence[Segment], unit: str, space: str) -> Segment:
         # A tool that trims its pieces has taken the space off a code that stands alone, too.
         spaced = _ends_in_space(source) or _begins_with_space(member.source)
         source = _joined(source, member.source, " ", spaced=False)
-        # A tool that has a unit for each piece leaves numbers and signs as they are.
-        same = member.source if begun and not _has_letters(member.source) else ()
+        # A tool that has a unit for each piece leaves numbers and signs as they are, and a sentence
+        # that is the same in both languages looks as if nobody had begun it.
+        same = member.source if begun else ()
         target = _joined(target, member.target or same, space, spaced=spaced)
     if lacking and not any(map(_is_worked_on, members)):
         target, lacking = (), 0

@@ -147,7 +147,7 @@ class _Search:
             codes += self.sides.codes_at(end)
             end += 1
         bare = not unit and not self.theirs[position]
-        return 0 if bare and codes > self.sides.codes_of(place) else end - position
+        return 0 if bare and not self.sides.fits(range(position, end), place) else end - position
 
     def is_rest(self, end: int, unit: str, codes: int, place: int) -> bool:
         """Whether a segment has no words, but codes that its unit has still to get."""

@@ -86,9 +86,7 @@ def _puzzle(positions: Sequence[int], sides: Sides) -> Puzzle:
 def _solved(puzzle: Puzzle, place: int, sides: Sides) -> tuple[int, ...]:
     """The pieces that make a unit, if they have all of its codes; one is not a piece."""
     row = puzzle.solve(sides.keys[place])
-    if len(row) < 2 or sum(map(sides.codes_at, row)) != sides.codes_of(place):
-        return ()
-    return row
+    return row if len(row) > 1 and sides.fits(row, place) else ()
 
 
 def _claim(row: Sequence[int], place: int, how: str, sides: Sides) -> Claim:

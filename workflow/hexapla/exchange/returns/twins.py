@@ -16,8 +16,8 @@ def repeated(
 ) -> dict[int, int]:
     """The places of the segments that stand there before, to the last letter, and where.
 
-    Those of a unit of ours anywhere; other words right behind the first, with the same id, which no
-    two units of a file have. Pieces that kept the name of their unit may say the same and be two
+    Those of a unit of ours anywhere; others right behind the first, with the same id, which no two
+    units of a file have. Pieces that kept the name of their unit may say the same and be two
     sentences of it.
     """
     first: dict[Segment, int] = {}
@@ -27,9 +27,7 @@ def repeated(
         if unit:
             plain = plain._replace(id="", name=label(segment, unit))
         before = first.setdefault(plain, place)
-        if before != place and (
-            unit or (before == place - 1 and segment.id and key(segment.source))
-        ):
+        if before != place and (unit or (segment.id and before == place - 1)):
             found[place] = before
         elif not unit:
             first[plain] = place
