@@ -160,6 +160,14 @@ def test_chinese_pieces_have_no_space_between_them():
     assert "".join(claim.segment.target) == "一。二。"
 
 
+def test_words_of_other_letters_in_chinese_pieces_have_their_space():
+    """Where the source has one; a wide letter on either side needs none."""
+    for first, second, joined in (("A/1", "B/2", "A/1 B/2"), ("见A/1", "号", "见A/1号")):
+        pieces = [segment("1", "First. ", first), segment("2", "Second.", second)]
+        (claim,) = recognize(pieces, KNOWN, ZH)
+        assert "".join(claim.segment.target) == joined
+
+
 def test_half_of_the_pieces_translated_is_a_fault():
     (claim,) = recognize([segment("1", "First.", "Un."), segment("2", "Second.")], KNOWN, FR)
     assert claim.segment.fault == "1 of its 2 pieces are not translated"

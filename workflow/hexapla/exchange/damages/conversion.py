@@ -113,8 +113,8 @@ def _unit(unit: etree._Element) -> etree._Element:
                 etree.SubElement(segment, f"{{{_TWO}}}{name}", {f"{XML}space": "preserve"}),
                 _inline(copy(text), _TWO, _CODES_TO_TWO),
             )
-            if name == "target":
-                segment.set("state", _TO_TWO.get(text.get("state", "translated"), "initial"))
+            if name == "target" and text.get("state"):
+                segment.set("state", _TO_TWO.get(text.get("state", ""), "initial"))
     return made
 
 

@@ -206,11 +206,11 @@ def _singles_of_marks(unit: etree._Element) -> list[etree._Element]:
     made = child(unit, "seg-source")
     plain = copy(unit)
     _unmark(plain)
-    if made is None or len(made) < 2 or not _same_marks(unit):
+    if made is None or len(_rows(made)) < 2 or not _same_marks(unit):
         return [plain]
     rows = {local(text): _rows(text) for text in unit if local(text) in ("seg-source", "target")}
     singles = []
-    for number in range(len(made)):
+    for number in range(len(rows["seg-source"])):
         single = copy(plain)
         for name, marked in (("source", "seg-source"), ("target", "target")):
             text = child(single, name)
@@ -224,14 +224,15 @@ def _singles_of_marks(unit: etree._Element) -> list[etree._Element]:
 def _same_marks(unit: etree._Element) -> bool:
     """Whether the target has the marks of the seg-source, and nothing but space beside them."""
     texts = [one for one in unit if local(one) in ("seg-source", "target")]
-    mids = [[one.get("mid") for one in text] for text in texts]
+    mids = [[one.get("mid") for one in text if local(one)] for text in texts]
     beside = [text.text for text in texts] + [one.tail for text in texts for one in text]
     return all(one == mids[0] for one in mids) and not any(one and one.strip() for one in beside)
 
 
 def _rows(text: etree._Element) -> list[Content]:
     """What stands in the marks of a text, each with the space behind it."""
-    return [[*content(copy(mark)), *([mark.tail] if mark.tail else [])] for mark in text]
+    marks = [one for one in text if local(one)]  # no comments
+    return [[*content(copy(mark)), *([mark.tail] if mark.tail else [])] for mark in marks]
 
 
 def _singles(unit: etree._Element) -> list[etree._Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from unicodedata import normalize
+from unicodedata import east_asian_width, normalize
 
 from hexapla.exchange.returns.repair import coded, tags
 from hexapla.exchange.returns.returned import Segment
@@ -122,7 +122,13 @@ def _joined(one: Fragment, other: Fragment, space: str, *, spaced: bool) -> Frag
     there = _ends_in_space(one) or _begins_with_space(other)
     # A code alone: a mark stands close to its word.
     close = (not key(one) or not key(other)) and not spaced
+    if not space and spaced and not _is_wide(one[-1], -1) and not _is_wide(other[0], 0):
+        space = " "  # words in letters that have spaces between them, in a language that has none
     return (*one, *other) if there or close or not space else (*one, space, *other)
+
+
+def _is_wide(part: str | Tag, place: int) -> bool:
+    return isinstance(part, str) and east_asian_width(part[place]) in "WF"
 
 
 def _ends_in_space(fragment: Fragment) -> bool:

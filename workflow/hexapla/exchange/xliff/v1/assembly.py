@@ -98,8 +98,9 @@ def _restore_gaps(source: Fragment, segmented: Content | None, target: Content) 
         dropped = gap == "" and there and not marked.get(cut.mid)
         if indented or dropped:
             row += target.row[done : cut.begin - indented]
-            # Where the sentence before ends in a wide stop, none stood there.
-            row.append("" if _ends_wide(row) else " " if there is None else there)
+            # Where the sentence before ends in a wide stop, none stood there; or it has its own.
+            spaced = _ends_wide(row) or _ends_in_space(row)
+            row.append("" if spaced else " " if there is None else there)
             done = cut.begin
     target.row = row + target.row[done:]
 
@@ -130,6 +131,10 @@ def _gaps_in(source: Fragment, segmented: Content) -> dict[str, str]:
             gaps[cut.mid] = text[at:begin]
         at = begin + len(words)
     return gaps
+
+
+def _ends_in_space(row: Row) -> bool:
+    return bool(row) and isinstance(last := row[-1], str) and last[-1:].isspace()
 
 
 def _ends_wide(row: Row) -> bool:
