@@ -440,3 +440,18 @@ def test_no_break_spaces_that_a_translator_puts_in_are_a_change():
     found = judge(entry(sent.source, sent.target), came, sent).entry
     assert found is not None
     assert found.target == "10\u00a0%\u00a0: *un*"
+
+
+def test_codes_of_ours_made_text_beside_codes_of_the_source():
+    """Pairs that a tool has left as they are say nothing of what it does to others."""
+    source, ours = "see *A*", "voir *A*[^1]"
+    pair = (Tag(1, Side.OPEN), "A", Tag(1, Side.CLOSE))
+    sent = SentUnit("u", source, ours)
+    new = Segment("u", ("see ", *pair), ("voir ", *pair, "{2}, neuf"), State.TRANSLATED)
+    found = judge(entry(source, ours), new, sent).entry
+    assert found is not None
+    assert found.target == "voir *A*[^1], neuf"
+    other = new._replace(target=("voir ", *pair, "{1}, neuf"))
+    found = judge(entry(source, ours), other, sent).entry
+    assert found is not None
+    assert found.target == "voir *A*{1}, neuf"  # a number that is in use: the translator's own

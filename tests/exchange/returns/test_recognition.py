@@ -248,7 +248,22 @@ def test_a_text_that_is_there_once_more_than_its_units_repeats_one_of_them():
     assert [claim.unit for claim in found] == ["u3", "u4", "u3"]
     assert [claim.repeats for claim in found] == [None, None, came[0]]
     came[2] = segment("2", "Same", "Autre")
-    assert [claim.unit for claim in recognize(came, KNOWN, FR)] == ["u3", "u4", ""]
+    found = recognize(came, KNOWN, FR)
+    assert [(claim.unit, claim.repeats) for claim in found] == [
+        ("u3", None), ("u3", came[0]), ("u4", None),
+    ]  # fmt: skip
+    another = [*came, segment("3", "Same", "Un autre")]
+    assert [claim.unit for claim in recognize(another, KNOWN, FR)] == ["u3", "u4", "", ""]
+
+
+def test_units_with_the_same_words_are_told_by_their_codes():
+    known = [Known("u1", "Report[^1]"), Known("u2", "Report"), Known("u3", "Last")]
+    mark = Tag(1, Side.ALONE)
+    bare, marked = segment("1", "Report", "a"), segment("2", "Report", "b")
+    marked = marked._replace(source=("Report", mark), target=("b", mark))
+    assert [claim.unit for claim in recognize([bare, marked], known, FR)] == ["u2", "u1"]
+    lost = [bare, marked._replace(source=("Report",))]
+    assert [claim.unit for claim in recognize(lost, known, FR)] == ["u1", "u2"]
 
 
 def test_units_of_one_text_are_told_by_the_translations_they_had():
@@ -269,11 +284,15 @@ def test_a_piece_that_lost_its_space_gets_that_of_its_source():
     """A tool that trims its pieces: a mark stands close to its word, unless its source does not."""
     mark = (Tag(1, Side.ALONE),)
     words = segment("2", "annex.", "annexe.")
-    known = [Known("u1", "[^1] annex."), Known("u2", "More")]
-    for source, target in (((*mark, " "), (*mark, " ", "annexe.")), (mark, (*mark, "annexe."))):
-        piece = segment("1", "")._replace(source=source, target=mark)
+    for space in ("", " "):
+        known = [Known("u1", f"[^1]{space}annex."), Known("u2", "More")]
+        piece = segment("1", "")._replace(source=mark, target=mark)
         (claim,) = recognize([piece, words], known, FR)
-        assert claim.segment.target == target
+        assert claim.segment.target == ((*mark, " ", "annexe.") if space else (*mark, "annexe."))
+    known = [Known("u1", "See [^1]annex."), Known("u2", "More")]
+    came = [segment("1", "See", "Voir"), piece, words]
+    (claim,) = recognize(came, known, FR)
+    assert claim.segment.target == ("Voir", " ", *mark, "annexe.")
 
 
 def test_the_indent_of_a_printer_between_pieces_is_no_second_space():
@@ -286,6 +305,33 @@ def test_pieces_that_a_tool_has_filled_are_no_half_of_a_translation():
     filled = segment("1", "First. ", "First.")._replace(state=State.DRAFT)
     (claim,) = recognize([filled, segment("2", "Second.")], KNOWN, FR)
     assert (claim.segment.target, claim.segment.fault) == (None, "")
+
+
+def test_a_piece_that_says_what_another_unit_says_is_that_of_the_unit_in_its_order():
+    known = [Known("u1", "Same more."), Known("u2", "Same"), Known("u3", "Last")]
+    came = [segment("1", "Same", "Idem"), segment("2", "more.", "plus."), segment("3", "Same")]
+    assert [claim.unit for claim in recognize(came, known, FR)] == ["u1", "u2"]
+
+
+def test_codes_that_only_the_pieces_of_a_translation_have_are_not_the_same_code():
+    known = [Known("u1", "One. Two."), Known("u2", "More")]
+    one = Tag(1, Side.ALONE)
+    pieces = [
+        segment("1", "One.")._replace(target=("Un", one)),
+        segment("2", "Two.")._replace(target=("Deux", one)),
+    ]
+    (claim,) = recognize(pieces, known, FR)
+    assert [tag.number for tag in claim.segment.target if isinstance(tag, Tag)] == [1, -1]
+
+
+def test_a_document_symbol_needs_no_translation():
+    """A tool that keeps states says of it that nobody has begun it; other words are to be done."""
+    for words, fault in (("A/AC.320/2027/L.1", ""), ("and/or", "1 of its 2 pieces are not")):
+        known = [Known("u1", f"Draft report {words}"), Known("u2", "More")]
+        came = [segment("1", "Draft report", "Projet de rapport"), segment("2", words)]
+        (claim,) = recognize(came, known, FR)
+        assert claim.segment.fault.startswith(fault)
+        assert bool(claim.segment.fault) == bool(fault)
 
 
 TEXTS = st.lists(st.sampled_from(["a", "b", "ab", "a b", "ba", "", "c"]), max_size=6)

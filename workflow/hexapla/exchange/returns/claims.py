@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hexapla.exchange.returns.pieces import key, one
+from hexapla.exchange.returns.pieces import gaps_in, key, one
 from hexapla.exchange.returns.repair import coded, tags
 from hexapla.exchange.returns.returned import Segment
 from hexapla.markup.notation import read
@@ -67,6 +67,11 @@ def label(segment: Segment, unit: str) -> str:
     return segment.id if unit in segment.id else segment.name
 
 
+def plain(segment: Segment) -> Segment:
+    """What a segment says, whatever it is called and wherever it stands."""
+    return segment._replace(id="", name="", line=0, parts=1)
+
+
 def rank(segment: Segment, unit: str) -> tuple[int, ...]:
     """The numbers that a tool has put behind a unit's id, which say the order of its pieces."""
     _, _, behind = label(segment, unit)[:200].partition(unit)
@@ -75,6 +80,10 @@ def rank(segment: Segment, unit: str) -> tuple[int, ...]:
 
 def _codes(fragment: Fragment) -> int:
     return len(tags(coded(fragment)))
+
+
+def _sides(fragment: Fragment) -> tuple[Side, ...]:
+    return tuple([tag.side for tag in tags(coded(fragment))])
 
 
 def _layout(fragment: Fragment) -> list[tuple[str, Side]]:
@@ -115,6 +124,14 @@ class Sides:
         row = [part for position in positions for part in self.segments[position].source]
         return _layout(tuple(row)) == _layout(read(self.known[place].source).fragment)
 
+    def sides_of(self, place: int) -> tuple[Side, ...]:
+        """The sides of a unit's tags."""
+        return _sides(read(self.known[place].source).fragment)
+
+    def sides_at(self, position: int) -> tuple[Side, ...]:
+        """The sides of a segment's tags."""
+        return _sides(self.segments[position].source)
+
     def claim(self, unit: str, position: int, how: str = "") -> Claim:
         """The claim of one segment, put together from nothing else."""
         segment = self.segments[position]
@@ -124,5 +141,7 @@ class Sides:
         """The claim of a unit in pieces; `positions` are those of the pieces, in its order."""
         members = tuple([self.segments[position] for position in positions])
         unit = self.ids[place]
-        segment = one(members, unit, self.space)
+        there = sum(map(self.codes_at, positions)) == self.codes_of(place)
+        gaps = gaps_in(read(self.known[place].source).fragment) if there else None
+        segment = one(members, unit, self.space, gaps)
         return Claim(unit, segment, members, tuple(positions), how)

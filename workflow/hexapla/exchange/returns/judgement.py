@@ -11,9 +11,17 @@ from typing import NamedTuple
 
 from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
 from hexapla.exchange.returns.letters import composed
-from hexapla.exchange.returns.origin import Origin, Prior, may_say, origin_of, prior_of, says
+from hexapla.exchange.returns.origin import (
+    Origin,
+    Prior,
+    may_say,
+    origin_of,
+    prior_of,
+    says,
+    with_own,
+)
 from hexapla.exchange.returns.pieces import key
-from hexapla.exchange.returns.repair import REMOVABLE, coded, describe, repair, tags
+from hexapla.exchange.returns.repair import REMOVABLE, describe, repair, tags
 from hexapla.exchange.returns.returned import Segment, restore, settle
 from hexapla.exchange.returns.usual import judge_usual
 from hexapla.exchange.sent import SentUnit
@@ -67,10 +75,8 @@ def _of_target(entry: Entry, segment: Segment, sent: SentUnit | None, forced: bo
     origin, target = origin_of(entry, target, segment, sent, source)
     base = origin.meaning if origin else source
     prior = prior_of(entry, sent, base)
-    if prior.codes.codes and not tags(coded(base.fragment)):
-        again = coded(target)  # codes that only ours has, made text on the way
-        if not tags(target) or says(again, prior, ()):
-            target = again
+    if prior.codes.codes:
+        target = with_own(target, prior, base)
     as_here = says(target, prior, segment.target or ())
     if as_here or (sent is None and may_say(target, prior, base)):
         return _as_it_was(entry, segment, sent, origin)

@@ -6,6 +6,7 @@ translated from, and from the translation that was in the file when it left.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from hexapla.exchange.returns.letters import is_as_plain
@@ -113,6 +114,19 @@ def says(target: Fragment, prior: Prior, raw: Fragment) -> bool:
         return True
     strange = any(not 0 < tag.number <= len(prior.codes.codes) for tag in tags(target))
     return strange and renumbering(target, ours) is not None
+
+
+def with_own(target: Fragment, prior: Prior, base: Text) -> Fragment:
+    """A returned text, what a tool has made text of codes that only ours has made codes again.
+
+    Not where the source has such words itself, or the text other numbers than those codes.
+    """
+    again = coded(target)
+    if again == target or coded(base.fragment) != base.fragment:
+        return target
+    own = range(len(base.codes) + 1, len(prior.codes.codes) + 1)
+    textual = Counter(tags(again)) - Counter(tags(target))
+    return again if says(again, prior, ()) or all(tag.number in own for tag in textual) else target
 
 
 def may_say(target: Fragment, prior: Prior, base: Text) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from unicodedata import east_asian_width, normalize
 
 from hexapla.exchange.returns.repair import coded, tags
@@ -11,6 +11,7 @@ from hexapla.exchange.returns.returned import Segment
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Fragment, Side, Tag
 
+_WORDS = re.compile(r"\s+|\S+")
 _WHITE = re.compile(r"\s+")
 
 
@@ -26,25 +27,37 @@ def key(fragment: Fragment) -> str:
     return words if words.isascii() else normalize("NFC", words)
 
 
-def one(members: Sequence[Segment], unit: str, space: str) -> Segment:
+def gaps_in(fragment: Fragment) -> set[tuple[int, int]]:
+    """Where a text has spaces: behind how many letters of its `key`, and how many tags."""
+    gaps: set[tuple[int, int]] = set()
+    letters = codes = 0
+    for part in coded(fragment):
+        if isinstance(part, Tag):
+            codes += 1
+            continue
+        for words in _WORDS.findall(part):
+            if words.isspace():
+                gaps.add((letters, codes))
+            else:
+                letters += len(words if words.isascii() else normalize("NFC", words))
+    return gaps
+
+
+def one(
+    members: Sequence[Segment],
+    unit: str,
+    space: str,
+    gaps: Container[tuple[int, int]] | None = None,
+) -> Segment:
     """The pieces of a unit as one segment.
 
-    `unit` is the unit's id, `space` what stands between two sentences in the language.
+    `unit` is the unit's id, `space` what stands between two sentences in the language, `gaps` says
+    where the source that was sent has spaces (see `gaps_in`), None if the pieces have other tags.
     """
     first = members[0]
     members = _counted_on(members)
-    source: Fragment = ()
-    target: Fragment = ()
-    begun = any(member.target for member in members)
+    source, target = _texts(members, space, gaps)
     lacking = sum(1 for member in members if not member.target and _has_letters(member.source))
-    for member in members:
-        # A tool that trims its pieces has taken the space off a code that stands alone, too.
-        spaced = _ends_in_space(source) or _begins_with_space(member.source)
-        source = _joined(source, member.source, " ", spaced=False)
-        # A tool that has a unit for each piece leaves numbers and signs as they are, and a sentence
-        # that is the same in both languages looks as if nobody had begun it.
-        same = member.source if begun else ()
-        target = _joined(target, member.target or same, space, spaced=spaced)
     if lacking and not any(map(_is_worked_on, members)):
         target, lacking = (), 0
     parts = sum(member.parts for member in members)
@@ -58,6 +71,28 @@ def one(members: Sequence[Segment], unit: str, space: str) -> Segment:
     )  # fmt: skip
 
 
+def _texts(
+    members: Sequence[Segment], space: str, gaps: Container[tuple[int, int]] | None
+) -> tuple[Fragment, Fragment]:
+    """The source and the target of pieces."""
+    source: Fragment = ()
+    target: Fragment = ()
+    begun = any(member.target for member in members)
+    for member in members:
+        # A tool that trims its pieces has taken the space off a code that stands alone, too.
+        spaced = _ends_in_space(source) or _begins_with_space(member.source)
+        tight = False
+        if gaps is not None:
+            spaced = spaced or (len(key(source)), len(tags(coded(source)))) in gaps
+            tight = not spaced and _is_beside_tag(source, member.source)
+        source = _joined(source, member.source, " ", spaced=False)
+        # A tool that has a unit for each piece leaves numbers and signs as they are, and a sentence
+        # that is the same in both languages looks as if nobody had begun it.
+        same = member.source if begun else ()
+        target = _joined(target, member.target or same, "" if tight else space, spaced=spaced)
+    return source, target
+
+
 def _is_worked_on(piece: Segment) -> bool:
     """Whether a piece holds more than its source, which a tool has put in the place of nothing."""
     if not piece.target:
@@ -67,27 +102,38 @@ def _is_worked_on(piece: Segment) -> bool:
 
 
 def _has_letters(fragment: Fragment) -> bool:
-    return any(letter.isalpha() for letter in key(fragment))
+    """Whether a text needs a translation: a document symbol is the same in all languages."""
+    words = "".join([part for part in coded(fragment) if isinstance(part, str)])
+    if not any(map(str.isalpha, words)):
+        return False
+    from hexapla.language import symbols  # a grammar, which few units in pieces ask for
+
+    return "/" not in words or any(map(str.isalpha, symbols.SYMBOL.sub("", words)))
 
 
 def _counted_on(members: Sequence[Segment]) -> Sequence[Segment]:
     """The pieces with the codes of each numbered behind those of the pieces before.
 
-    Tools count them anew in each piece. The two ends of a pair that was cut keep their number.
+    Tools count them anew in each piece. The two ends of a pair that was cut keep their number; a
+    code that only the translation has gets one that is none of ours.
     """
     made: list[Segment] = []
     used: set[int] = set()
+    own: set[int] = set()
     for member in members:
         whole = _whole_codes(member.source)
-        clashing = sorted(whole & used)
-        if clashing:
-            highest = max(used | whole)
-            numbers = {old: highest + n for n, old in enumerate(clashing, 1)}
+        highest = max(used | whole, default=0)
+        numbers = {old: highest + n for n, old in enumerate(sorted(whole & used), 1)}
+        alone = _whole_codes(member.target or ()) - {tag.number for tag in tags(member.source)}
+        lowest = min(own | alone | {0})
+        numbers |= {old: lowest - n for n, old in enumerate(sorted(alone & own), 1)}
+        if numbers:
             member = member._replace(
                 source=_numbered(member.source, numbers),
                 target=_numbered(member.target, numbers) if member.target else member.target,
             )
         used |= _whole_codes(member.source)
+        own |= {numbers.get(number, number) for number in alone}
         made.append(member)
     return made
 
@@ -125,6 +171,11 @@ def _joined(one: Fragment, other: Fragment, space: str, *, spaced: bool) -> Frag
     if not space and spaced and not _is_wide(one[-1], -1) and not _is_wide(other[0], 0):
         space = " "  # words in letters that have spaces between them, in a language that has none
     return (*one, *other) if there or close or not space else (*one, space, *other)
+
+
+def _is_beside_tag(one: Fragment, other: Fragment) -> bool:
+    """Whether two pieces meet at a tag, as a footnote mark and the word that it stands close to."""
+    return bool(one and other) and (isinstance(one[-1], Tag) or isinstance(other[0], Tag))
 
 
 def _is_wide(part: str | Tag, place: int) -> bool:

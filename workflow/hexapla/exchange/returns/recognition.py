@@ -86,6 +86,10 @@ class _Search:
             return nobodys
         if not self.theirs[position] and (found := self.by_pieces(position, last)):
             return found
+        # What begins the next unit is its piece, though it may be all of another one.
+        if (pieces := self.pieces_of_next(position, last + 1)) > 1:
+            self.free.discard(last + 1)
+            return self.put_together(position, pieces, last + 1, "")
         place = self.told.get(position, -1)
         if place < 0:
             place = self.next_of(self.by_key.get(self.theirs[position], []), last)
@@ -132,6 +136,11 @@ class _Search:
             if claim := self.joined(position, place):
                 return claim, self.sides.places[claim.joined[-1]]
         return None
+
+    def pieces_of_next(self, position: int, place: int) -> int:
+        if place not in self.free or self.sides.keys[place] == self.theirs[position]:
+            return 0
+        return self.pieces(position, place)
 
     def pieces(self, position: int, place: int) -> int:
         """How many segments from here on are the unit at a place, 0 if they are not."""

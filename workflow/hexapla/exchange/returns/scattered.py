@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from hexapla.exchange.returns.claims import Claim, Sides, rank, renamed
+from hexapla.exchange.returns.claims import Claim, Sides, plain, rank, renamed
 from hexapla.exchange.returns.puzzle import Puzzle
 from hexapla.exchange.returns.returned import Segment
 
@@ -99,17 +99,12 @@ def _told_twice(found: list[Claim], sides: Sides) -> list[Claim]:
     known: dict[Segment, tuple[str, Segment]] = {}
     for claim in found:
         if claim.unit:
-            known.setdefault(_plain(claim.segment), (claim.unit, claim.segment))
+            known.setdefault(plain(claim.segment), (claim.unit, claim.segment))
             for member in claim.members if len(claim.members) > 1 else ():
-                known.setdefault(_plain(member), ("", member))
+                known.setdefault(plain(member), ("", member))
     made = []
     for claim in found:
-        if not claim.unit and not claim.joined and (seen := known.get(_plain(claim.segment))):
+        if not claim.unit and not claim.joined and (seen := known.get(plain(claim.segment))):
             claim = claim._replace(unit=seen[0], repeats=seen[1])
         made.append(claim)
     return made
-
-
-def _plain(segment: Segment) -> Segment:
-    """What a segment says, whatever it is called and wherever it stands."""
-    return segment._replace(id="", name="", line=0, parts=1)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Hashable, Sequence, Set
 
-from hexapla.exchange.returns.claims import Known, Sides, label
+from hexapla.exchange.returns.claims import Known, Sides, label, plain
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.returned import Segment
 from hexapla.markup.notation import read
@@ -45,10 +45,10 @@ def repeated(
 
 
 def told(sides: Sides, free: Set[int]) -> dict[int, int]:
-    """Of units with the same text, which one a segment without a name is: by its translation.
+    """Which one of the units with the same words a segment without a name is.
 
-    `free` are the places of the units that no segment names. Where all of them came back as they
-    were sent, or one more often than once, each is the one that had its translation; where somebody
+    `free` are the places of the units that no segment names. They are told by their codes first.
+    Where all came back as they were sent, each is the one that had its translation; where somebody
     has worked on them, their order alone tells them.
     """
     by_key: dict[str, list[int]] = defaultdict(list)
@@ -61,14 +61,58 @@ def told(sides: Sides, free: Set[int]) -> dict[int, int]:
             came[words].append(position)
     found: dict[int, int] = {}
     for words, positions in came.items():
-        had: dict[str, list[int]] = defaultdict(list)
-        for place in several[words]:
-            had[key(read(sides.known[place].target).fragment)].append(place)
-        pairs: dict[int, int] = {}
-        for position in positions:
-            places = had[key(sides.segments[position].target or ())]
-            if places:
-                pairs[position] = places.pop(0)
-        if len(pairs) == len(several[words]) or len(positions) > len(several[words]):
-            found |= pairs
+        there, here = (
+            _by_codes(sides.sides_at, positions),
+            _by_codes(sides.sides_of, several[words]),
+        )
+        if set(there) <= set(here):
+            for codes, some in there.items():
+                found |= _pairs(some, here[codes], sides, alone=len(here) == 1)
+        else:
+            found |= _pairs(positions, several[words], sides, alone=True)
     return found
+
+
+def _by_codes(
+    codes_of: Callable[[int], Hashable], places: Sequence[int]
+) -> dict[Hashable, list[int]]:
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for place in places:
+        found[codes_of(place)].append(place)
+    return found
+
+
+def _pairs(
+    positions: Sequence[int], places: Sequence[int], sides: Sides, *, alone: bool
+) -> dict[int, int]:
+    """The places of segments of one text; `alone`: the search in order can find them as well."""
+    kept = _once(positions, len(places), sides)
+    free: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        free[key(read(sides.known[place].target).fragment)].append(place)
+    pairs: dict[int, int] = {}
+    for position in kept:
+        had = free[key(sides.segments[position].target or ())]
+        if had:
+            pairs[position] = had.pop(0)
+    if len(kept) == len(places) > len(pairs):
+        # Somebody has worked on one of them: their order tells.
+        return {} if alone and kept == positions else dict(zip(kept, places))
+    return pairs if len(kept) >= len(places) or not alone else {}
+
+
+def _once(positions: Sequence[int], wanted: int, sides: Sides) -> Sequence[int]:
+    """Of more segments than there are units those that say nothing once more, if that tells them.
+
+    What a tool has doubled stands behind its double, or is all that says so.
+    """
+    if len(positions) <= wanted:
+        return positions
+    said = [plain(sides.segments[position]) for position in positions]
+    single = [
+        position
+        for n, position in enumerate(positions)
+        if not n or position != positions[n - 1] + 1 or said[n] != said[n - 1]
+    ]
+    first = [position for n, position in enumerate(positions) if said.index(said[n]) == n]
+    return next((row for row in (single, first) if len(row) == wanted), positions)
