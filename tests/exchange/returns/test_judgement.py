@@ -455,3 +455,14 @@ def test_codes_of_ours_made_text_beside_codes_of_the_source():
     found = judge(entry(source, ours), other, sent).entry
     assert found is not None
     assert found.target == "voir *A*{1}, neuf"  # a number that is in use: the translator's own
+
+
+def test_braces_in_our_own_translation_stay_text():
+    """False-positive case: it has codes that its source does not have, and such words as well."""
+    sent = SentUnit("u", "word", "mot {1} [^1]")
+    same = Segment("u", ("word",), ("mot {1} ", Tag(1, Side.ALONE)), State.TRANSLATED)
+    assert judge(entry("word", sent.target), same, sent).account is Account.UNCHANGED
+    new = same._replace(target=("mot {1} neuf ", Tag(1, Side.ALONE)))
+    found = judge(entry("word", sent.target), new, sent).entry
+    assert found is not None
+    assert found.target == "mot {1} neuf [^1]"

@@ -324,6 +324,29 @@ def test_codes_that_only_the_pieces_of_a_translation_have_are_not_the_same_code(
     assert [tag.number for tag in claim.segment.target if isinstance(tag, Tag)] == [1, -1]
 
 
+def test_pieces_of_nothing_but_space_are_no_translation():
+    came = [segment("1", "First. ", " "), segment("2", "Second.")]
+    (claim,) = recognize(came, KNOWN, FR)
+    assert (claim.segment.target, claim.segment.fault) == (None, "")
+
+
+def test_a_pair_that_was_cut_and_counted_anew_is_one_pair():
+    """The end that was not begun in its piece is that of the pair that is open still."""
+    known = [Known("u1", "*One* **two. Three** [^1]."), Known("u2", "More")]
+    first = (Tag(1, Side.OPEN), "One", Tag(1, Side.CLOSE), " ", Tag(2, Side.OPEN), "two.")
+    second = ("Three", Tag(1, Side.CLOSE), " ", Tag(2, Side.ALONE), ".")
+    pieces = [
+        segment("1", "")._replace(source=first, target=first),
+        segment("2", "")._replace(source=second, target=second),
+    ]
+    (claim,) = recognize(pieces, known, FR)
+    found = [tag for tag in claim.segment.target if isinstance(tag, Tag)]
+    assert found == [
+        Tag(1, Side.OPEN), Tag(1, Side.CLOSE), Tag(2, Side.OPEN), Tag(2, Side.CLOSE),
+        Tag(3, Side.ALONE),
+    ]  # fmt: skip
+
+
 def test_a_document_symbol_needs_no_translation():
     """A tool that keeps states says of it that nobody has begun it; other words are to be done."""
     for words, fault in (("A/AC.320/2027/L.1", ""), ("and/or", "1 of its 2 pieces are not")):

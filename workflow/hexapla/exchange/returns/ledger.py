@@ -253,12 +253,17 @@ def _wrong_language(locale: Locale, tag: str) -> str:
 
 
 def _repeated(segment: Segment, first: Segment) -> Outcome:
-    known = (first.source, first.target, first.remarks)
-    if (segment.source, segment.target, segment.remarks) == known:
+    if _said(segment) == _said(first):
         return Outcome(Account.DUPLICATE, f"says the same as line {first.line}")
     if not segment.target:
         return Outcome(Account.DUPLICATE, _stands(first))
     return Outcome(Account.QUARANTINED, f"{_stands(first)}, and says something else")
+
+
+def _said(segment: Segment) -> tuple[object, ...]:
+    """What a segment says, however it was cut."""
+    target = None if segment.target is None else settle(segment.target)
+    return settle(segment.source), target, segment.remarks
 
 
 def _stands(first: Segment) -> str:

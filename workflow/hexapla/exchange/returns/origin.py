@@ -119,14 +119,17 @@ def says(target: Fragment, prior: Prior, raw: Fragment) -> bool:
 def with_own(target: Fragment, prior: Prior, base: Text) -> Fragment:
     """A returned text, what a tool has made text of codes that only ours has made codes again.
 
-    Not where the source has such words itself, or the text other numbers than those codes.
+    Not where the source or ours has such words itself, or the text other numbers than those codes.
     """
     again = coded(target)
-    if again == target or coded(base.fragment) != base.fragment:
+    if again == target or says(target, prior, ()) or coded(base.fragment) != base.fragment:
         return target
+    if says(again, prior, ()):
+        return again
     own = range(len(base.codes) + 1, len(prior.codes.codes) + 1)
     textual = Counter(tags(again)) - Counter(tags(target))
-    return again if says(again, prior, ()) or all(tag.number in own for tag in textual) else target
+    literal = coded(prior.fragment) != prior.fragment
+    return again if not literal and all(tag.number in own for tag in textual) else target
 
 
 def may_say(target: Fragment, prior: Prior, base: Text) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from unicodedata import east_asian_width, normalize
 
+from hexapla.exchange.returns.counting import counted_on
 from hexapla.exchange.returns.repair import coded, tags
 from hexapla.exchange.returns.returned import Segment
 from hexapla.model.catalog import State
-from hexapla.model.fragment import Fragment, Side, Tag
+from hexapla.model.fragment import Fragment, Tag
 
 _WORDS = re.compile(r"\s+|\S+")
 _WHITE = re.compile(r"\s+")
@@ -55,7 +56,7 @@ def one(
     where the source that was sent has spaces (see `gaps_in`), None if the pieces have other tags.
     """
     first = members[0]
-    members = _counted_on(members)
+    members = [_emptied(member) for member in counted_on(members)]
     source, target = _texts(members, space, gaps)
     lacking = sum(1 for member in members if not member.target and _has_letters(member.source))
     if lacking and not any(map(_is_worked_on, members)):
@@ -69,6 +70,13 @@ def one(
         unit, source, target or None, min(member.state for member in members), first.line,
         tuple(remarks), first.name, all(member.stated for member in members), parts, fault,
     )  # fmt: skip
+
+
+def _emptied(piece: Segment) -> Segment:
+    """A piece without the space that a tool has left of a translation that there was not."""
+    if piece.target and all(isinstance(part, str) and not part.strip() for part in piece.target):
+        return piece._replace(target=None)
+    return piece
 
 
 def _texts(
@@ -109,49 +117,6 @@ def _has_letters(fragment: Fragment) -> bool:
     from hexapla.language import symbols  # a grammar, which few units in pieces ask for
 
     return "/" not in words or any(map(str.isalpha, symbols.SYMBOL.sub("", words)))
-
-
-def _counted_on(members: Sequence[Segment]) -> Sequence[Segment]:
-    """The pieces with the codes of each numbered behind those of the pieces before.
-
-    Tools count them anew in each piece. The two ends of a pair that was cut keep their number; a
-    code that only the translation has gets one that is none of ours.
-    """
-    made: list[Segment] = []
-    used: set[int] = set()
-    own: set[int] = set()
-    for member in members:
-        whole = _whole_codes(member.source)
-        highest = max(used | whole, default=0)
-        numbers = {old: highest + n for n, old in enumerate(sorted(whole & used), 1)}
-        alone = _whole_codes(member.target or ()) - {tag.number for tag in tags(member.source)}
-        lowest = min(own | alone | {0})
-        numbers |= {old: lowest - n for n, old in enumerate(sorted(alone & own), 1)}
-        if numbers:
-            member = member._replace(
-                source=_numbered(member.source, numbers),
-                target=_numbered(member.target, numbers) if member.target else member.target,
-            )
-        used |= _whole_codes(member.source)
-        own |= {numbers.get(number, number) for number in alone}
-        made.append(member)
-    return made
-
-
-def _whole_codes(fragment: Fragment) -> set[int]:
-    """The numbers of the codes that stand in a piece with both of their ends."""
-    sides: dict[int, set[Side]] = {}
-    for tag in tags(fragment):
-        sides.setdefault(tag.number, set()).add(tag.side)
-    halves = ({Side.OPEN}, {Side.CLOSE})
-    return {number for number, found in sides.items() if found not in halves}
-
-
-def _numbered(fragment: Fragment, numbers: Mapping[int, int]) -> Fragment:
-    return tuple(
-        Tag(numbers.get(part.number, part.number), part.side) if isinstance(part, Tag) else part
-        for part in fragment
-    )
 
 
 def _joined(one: Fragment, other: Fragment, space: str, *, spaced: bool) -> Fragment:
