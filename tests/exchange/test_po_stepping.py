@@ -41,6 +41,20 @@ TOUCHED = {
     "another translation": ("Fin", "La fin", True),
     "a draft": ('#: source/agenda.md\nmsgctxt "u6"',
                 '#: source/agenda.md\n#, fuzzy\nmsgctxt "u6"', True),
+    "a draft of nothing": ('#: source/agenda.md\nmsgctxt "u5"',
+                           '#: source/agenda.md\n#, fuzzy\nmsgctxt "u5"', False),
+    **{
+        name: ('#: source/agenda.md\nmsgctxt "u6"',
+               f'#: source/agenda.md\n#, fuzzy\n{previous}\nmsgctxt "u6"', ours)
+        for name, previous, ours in [
+            ("an older text", '#| msgid "The last"', True),
+            ("one with an escape", '#| msgid "The \\"last\\""', True),
+            ("one with a tab", '#| msgid "The\tlast"', False),
+            ("one in two lines", '#| msgid ""\n#| "The last"', False),
+            ("an older text that is none", '#| msgid "Last"', False),
+            ("one of another unit", '#| msgctxt "u1"\n#| msgid "The last"', False),
+        ]
+    },
     "a remark": ('#. cell\n#. in: Agenda › Work\n#: source/agenda.md\nmsgctxt "u6"',
                  '# hm\n#. cell\n#. in: Agenda › Work\n#: source/agenda.md\nmsgctxt "u6"', False),
     "another flag": ('#: source/agenda.md\nmsgctxt "u5"',

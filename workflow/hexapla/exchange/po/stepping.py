@@ -27,6 +27,8 @@ _SOUND_HEADER = re.compile(
     r'(?:#.*\n)*msgid ""\nmsgstr ""\n(?:"(?:[^"\\\n]|\\.)*\\n"\n)*"(?:[^"\\\n]|\\.)*\\n"'
 )
 _OUR_COMMENTS = re.compile(rb"(?:#[.:] .*\n)*")
+# What we write before a draft, and before a translation of an older text.
+_FUZZY = re.compile(rb'#, fuzzy\n(?:#\| msgid "([^"\\\x00-\x1f]+)"\n)?')
 _TARGET = b'msgstr "'
 _BEHIND = len(_TARGET)
 _TRANSLATED = State.TRANSLATED
@@ -79,6 +81,8 @@ def _stepped(
             _, target, same = found
             entry = Entry(unit, target, _TRANSLATED, unit.text) if target else Entry(unit)
             ours = ours and same
+        elif doubtful := _doubtful(block, comments, body, unit):
+            entry = doubtful
         elif (read_entry := _read_block(block, unit)) is None:
             return None
         else:
@@ -159,6 +163,27 @@ def _finished(block: bytes, comments: bytes, body: bytes) -> tuple[int, str, boo
             return None
         begin = at + len(body)
         block[:at].decode("utf-8")
+    target = _target(block, begin)
+    return None if target is None else (at, target, ours)
+
+
+def _doubtful(block: bytes, comments: bytes, body: bytes, unit: Unit) -> Entry | None:
+    """The entry of a block of a draft, or of a stale translation, if it is ours to the byte.
+
+    None for any other, and where the block has to be read to know. Raises UnicodeDecodeError.
+    """
+    found = _FUZZY.match(block, len(comments)) if block.startswith(comments) else None
+    if not found or not block.startswith(body, found.end()):
+        return None
+    target = _target(block, found.end() + len(body))
+    if not target or found[1] is None:
+        return Entry(unit, target, State.DRAFT, unit.text) if target else None
+    previous = found[1].decode("utf-8")
+    return Entry(unit, target, _TRANSLATED, previous) if previous != unit.text else None
+
+
+def _target(block: bytes, begin: int) -> str | None:
+    """The translation that a block ends in, None if it has to be read to know."""
     target = block[begin + _BEHIND : -1].decode("utf-8")
     if (
         not block.startswith(_TARGET, begin)
@@ -169,7 +194,7 @@ def _finished(block: bytes, comments: bytes, body: bytes) -> tuple[int, str, boo
         or target != target.strip()
     ):
         return None
-    return at, target, ours
+    return target
 
 
 def _parts(data: bytes) -> tuple[bytes, Iterator[bytes]] | None:
