@@ -10,15 +10,18 @@ from hypothesis import strategies as st
 
 from hexapla.memory.exact import Memory
 from hexapla.memory.near import LEAST, index, similar
-from hexapla.model.candidate import Candidate
+from hexapla.model.catalog import Entry, State
+from hexapla.model.unit import Role, Unit
 
 OPENED = "The third session will be opened on Monday, 1 March 2027, at 10 a.m."
 
 
 def memory(*texts: str) -> Memory:
-    return Memory(
-        {text: [Candidate(text, text.upper(), 100, f"a, u{n}")] for n, text in enumerate(texts)}
-    )
+    entries = [
+        Entry(Unit(f"u{n}", text, Role.PARAGRAPH), text.upper(), State.TRANSLATED, text)
+        for n, text in enumerate(texts)
+    ]
+    return Memory({entry.unit.text: [("a", entry)] for entry in entries})
 
 
 def offered(text: str, *texts: str) -> list[tuple[str, int]]:

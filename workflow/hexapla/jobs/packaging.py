@@ -19,7 +19,7 @@ from hexapla.jobs.loading import Loaded
 from hexapla.jobs.remembering import Library
 from hexapla.language.dates import written
 from hexapla.language.names import name_in
-from hexapla.memory.exact import remember
+from hexapla.memory.exact import offers, remember
 from hexapla.model.candidate import Candidate, Term
 from hexapla.model.catalog import Catalog, Counts, count
 from hexapla.model.locale import Locale
@@ -103,7 +103,8 @@ def short(document: str) -> str:
 def _matches(made: Composed) -> list[Candidate]:
     """What goes into the memory: what the file offers, and what the document itself has."""
     offered = [one for found in made.outgoing.candidates.values() for one in found]
-    own = [one for found in remember([made.catalog]).pairs.values() for one in found]
+    memory = remember([made.catalog])
+    own = [one for source in memory.pairs for one in offers(memory, source)]
     pairs: dict[tuple[str, str], Candidate] = {}
     for one in (*own, *offered):
         pairs.setdefault((one.source, one.target), one)
