@@ -157,11 +157,13 @@ class _Writer:
         return "".join(parts)
 
     def pair(self, said: str, source: str, target: str) -> str:
-        here = read(source)
+        if not is_plain(f"{source}{target}"):
+            here = read(source)
+            source, target = inline(here), inline(_numbered(here, target))
         return (
             f"<alt-trans {said}>\n"
-            f'<source xml:lang="{self.source}">{inline(here)}</source>\n'
-            f'<target xml:lang="{self.target}">{inline(_numbered(here, target))}</target>\n'
+            f'<source xml:lang="{self.source}">{source}</source>\n'
+            f'<target xml:lang="{self.target}">{target}</target>\n'
             "</alt-trans>\n"
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hexapla.exchange.xliff.escaping import content, value
+from hexapla.exchange.xliff.escaping import content, is_plain, value
 from hexapla.exchange.xliff.v2.inline import codes_of, inline, original_data
 from hexapla.exchange.xliff.wording import meaning_of
 from hexapla.markup.notation import read
@@ -38,6 +38,8 @@ def matches(entry: Entry, candidates: Sequence[Candidate], ref: str) -> str:
 
 def _pair(source: Text, old: str, new: str) -> str:
     """A candidate's two texts, their tags numbered as in the unit's source where they are its."""
+    if is_plain(f"{old}{new}"):
+        return f"<source>{old}</source>\n<target>{new}</target>\n"
     here, there = read(old), read(new)
     if here.codes or there.codes:
         here = match(source, here)
