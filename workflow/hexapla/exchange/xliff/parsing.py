@@ -1,13 +1,13 @@
 """XML from outside to a tree, or one sentence that says why not.
 
-The file is parsed whole rather than event by event: libxml2 builds the tree in C, and walking it
-takes fewer calls than receiving events does; what memory could not bear is refused before. Of a
-file of ours the usual units are taken out first (`v1.taking`).
+What memory could not bear is refused before. Of a file of ours the usual units are taken out first
+(`v1.taking`), and other XLIFF is gone through unit by unit (`streaming`).
 """
 
 from __future__ import annotations
 
 import re
+from typing import Final, TypedDict
 
 from lxml import etree
 
@@ -26,10 +26,38 @@ _REASONS = {
 }
 # Of an element, and of namespaces in the root. lxml looks for each of an element's attributes among
 # all of them: a tag of ten million characters would take hours. People's have ten, tools' fifty.
-_MOST_ATTRIBUTES = 1_000
-_LONG_TAG = 4 * _MOST_ATTRIBUTES
-_TOO_MANY = etree.XPath(f"boolean(descendant-or-self::*[count(@*) > {_MOST_ATTRIBUTES}])")
+MOST_ATTRIBUTES = 1_000
+_LONG_TAG = 4 * MOST_ATTRIBUTES
+_TOO_MANY = etree.XPath(f"boolean(descendant-or-self::*[count(@*) > {MOST_ATTRIBUTES}])")
 _PLAIN = {re.compile(pattern, re.I): words for pattern, words in _REASONS.items()}
+
+
+class _Options(TypedDict):
+    """The settings of libxml2 that are not left as they are."""
+
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    dtd_validation: bool
+    huge_tree: bool
+    collect_ids: bool
+    remove_comments: bool
+    remove_pis: bool
+
+
+# Even without the look at the bytes these settings expand no entity and open no file.
+OPTIONS: Final[_Options] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    # Nothing is looked up by xml:id, and two of one name are no XML error. But without it libxml2
+    # wants to load a DTD that is named: see `_Nowhere`.
+    "collect_ids": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 
 
 class _Nowhere(etree.Resolver):
@@ -49,19 +77,7 @@ def parse(data: bytes, *, doctype: bool = False) -> etree._Element:
     that have one (TMX, Qt's), a DOCTYPE may name a DTD, which is not read.
     """
     screen(data, LARGEST, doctype=doctype)
-    # Even without the look at the bytes these settings expand no entity and open no file.
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        # Nothing is looked up by xml:id, and two of one name are no XML error. But without it
-        # libxml2 wants to load a DTD that is named: see `_Nowhere`.
-        collect_ids=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLParser(**OPTIONS)
     parser.resolvers.add(_Nowhere())
     try:
         root = etree.fromstring(data, parser)
@@ -73,13 +89,13 @@ def parse(data: bytes, *, doctype: bool = False) -> etree._Element:
     if not doctype and root.getroottree().docinfo.internalDTD is not None:
         problem = "the file has a DOCTYPE, which XLIFF has no use for"
         raise FormatError(problem, line=1, advice="remove it")
-    if len(root.nsmap) > _MOST_ATTRIBUTES or (_has_long_tag(data) and _TOO_MANY(root)):
-        problem = f"an element has more than {_MOST_ATTRIBUTES:,} attributes"
+    if len(root.nsmap) > MOST_ATTRIBUTES or (has_long_tag(data) and _TOO_MANY(root)):
+        problem = f"an element has more than {MOST_ATTRIBUTES:,} attributes"
         raise FormatError(problem, advice=_ADVICE)
     return root
 
 
-def _has_long_tag(data: bytes) -> bool:
+def has_long_tag(data: bytes) -> bool:
     """Whether there may be a tag that holds so many attributes: no other begins for so long."""
     start = 0
     while start + _LONG_TAG < len(data):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
 
 from hexapla.errors import FormatError
 from hexapla.exchange.returns.returned import Returned
@@ -22,23 +23,32 @@ def _parse(data: bytes) -> etree._Element:
     return parse(data)
 
 
-def _read_1(root: etree._Element, runs: Runs = ()) -> tuple[Returned, ...]:
+class _Read(Protocol):
+    """What reads a tree; `units` are its units and groups, if not all of them stand in it."""
+
+    def __call__(
+        self, root: etree._Element, units: Iterable[etree._Element] | None = None
+    ) -> tuple[Returned, ...]: ...
+
+
+def _read_1(
+    root: etree._Element, units: Iterable[etree._Element] | None = None, runs: Runs = ()
+) -> tuple[Returned, ...]:
     from hexapla.exchange.xliff.v1 import reading
 
-    return reading.read(root, runs)
+    return reading.read(root, units, runs)
 
 
-def _read_2(root: etree._Element) -> tuple[Returned, ...]:
+def _read_2(
+    root: etree._Element, units: Iterable[etree._Element] | None = None
+) -> tuple[Returned, ...]:
     from hexapla.exchange.xliff.v2 import reading
 
-    return reading.read(root)
+    return reading.read(root, units)
 
 
 # By major version: the first number in the root's @version.
-READERS: dict[str, Callable[[etree._Element], tuple[Returned, ...]]] = {
-    "1": _read_1,
-    "2": _read_2,
-}
+READERS: dict[str, _Read] = {"1": _read_1, "2": _read_2}
 
 
 def read(data: bytes, name: str) -> tuple[Returned, ...]:
@@ -50,6 +60,7 @@ def read(data: bytes, name: str) -> tuple[Returned, ...]:
     try:
         screen(data)
         found = _read_usual(data)
+        found = read_by_unit(data) if found is None else found
         return read_whole(data) if found is None else found
     except FormatError as error:
         raise error.within(name) from None
@@ -74,13 +85,28 @@ def _read_usual(data: bytes) -> tuple[Returned, ...] | None:
     try:
         root = _parse(found.rest)
         if _reader_for(root) is _read_1 and is_sound(root):
-            return _read_1(root, found.runs)
+            return _read_1(root, runs=found.runs)
     except FormatError:
         pass
     return None
 
 
-def _reader_for(root: etree._Element) -> Callable[[etree._Element], tuple[Returned, ...]]:
+def read_by_unit(data: bytes) -> tuple[Returned, ...] | None:
+    """The same unit by unit, without a tree of the whole; None if that is needed."""
+    from hexapla.exchange.xliff.streaming import WholeError, elements
+
+    try:
+        units = elements(data)
+        first = next(units, None)
+        if first is None:
+            return None
+        root = first.getroottree().getroot()
+        return _reader_for(root)(root, chain([first], units))
+    except (FormatError, WholeError):
+        return None
+
+
+def _reader_for(root: etree._Element) -> _Read:
     namespace, _, local = root.tag.rpartition("}")
     if local != "xliff":
         raise FormatError(

@@ -6,12 +6,13 @@ Read leniently: of 53 real files from tools the strict schema accepts 3.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
 from hexapla.exchange.returns.returned import Returned, Segment
+from hexapla.exchange.xliff.streaming import WholeError, by_file
 from hexapla.exchange.xliff.v1.assembly import assemble, segment_count
 from hexapla.exchange.xliff.v1.content import Content, Numbers, Sub, line_of, names, words_of
 from hexapla.exchange.xliff.v1.dialects import Dialect, dialect_of
@@ -37,20 +38,57 @@ class _Parts(NamedTuple):
     remarks: tuple[str, ...]
 
 
-def read(root: etree._Element, runs: Runs = ()) -> tuple[Returned, ...]:
+class _Known(NamedTuple):
+    """What a dialect says of a whole file, which is asked for before its units are read."""
+
+    dialect: Dialect | None
+    comments: Mapping[str, str]
+
+    @classmethod
+    def of(cls, root: etree._Element) -> _Known:
+        dialect = dialect_of(root)
+        return cls(dialect, dialect.comments(root) if dialect else {})
+
+
+def read(
+    root: etree._Element, units: Iterable[etree._Element] | None = None, runs: Runs = ()
+) -> tuple[Returned, ...]:
     """What stands in the tree of an XLIFF 1.x file, by document and language, in its order.
 
-    `runs` are the units that were taken out of it before (see `v1.taking`). Its elements are
-    those of the root's namespace. Units marked as not to be translated are read like others, but
-    for those without a word; documents without units are left out where others have some. Raises
-    FormatError if inline elements nest without end.
+    `units` are its units in their order, where they are read one by one (see `streaming`), `runs`
+    those that were taken out of it before (see `v1.taking`). Its elements are those of the root's
+    namespace. Units marked as not to be translated are read like others, but for those without a
+    word; documents without units are left out where others have some. Raises FormatError if inline
+    elements nest without end, and WholeError if units cannot be read before all others are there.
     """
     opening, bracket, _ = root.tag.rpartition("}")
-    reader = _Reader(opening + bracket, dialect_of(root), root, runs)
+    reader = _Reader(opening + bracket, root, runs)
+    if units is not None and reader.dialect and reader.dialect.codes:
+        raise WholeError  # whether codes are explained, any unit may say
+    held: dict[etree._Element, _Document] = {}
+    tag = f"{opening}{bracket}file"
+    for holder, elements in by_file(root.iter(reader.unit) if units is None else units, tag):
+        if holder is not None:
+            new = reader.document(holder, elements)
+            if holder in held:
+                held[holder].take(new)
+            else:
+                held[holder] = new
+    if units is not None:
+        reader.check(root, held)
+    files = [held.get(file) or reader.document(file, ()) for file in root.iter(tag)]
+    found = _by_name(files)
+    wanted = [one for one in found if one.segments] or found[:1]
+    return tuple(
+        [Returned(one.name, one.language, tuple(one.segments), one.export) for one in wanted]
+    )
+
+
+def _by_name(files: Iterable[_Document]) -> list[_Document]:
+    """What several `file`s have of one document and language, put together."""
     found: list[_Document] = []
     known: dict[str, dict[str, _Document]] = {}
-    for file in root.iter(f"{opening}{bracket}file"):
-        new = reader.document(file)
+    for new in files:
         there = known.setdefault(new.name, {})
         # A part that names no language is taken for one of those that are there.
         same = there.get(new.language) or there.pop("", None)
@@ -62,10 +100,7 @@ def read(root: etree._Element, runs: Runs = ()) -> tuple[Returned, ...]:
         else:
             same.take(new)
             there[same.language] = same
-    wanted = [one for one in found if one.segments] or found[:1]
-    return tuple(
-        [Returned(one.name, one.language, tuple(one.segments), one.export) for one in wanted]
-    )
+    return found
 
 
 class _Document:
@@ -84,27 +119,36 @@ class _Document:
 class _Reader:
     """Reads trans-units; the names of elements are put together once."""
 
-    def __init__(
-        self, namespace: str, dialect: Dialect | None, root: etree._Element, runs: Runs
-    ) -> None:
+    def __init__(self, namespace: str, root: etree._Element, runs: Runs) -> None:
         self.unit, self.note = f"{namespace}trans-unit", f"{namespace}note"
         self.source, self.target = f"{namespace}source", f"{namespace}target"
         self.segmented, self.header = f"{namespace}seg-source", f"{namespace}header"
         self.names = names(namespace)
-        self.dialect, self.runs = dialect, runs
-        self.comments = dialect.comments(root) if dialect else {}
+        self.runs, self.known = runs, _Known.of(root)
+        self.dialect, self.comments = self.known
         # A tool that has its codes in the text says what each is for, but in a file without any.
-        self.explained = dialect is not None and any(True for _ in root.iter("{*}mark"))
+        self.explained = self.dialect is not None and any(True for _ in root.iter("{*}mark"))
+        self.said: dict[etree._Element, tuple[Mapping[str, int], Mapping[str, str]]] = {}
         self.originals: Mapping[str, int] = {}
         self.places: Mapping[str, str] = {}
         self.language = ""
 
-    def document(self, file: etree._Element) -> _Document:
+    def document(self, file: etree._Element, units: Iterable[etree._Element]) -> _Document:
         self.language = file.get("target-language", "")
         if self.dialect:
             self.originals, self.places = self.dialect.originals(file), self.dialect.places(file)
-        segments = list(self.segments(file))
+            self.said[file] = self.originals, self.places
+        segments = list(self.segments(units))
         return _Document(file.get("original", ""), self.language, segments, self.export(file))
+
+    def check(self, root: etree._Element, files: Iterable[etree._Element]) -> None:
+        """Raises WholeError if something that units were read by stands behind them."""
+        if _Known.of(root) != self.known:
+            raise WholeError
+        for file in files:
+            dialect = self.dialect
+            if dialect and self.said[file] != (dialect.originals(file), dialect.places(file)):
+                raise WholeError
 
     def export(self, file: etree._Element) -> str:
         """The name of the export, which stands in two places: tools leave one of them."""
@@ -116,8 +160,10 @@ class _Reader:
                     return found[1]
         return ""
 
-    def segments(self, file: etree._Element) -> Iterator[Segment]:
-        for unit in file.iter(self.unit):
+    def segments(self, units: Iterable[etree._Element]) -> Iterator[Segment]:
+        for unit in units:
+            if unit.tag != self.unit:
+                continue  # a group
             if (run := run_of(unit, self.runs)) is not None:
                 yield from run
                 continue
@@ -152,7 +198,7 @@ class _Reader:
         """A unit with codes, segments or a dialect, and the texts inside its codes."""
         in_text = self.dialect.codes(unit) if self.dialect and self.dialect.codes else None
         known = {name: number for name, number in (in_text or {}).items() if number}
-        numbers = Numbers({**self.originals, **known})
+        numbers = Numbers({**self.originals, **known} if known else self.originals)
         source = self.content(parts.source, numbers, in_text)
         numbers.settle(source.row)
         segmented = self.content(parts.segmented, numbers, in_text)

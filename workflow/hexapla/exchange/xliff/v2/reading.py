@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from hexapla.exchange.returns.returned import Returned, Segment
+from hexapla.exchange.xliff.streaming import WholeError, by_file
 from hexapla.exchange.xliff.v2.assembly import Part, assemble
 from hexapla.exchange.xliff.v2.content import Content, Names, Numbers, line_of, names
 from hexapla.exchange.xliff.v2.plain import names_in, read_plain
@@ -39,21 +40,33 @@ class _Names(NamedTuple):
     note: str
 
 
-def read(root: etree._Element) -> tuple[Returned, ...]:
+def read(
+    root: etree._Element, units: Iterable[etree._Element] | None = None
+) -> tuple[Returned, ...]:
     """What stands in the tree of an XLIFF 2.x file, by document, in the file's order.
 
     A document is called what its `file` says is the original; what several `file`s have of one is
     put together, and documents without units are left out where others have some. Notes of a group
-    or a file are remarks on its first unit. Raises FormatError if inline elements nest without end.
+    or a file are remarks on its first unit. `units` are its units and groups in their order, where
+    they are read one by one (see `streaming`). Raises FormatError if inline elements nest without
+    end, and WholeError if notes stand where they are met too late.
     """
     opening, bracket, _ = root.tag.rpartition("}")
     reader = _Reader(opening + bracket, root.get("trgLang", ""))
     found: dict[str, Returned] = {}
-    above = reader.remarks_in(root)
-    for file in root.iterchildren(reader.names.file):
-        document = file.get("original", "")
-        segments = tuple(reader.segments(file, above))
-        above = [] if segments else above
+    above = reader.remarks_around(root)
+    held: dict[etree._Element, tuple[Segment, ...]] = {}
+    names = reader.names
+    found_units = root.iter(names.unit, names.group) if units is None else units
+    for holder, elements in by_file(found_units, names.file):
+        if holder is not None:
+            segments = tuple(reader.segments(holder, elements, above))
+            held[holder] = held.get(holder, ()) + segments
+            above = [] if segments else above
+    if units is not None:
+        reader.check_notes()
+    for file in root.iterchildren(names.file):
+        document, segments = file.get("original", ""), held.get(file, ())
         # Documents without a name are told apart by the ids of their files.
         key = document or f"#{file.get('id', '')}"
         known = found.get(key, Returned(document, "", ()))
@@ -72,14 +85,19 @@ class _Reader:
         self.inline: Names = names(namespace)
         self.usual = names_in(namespace)
         self.language, self.named = language, bool(language)
+        # What holds units, and its notes when the first of them was read.
+        self.holders: list[tuple[etree._Element, list[str]]] = []
 
-    def segments(self, file: etree._Element, above: list[str]) -> Iterator[Segment]:
+    def segments(
+        self, file: etree._Element, elements: Iterable[etree._Element], above: list[str]
+    ) -> Iterator[Segment]:
         """The units of a file, a Segment each; `above` are remarks on the first of them."""
         group = self.names.group
-        remarks = [*above, *self.remarks_in(file)]
-        for element in file.iter(self.names.unit, group):
+        remarks = [*above, *self.remarks_around(file)]
+        for element in elements:
             if element.tag == group:
-                remarks += self.remarks_in(element)
+                remarks += self.remarks_around(element)
+            if element.tag != self.names.unit:
                 continue
             # Where the root names no language, every target is asked for it.
             segment = (self.named and read_plain(element, self.usual)) or self.unit(element)
@@ -87,6 +105,17 @@ class _Reader:
                 segment = segment._replace(remarks=(*remarks, *segment.remarks))
                 remarks = []
             yield segment
+
+    def remarks_around(self, holder: etree._Element) -> list[str]:
+        """The notes of what holds units."""
+        remarks = self.remarks_in(holder)
+        self.holders.append((holder, remarks))
+        return remarks
+
+    def check_notes(self) -> None:
+        """Raises WholeError if notes stand behind a unit that they are remarks on."""
+        if any(self.remarks_in(holder) != remarks for holder, remarks in self.holders):
+            raise WholeError
 
     def remarks_in(self, holder: etree._Element) -> list[str]:
         """The notes of an element that are not ours, line by line."""
