@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from itertools import pairwise
 from operator import eq
 from random import Random
 from statistics import median
@@ -14,6 +14,8 @@ from side_by_side import of_units, side_by_side
 
 from hexapla.checks import exchange, foreign, language, measures
 from hexapla.checks.sheet import Sheet
+from hexapla.checks.standing import Standing
+from hexapla.language.concepts import LANGUAGES, TABLE
 from hexapla.language.typography import _RULES, suspicion
 from hexapla.language.values import values
 from hexapla.model.parallel import Parallel
@@ -146,33 +148,35 @@ def test_odd_lengths_are_found_wherever_they_are(rows: list[list[int]]) -> None:
     assert told == odd_lengths(table)
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_a_partner_is_a_word_of_the_best(seed: int) -> None:
-    """A translation is at home if the best of its words is good enough."""
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_not_looked_at_twice_could_not_be_exchanged(seed: int) -> None:
+    """What is seen quickly of two units leaves out none of whose texts enough speaks."""
     chance = Random(seed)
-    words = [f"w{n}" for n in range(12)]
-    targets = [frozenset(chance.sample(words, chance.randint(1, 6))) for _ in range(30)]
-    counts = Counter(word for target in targets for word in target)
-    learnt = exchange._Learnt([""] * 30, targets, targets, {}, counts)
-    answers = set()
-    for number, target in enumerate(targets):
-        there = {*chance.sample(range(30), chance.randint(1, 14))} - {number}
-        if seed % 2:  # places that have a word in common, as real ones do
-            there = {n for n, other in enumerate(targets) if words[number % 12] in other} - {number}
-        if there:
-            best = exchange._best(there, target, {number}, learnt)
-            said = exchange._has_partner(there, target, number, learnt)
-            assert said == (best >= exchange._AT_HOME)
-            answers.add(said)
-    assert answers
-
-
-def test_words_of_a_text_are_taken_once_for_all_the_same() -> None:
-    texts = [
-        "The Session <br>of [2](https://x.org/y)",
-        "",
-        "The Session <br>of [2](https://x.org/y)",
-    ]
-    assert exchange._words(texts, "en") == [{"the", "sessio"}, frozenset(), {"the", "sessio"}]
-    assert exchange._words(["والدورة الثانية"], "ar") == [{"دورة", "ثانية"}]
-    assert exchange._words(["第三届会议"], "zh") == [{"第三", "三届", "届会", "会议"}]
+    tags = ("en", "fr", "es", "ru", "zh", "ar")
+    about = [chance.sample(TABLE, chance.randint(1, 5)) for _ in range(12)]
+    texts = {
+        tag: [
+            ("" if tag == "zh" else " ").join(
+                line[LANGUAGES.index(tag)].split()[0].rstrip("$")
+                for line in lines
+                if chance.random() < 0.9
+            )
+            for lines in about
+        ]
+        for tag in tags
+    }
+    units = [Unit(f"u{n}", text or "x", Role.PARAGRAPH) for n, text in enumerate(texts["en"])]
+    wrong = 0
+    for one, other in pairwise(range(12)):
+        swapped = {tag: [*column] for tag, column in texts.items()}
+        column = chance.randrange(1, 6)
+        there = swapped[tags[column]]
+        there[one], there[other] = there[other], there[one]
+        standing = Standing(of_units(units, {tag: swapped[tag] for tag in tags[1:]}))
+        leaning = standing.leaning(one, other)
+        for at in range(6):
+            if standing.columns[at][one] and standing.columns[at][other]:
+                both = standing.evidence(at, one, other) + standing.evidence(at, other, one)
+                assert at in leaning or both < exchange._ENOUGH
+                wrong += both >= exchange._ENOUGH
+    assert wrong
