@@ -15,7 +15,7 @@ _NEAR = 5
 """How far from one another two units can be that have been exchanged."""
 _FIGURES = re.compile(r"\d+")
 # What has to speak for an exchange of neighbours, of other units, and for a text being elsewhere.
-_ENOUGH, _ENOUGH_FAR, _ENOUGH_ALONE = 4.5, 7.0, 7.0
+_ENOUGH, _ENOUGH_FAR, _ENOUGH_ALONE = 3.5, 6.0, 7.0
 
 Leanings = dict[int, dict[int, float]]
 """Units, each with those that its text may be the translation of, and what speaks for that."""

@@ -70,8 +70,8 @@ class Standing:
 
     @cached_property
     def usual(self) -> list[float]:
-        """What these are for each unit, on an average."""
-        return [sum(row) / (len(row) - row.count(0.0) or 1) for row in zip(*self.lengths)]
+        """What these are for each unit in the middle: one text may be quite another's."""
+        return [_middle([one for one in row if one]) for row in zip(*self.lengths)]
 
     @cached_property
     def spread(self) -> list[float]:
@@ -165,7 +165,7 @@ class Standing:
         ]
         if not others:
             return 0.0
-        distance = abs(self.lengths[column][at] - sum(others) / len(others))
+        distance = abs(self.lengths[column][at] - _middle(others))
         return -(min(_FARTHEST, distance / self.spread[unit]) ** 2) / 2
 
     def _by_concepts(self, column: int, at: int, unit: int) -> float:
@@ -192,6 +192,15 @@ class Standing:
             there = len(words & own)
             total += there * here + (len(words) - there) * missing
         return _DAMPED * total
+
+
+def _middle(lengths: list[float]) -> float:
+    """The median; 0 of nothing."""
+    if not lengths:
+        return 0.0
+    lengths.sort()
+    half = len(lengths) // 2
+    return (lengths[half] + lengths[~half]) / 2
 
 
 def _weighed(text: int, others: Sequence[int]) -> float:

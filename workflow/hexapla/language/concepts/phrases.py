@@ -94,4 +94,32 @@ mandate$ mandates$|mandat|mandato|мандат|任务 授权 委任|ولاية �
 advi opinion|avis conseil$ consultat|opinión asesora consult|консульт совет мнени заключен|咨询 意见|فتوى مشورة استشار رأي آراء
 wish$ desire|désir souhait|dese|желан стрем пожел|希望 愿望|رغبة رغب أمل
 belief belie conviction convinc|convic croyan|convic convenc creencia|убежд вер$ веру|信念 信仰 深信|اقتناع معتقد إيمان
+title$ titles$ heading|titre intitulé|título epígrafe|заголов назван наименован|标题 名称|عنوان عناوين
+descri|décri descript|descri|описан описыва|描述 说明|وصف
+comment remark observation|comment observation remarque|comentario observaci|комментар замечан|评论 意见|تعليق ملاحظ
+annotat explanat explain|annot explica expliqu|anotad explica|аннотирован поясн объясн|说明 解释 附加|مشروح شرح إيضاح
+conclusion conclude|conclusion conclu|conclusi conclu|заключен вывод|结论 缔结|خاتمة استنتاج إبرام
+introduct background|introduct context|introducc antecedent context|введен предысто справочн|导言 背景|مقدمة خلفية
+summary overview|résumé aperçu|resumen sinopsis|резюме краткое обзор|摘要 概述 概览|موجز ملخص
+scope$|portée champ|alcance ámbito|сфер охват|范围|نطاق
+definit mean$ means$|définit signifi entend|definici signific entiende|определен означа понима|定义 是指|تعريف يعني يقصد
+final$|final définitif|final definitiv|заключит окончател|最后 最终|نهائي ختامي
+follow$ following$|suivant suite$|siguiente siguientes|следующ|下列 以下 后续|تالي متابعة
+carrier$ supplier provider|transporteur fournisseur|transportista proveedor|перевозчик поставщик|承运 供应|ناقل مورد
+process$ processing processed|transform traitement|procesa elabora tratamiento|переработ обработ|加工 处理|تجهيز معالجة
+feed$ fodder|animaux fourrage|pienso forraje|корм|饲料|علف أعلاف
+exempt exception except$|exempt exception excepté|exen exención excepci salvo|исключен изъят|豁免 例外|إعفاء استثناء
+withdraw suspen terminat|retrait suspen résili|retir suspen termina rescis|отзыв приостан прекращ|退出 暂停 终止|انسحاب تعليق إنهاء
+replac substitut|remplac substitu|reempla sustitu|замен замещ|取代 替代 更换|استبدال بديل إحلال
+vacan|vacan|vacan|вакан|空缺|شاغر شغور
+quorum|quorum|quórum|кворум|法定|نصاب
+candidat nominee|candidat|candidat|кандидат|候选|مرشح ترشيح
+petition|pétition|petici|петиц ходатайств|请愿|عريضة عرائض التماس
+communiqu message|communiqué message|comunicado mensaje|коммюнике сообщен послан|公报 讯息|بلاغ رسالة
+capital$|capital|capital|капитал столиц|资本 首都|رأسمال رأس عاصمة
+north$ northern|nord$|norte$ septentrional|север|北|شمال
+south$ southern|sud$|sur$ meridional|южн юг$|南|جنوب
+east$ eastern|est$ oriental orient$|este$ oriental oriente$|восточн восток|东|شرق
+west$ western|ouest occidental|oeste occidental|западн запад|西|غرب
+neighbo|voisin|vecin|сосед|邻国 邻|جوار مجاور
 """  # noqa: E501 - a line a concept
