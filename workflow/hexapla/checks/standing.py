@@ -29,6 +29,8 @@ _WEIGHTS = [[(log(p / of_n[0]), log(1 - p)) for p in of_n[1:]] for of_n in _PROB
 # The same of how words begin, if one or both of two others have it: here, and in another unit.
 _RELATED = frozenset(["en", "fr", "es", "pt", "it", "ca", "ro"])
 _COGNATES = [(log(p / q), log((1 - p) / (1 - q))) for p, q in ((0.13, 0.03), (0.7, 0.12))]
+# The same of words that another script keeps in Latin letters.
+_KEPT = (log(0.8 / 0.2), log(0.2 / 0.8))
 # What is found in one text hangs together: each counts for less than it would alone.
 _DAMPED = 0.7
 # The variance of the logarithm of a translation's length: in any text, and divided by its letters.
@@ -78,16 +80,29 @@ class Standing:
         """How far they usually are from one another."""
         return [sqrt(_VARIANCE + _BY_LETTER * exp(-usual)) for usual in self.usual]
 
+    @cached_property
+    def farthest(self) -> list[float]:
+        """How far the farthest of them is from the middle."""
+        return [
+            max([abs(one - usual) for one in row if one], default=0.0)
+            for row, usual in zip(zip(*self.lengths), self.usual)
+        ]
+
     def about(self, number: int) -> tuple[int, ...]:
         """What the texts of a unit are about, and, at the end, what at least half of them are."""
         found = self._about.get(number)
         if found is None:
-            there = [
-                concepts.concepts(column[number], language)
-                for column, language in zip(self.columns, self.languages)
+            texts = [
+                (column[number], language) for column, language in zip(self.columns, self.languages)
             ]
-            levels = _levels([one for one in there if one][: _MOST + 1])
-            found = (*there, levels[(len(levels) - 1) // 2] if levels else 0)
+            about = tuple([concepts.concepts(*one) if one[0] else 0 for one in texts])
+            voices = [
+                one
+                for one, (text, language) in zip(about, texts)
+                if text and language in concepts.LANGUAGES
+            ]
+            levels = _levels(voices)
+            found = (*about, levels[(len(levels) - 1) // 2] if levels else 0)
             self._about[number] = found
         return found
 
@@ -100,12 +115,14 @@ class Standing:
         usual, far = self.usual[one], self.usual[other]
         spread = min(self.spread[one], self.spread[other])
         slack = _SLACK * spread
+        if abs(usual - far) > 2 * max(self.farthest[one], self.farthest[other]) + slack:
+            return []
         gains = [
             (column, abs(length - usual) - abs(length - far), abs(its - far) - abs(its - usual))
             for column, lengths in enumerate(self.lengths)
             if (length := lengths[one]) and (its := lengths[other])
         ]
-        gains = [it for it in gains if it[1] >= -slack or it[2] >= -slack]
+        gains = [it for it in gains if max(it[1:]) >= 0 or min(it[1:]) >= -slack]
         if not gains:
             return []
         here, there = self.about(one), self.about(other)
@@ -131,11 +148,9 @@ class Standing:
 
     def _related(self, column: int, one: int, other: int) -> bool:
         """Whether two texts share more beginnings of words with the other unit than their own."""
-        if self.languages[column] not in _RELATED:
-            return False
         mine, its = self.words(column, one), self.words(column, other)
         more = 0
-        for number, language in enumerate(self.languages):
+        for number, language in enumerate(self.languages if mine or its else ()):
             if number != column and language in _RELATED:
                 here, there = self.words(number, one), self.words(number, other)
                 more += len(mine & there) + len(its & here) - len(mine & here) - len(its & there)
@@ -155,8 +170,8 @@ class Standing:
             - self._by_length(column, at, at)
             + self._by_concepts(column, at, other)
             - self._by_concepts(column, at, at)
-            + self._by_cognates(column, at, other)
-            - self._by_cognates(column, at, at)
+            + self._by_words(column, at, other)
+            - self._by_words(column, at, at)
         )
 
     def _by_length(self, column: int, at: int, unit: int) -> float:
@@ -178,17 +193,20 @@ class Standing:
         ]
         return _DAMPED * _weighed(self.about(at)[column], others[:_MOST])
 
-    def _by_cognates(self, column: int, at: int, unit: int) -> float:
-        if self.languages[column] not in _RELATED:
-            return 0.0
+    def _by_words(self, column: int, at: int, unit: int) -> float:
+        """By the beginnings of words in Latin letters; in another script, by the words kept so."""
         own = self.words(column, at)
         others = [
             self.words(number, unit)
-            for number, (texts, language) in enumerate(zip(self.columns, self.languages))
-            if number != column and language in _RELATED and texts[unit]
-        ][:2]
+            for number, language in enumerate(self.languages)
+            if number != column and language in _RELATED
+        ]
+        others = [words for words in others if words]
+        if self.languages[column] not in _RELATED:
+            kept = len(own & frozenset().union(*others))
+            return _DAMPED * (kept * _KEPT[0] + (len(own) - kept) * _KEPT[1])
         total = 0.0
-        for words, (here, missing) in zip(_by_holders(others), _COGNATES):
+        for words, (here, missing) in zip(_by_holders(others[:2]), _COGNATES):
             there = len(words & own)
             total += there * here + (len(words) - there) * missing
         return _DAMPED * total

@@ -2,7 +2,7 @@
 
 PHRASES = """\
 yes$|oui$|sí$|да$|是|نعم
-no$ not$ non$ cannot|non$ pas$ ne$ n$ aucun aucune|no$ ningún ningun|не$ нет$ ни$|不 无 没有 未|لا$ ليس غير عدم لم لن دون
+no$ not$ non$ cannot without|non$ pas$ ne$ n$ aucun aucune sans$|no$ ningún ningun sin$|не$ нет$ ни$ без$|不 无 没有 未|لا$ ليس غير عدم لم لن دون
 always|toujours|siempre|всегда|始终 总是|دائما
 only$ sole$ solely|seulement seul uniquement|solo$ solamente únicamente|только лишь единствен|只 仅|فقط سوى إلا
 partial partly|partiel partie$|parcial|частичн отчасти|部分|جزئي
@@ -105,7 +105,9 @@ scope$|portée champ|alcance ámbito|сфер охват|范围|نطاق
 definit mean$ means$|définit signifi entend|definici signific entiende|определен означа понима|定义 是指|تعريف يعني يقصد
 final$|final définitif|final definitiv|заключит окончател|最后 最终|نهائي ختامي
 follow$ following$|suivant suite$|siguiente siguientes|следующ|下列 以下 后续|تالي متابعة
-carrier$ supplier provider|transporteur fournisseur|transportista proveedor|перевозчик поставщик|承运 供应|ناقل مورد
+carrier$ carriers$|transporteur|transportista|перевозчик|承运|ناقل
+supplier provider|fournisseur|proveedor|поставщик|供应|مورد
+regulation regulate|réglement|reglament regula|норматив регламент регулир|条例 法规 规章 规范|لائحة لوائح تنظيم
 process$ processing processed|transform traitement|procesa elabora tratamiento|переработ обработ|加工 处理|تجهيز معالجة
 feed$ fodder|animaux fourrage|pienso forraje|корм|饲料|علف أعلاف
 exempt exception except$|exempt exception excepté|exen exención excepci salvo|исключен изъят|豁免 例外|إعفاء استثناء
