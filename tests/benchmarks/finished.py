@@ -122,7 +122,8 @@ def _marks(lines: list[str], changed: list[str]) -> frozenset[int]:
 
 
 def _is_empty(line: str) -> bool:
-    return not line.strip() or line.startswith("<!--")
+    """Whether nothing can be said of a line: it is empty, a comment, or the rule below a head."""
+    return not line.strip() or line.startswith(("<!--", "| -"))
 
 
 def _units(texts: Set, column: int, lines: list[str], changed: list[str]) -> frozenset[str]:

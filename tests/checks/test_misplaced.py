@@ -70,6 +70,14 @@ def test_two_are_exchanged_in_the_master() -> None:
     assert "all versions agree against the master" in findings[0].message
 
 
+def test_a_list_has_slipped_in_the_master() -> None:
+    """Two units have the same text now, and all versions say that they are two."""
+    master = [ENGLISH[0], *ENGLISH[:-1]]
+    units = [Unit(f"u{n}", text, Role.ITEM) for n, text in enumerate(master)]
+    findings = found(of_units(units, {"fr": FRENCH, "zh": CHINESE}))
+    assert {one.language for one in findings if one.code == "TR-5"} == {""}
+
+
 def test_long_documents_take_their_time_only_once() -> None:
     """Every word is in the index once; a document of ten thousand units is not looked through."""
     words = Random(1)

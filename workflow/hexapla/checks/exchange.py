@@ -79,9 +79,15 @@ def _pairs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         for other in reversed(before[-_NEAR:]):
             if number - other > _NEAR:
                 break
-            if rows[other].unit.text != text:
+            if rows[other].unit.text != text or _differ(rows[other], row):
                 yield other, number
         before.append(number)
+
+
+def _differ(one: Row, other: Row) -> bool:
+    """Whether units of the same text are not the same: versions agree that they say two things."""
+    pairs = [(a, b) for a, b in zip(one.texts, other.texts) if a and b]
+    return sum([a != b for a, b in pairs]) > len(pairs) / 2
 
 
 def _certain(leanings: Leanings, texts: Sequence[str]) -> dict[int, int]:

@@ -114,6 +114,9 @@ exempt exception except$|exempt exception excepté|exen exención excepci salvo|
 withdraw suspen terminat|retrait suspen résili|retir suspen termina rescis|отзыв приостан прекращ|退出 暂停 终止|انسحاب تعليق إنهاء
 replac substitut|remplac substitu|reempla sustitu|замен замещ|取代 替代 更换|استبدال بديل إحلال
 vacan|vacan|vacan|вакан|空缺|شاغر شغور
+archive|archive|archivo|архив|档案|محفوظات أرشيف
+insur|assuranc|seguro$ seguros$ asegurad|страхов|保险|تأمين
+procure purchas contract|achat marché contrat|adquisi compra contrat|закуп контракт|采购 购买 合同|مشتريات شراء عقد عقود
 quorum|quorum|quórum|кворум|法定|نصاب
 candidat nominee|candidat|candidat|кандидат|候选|مرشح ترشيح
 petition|pétition|petici|петиц ходатайств|请愿|عريضة عرائض التماس
