@@ -83,3 +83,16 @@ def test_a_memory_of_another_document_names_none(office: Path) -> None:
         "hexapla: other.tmx: the file belongs to no document here; "
         "import it where it was exported\n"
     )
+
+
+def test_all_that_waits_is_thrown_away_at_once(office: Path) -> None:
+    """A file of another document leaves hundreds; what was replaced here does not wait."""
+    for word in ("A", "B"):
+        texts = {"Agenda": word, "Nothing": word, "Nobody": word}
+        hexapla(office, "import", str(returned(office, "other.tmx", **texts)))
+    waiting = json.loads(hexapla(office, "aside", "--format", "json").out)
+    done = hexapla(office, "aside", "agenda", "-l", "fr", "--drop", "all")
+    assert (done.code, len(waiting), done.out.count(": settled\n")) == (0, 4, 4)
+    assert hexapla(office, "aside").out == "nothing is kept aside\n"
+    (kept,) = json.loads(hexapla(office, "aside", "--all", "--format", "json").out)
+    assert (kept["text"], kept["here"]) == ("A", "B")

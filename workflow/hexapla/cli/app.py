@@ -134,7 +134,8 @@ def aside(
         typer.Option("--apply", help="Take this text in (its id, or all); may be repeated."),
     ] = None,
     drop: Annotated[
-        list[str] | None, typer.Option("--drop", help="Throw this text away; may be repeated.")
+        list[str] | None,
+        typer.Option("--drop", help="Throw this text away (its id, or all); may be repeated."),
     ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="Show also what was replaced, and is kept.")

@@ -88,17 +88,24 @@ def _decide(
     (master,), (locale,) = masters, wanted
     done: list[Decided] = []
     if applied:
-        names = list(applied)
-        if names == ["all"]:
-            entries = kept(workspace, master.name, locale)
-            names = [entry.unit.id for entry in entries if aside.RETURNED in entry.flags]
-        done += apply(workspace, master, locale, names)
+        done += apply(workspace, master, locale, _named(workspace, master, locale, applied))
     if dropped:
-        done += drop(workspace, master.name, locale, dropped)
+        names = _named(workspace, master, locale, dropped)
+        done += drop(workspace, master.name, locale, names)
     for one in done:
         verb = "settled" if one.settled else "stays aside"
         console.say(f"{one.entry.unit.id}: {verb}{f': {one.reason}' if one.reason else ''}")
     return console.FINE if all(one.settled for one in done) else console.FINDINGS
+
+
+def _named(
+    workspace: Workspace, master: Master, locale: Locale, names: Sequence[str]
+) -> Sequence[str]:
+    """The ids that are named; `all` is whatever waits for a person."""
+    if list(names) != ["all"]:
+        return names
+    entries = kept(workspace, master.name, locale)
+    return [entry.unit.id for entry in entries if aside.RETURNED in entry.flags]
 
 
 def _show(shown: _Shown) -> None:

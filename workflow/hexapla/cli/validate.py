@@ -38,7 +38,8 @@ def run(
             continue
         valid += all(one.severity < Severity.WARNING for one in found)
         findings += found
-    code = max(code, console.show_findings(findings, output, Severity[severity.upper()]))
+    if findings or code == console.FINE or output != "text":  # else all has been said
+        code = max(code, console.show_findings(findings, output, Severity[severity.upper()]))
     if output == "text":
         console.say(f"{valid:,} of {len(files):,} file{'s' * (len(files) != 1)} valid")
     return code
