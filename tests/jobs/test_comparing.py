@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -157,3 +158,25 @@ def test_only_languages_that_are_there(tmp_path: Path, monkeypatch: pytest.Monke
     assert report.findings == ()
     with pytest.raises(HexaplaError, match="no document here is in Spanish; there are en, zh-Hans"):
         check_files(["a.en.md", "a.zh-Hans.md"], Question(languages=("zh", "es")))
+
+
+ENGLISH = (
+    "# Report\n\n1. It met in 2027.\n\n2. It adopted:\n\n   (a) Its agenda;\n\n3. 5- It closed.\n"
+)
+
+
+@pytest.mark.parametrize("numbers", ["1. 2. 3.", "1- 2- 3-", "1- 2 - 3-", "١- ٢ - ٣-"])
+def test_paragraph_numbers_as_arabic_has_them(tmp_path: Path, numbers: str) -> None:
+    """1- is no list in Markdown, but is one for readers (S6, S7); what is another is named."""
+    first, second, third = re.findall(r"\w\D*", numbers)
+    arabic = (
+        f"# تقرير\n\n{first.strip()} اجتمعت في عام 2027.\n\n{second.strip()} واعتمدت:\n\n"
+        f"   (أ) جدول أعمالها؛\n\n{third.strip()} 5- واختتمت.\n"
+    )
+    for name, text in (("en.md", ENGLISH), ("ar.md", arabic), ("slip.ar.md", arabic)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    table, _ = of_files([str(tmp_path / "en.md"), str(tmp_path / "ar.md")])
+    assert checks.run(table, ["STR", "NUM", "TR"]) == []
+    (tmp_path / "slip.ar.md").write_text(arabic.replace("   (أ) جدول أعمالها؛\n\n", ""))
+    table, _ = of_files([str(tmp_path / "en.md"), str(tmp_path / "slip.ar.md")])
+    assert [one.code for one in checks.run(table, ["STR"])] == ["STR-1"]

@@ -18,6 +18,10 @@ from hexapla.workspace.workspace import LARGEST_FILE, Master, Workspace
 _NAMED = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2})=(?P<path>.+)")
 # As a part of a file's name: agenda.fr.md, agenda-fr.md, agenda_zh-Hans.md.
 _IN_NAME = re.compile(r"(?:^|[.\-_])(?P<tag>[A-Za-z]{2,3}(?:-[A-Z][a-z]{3}|-[A-Z]{2})?)$")
+# Arabic versions number their paragraphs 1- (Vienna) or ١ - (New York: S6, S7), which is no list
+# in Markdown; as one, they have the structure that the others have.
+_ARABIC_NUMBER = re.compile(r"^( {0,3})([0-9٠-٩]{1,3}) ?- +(?=\S)", re.M)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _SUFFIXES = tuple(suffix for entry in DOCUMENTS for suffix in entry.suffixes)
 
 
@@ -75,7 +79,19 @@ def _read(name: str) -> tuple[Locale | None, str, Reading]:
     if files.size(path, file) > LARGEST_FILE:
         problem = f"the file is larger than {LARGEST_FILE >> 20} MiB"
         raise WorkspaceError(problem, file=file, advice="split the document")
-    return locale, file, document_format.read(files.read(path, file), file)
+    data = files.read(path, file)
+    if locale and locale.language == "ar":
+        data = _numbered(data)
+    return locale, file, document_format.read(data, file)
+
+
+def _numbered(data: bytes) -> bytes:
+    """An Arabic document whose paragraphs are numbered as Markdown has it, line by line."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return data  # the reader says what is wrong with it
+    return _ARABIC_NUMBER.sub(lambda one: f"{one[1]}{one[2].translate(_DIGITS)}. ", text).encode()
 
 
 def _parted(name: str) -> tuple[str, str]:
