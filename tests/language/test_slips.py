@@ -76,6 +76,8 @@ def test_spanish_questions() -> None:
     assert unopened("¿Cómo?") == ""
     assert unopened("Cómo?") == "?"
     assert unopened("Adelante!") == "!"
+    assert unopened("(Cómo?)") == "?"
+    assert unopened("https://www.un.org/a?b=c!d") == ""
 
 
 @given(

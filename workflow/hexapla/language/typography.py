@@ -149,9 +149,12 @@ def suspicion(language: str) -> Callable[[str], object]:
 
 
 def unopened(text: str) -> str:
-    """The sign that a Spanish text closes a question or exclamation with and does not open."""
+    """The sign that a Spanish text closes a question or exclamation with and does not open.
+
+    Inside a word it is part of an address: un.org/a?b=c.
+    """
     for opening, closing in ("¿?", "¡!"):
-        if closing in text and opening not in text:
+        if opening not in text and re.search(rf"\{closing}(?!\w)", text):
             return closing
     return ""
 
