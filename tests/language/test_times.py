@@ -102,7 +102,8 @@ def test_what_is_no_time(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [("en", "midnight"), ("fr", "à minuit"), ("es", "medianoche"), ("ru", "в полночь"),
-     ("zh", "午夜"), ("ar", "منتصف الليل"), ("en", "24:00"), ("en", "00:00")],
+     ("zh", "午夜"), ("ar", "منتصف الليل"), ("ar", "منتصف ليلة 31"), ("en", "24:00"),
+     ("en", "00:00")],
 )  # fmt: skip
 def test_midnight_ends_a_day_or_begins_one(language: str, text: str) -> None:
     (value,) = found(text, language)

@@ -114,6 +114,8 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
         _Rule(("?",), rf"(?<=[{_ARABIC}])\?", _to("؟"), "a Latin question mark"),
         _Rule((" ,", " ،", " ؛", " ؟", " ."), rf"(?<=[{_ARABIC}]) (?=[،؛؟](?:\s|$)|\.(?:\s|$))",
               _to(""), "a space before a sign"),
+        _Rule(("يونيو", "يوليو"), r"(?<!\w)(و?يو[نل]ي)و(?!\w)", lambda found: f"{found[1]}ه",
+              "a month that is spelt يونيه or يوليه"),
     ),
 }  # fmt: skip
 

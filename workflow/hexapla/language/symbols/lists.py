@@ -84,8 +84,8 @@ def _behind() -> str:
     words = "|".join(sorted({word for said in _BEHIND.values() for word in said.split()}))
     return (
         rf"\*{{0,3}}(?:$|\n| ?{_MARKS}(?!\d)|[,،](?!\d)|,\d{{1,5}}[、,和及号]|、|号|文件|[–—-]\d"
-        rf"| ?[和及与或至] ?(?:\d|{'|'.join(series.CHANGES)})| ?، ?\d| ?و ?\d| و?ال"
-        rf"| (?:{words})(?![^\W\d_]))"
+        rf"| ?(?:以?及|[和与或至]) ?(?:\d|[A-Z]{{1,5}}/|{'|'.join(series.CHANGES)})"
+        rf"| ?، ?\d| ?و(?:كذلك)? ?(?:\d|[A-Z]{{1,5}}/)| و?ال| (?:{words})(?![^\W\d_]))"
     )
 
 
