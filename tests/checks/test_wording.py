@@ -109,3 +109,20 @@ def test_what_is_said(
     texts = {tag: text.replace("~", "\u00a0") for tag, text in versions.items()}
     found = said(side_by_side(master, **texts), code)
     assert found[language].replace("\u00a0", " ") == message.replace("~", " ")
+
+
+def test_where_no_two_say_the_same_nobody_agrees() -> None:
+    """Versions that differ among themselves do not agree against the master."""
+    split = side_by_side(
+        "It has 16 members.", fr="Il compte 17 membres.", es="Tiene 18 miembros.", zh="有19个成员。"
+    )
+    told = said(split, "NUM-1")
+    assert told[""] == (
+        "the master has “16”, which no version has; these say different things: "
+        "find out what is right, and correct the others"
+    )
+    assert set(told) == {"", "fr", "es", "zh"}
+    level = side_by_side(
+        "It has 16 members.", fr="Il compte 17 membres.", es="Tiene 17 miembros.", zh="有17个成员。"
+    )
+    assert said(level, "NUM-1")[""].startswith("all versions agree against the master:")

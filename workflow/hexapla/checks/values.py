@@ -212,6 +212,12 @@ def _differing(sheet: Sheet, *kinds: ValueKind) -> Iterator[Remark]:
             yield _remark(sheet, dissent)
 
 
+def _split(sheet: Sheet, dissent: Dissent) -> bool:
+    """Whether each version has something of its own in the place of what the master has."""
+    apart = {one.column for one in sheet.dissents if one.kind is dissent.kind and one.extra}
+    return apart >= {*sheet.voices} - {MASTER}
+
+
 def _remark(sheet: Sheet, dissent: Dissent) -> Remark:
     column = dissent.column
     by_master = column == MASTER
@@ -240,6 +246,10 @@ def _remark(sheet: Sheet, dissent: Dissent) -> Remark:
         for value in sheet.values(at)
         if keys.intersection(value.keys)
     ]
+    if by_master and not has and _split(sheet, dissent):
+        what = f"has {lacks}, which no version has; these say different things"
+        advice = "find out what is right, and correct the others"
+        return Remark(column, what, advice, tuple(spans), own=True)
     everybody = len(others) == len(sheet.voices) - 1
     advice = wording.advice(sheet, dissent, gone)
     return Remark(column, f"{what}, which {who}", advice, tuple(spans), None, everybody)
