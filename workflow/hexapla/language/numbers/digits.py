@@ -24,6 +24,7 @@ POINT_GROUPS = frozenset(("es", "de", "it", "nl", "pt", "tr", "id", "el", "da", 
 
 _DIGITS = r"\d+"
 _MARKS = ",."
+_SPACES = " \u2009"
 
 
 class Reading(NamedTuple):
@@ -148,6 +149,27 @@ def _is_one_comma(run: _Run, first: int) -> bool:
 
 def _turned(run: _Run, first: int, last: int) -> tuple[int, tuple[str, ...]] | None:
     """A number whose groups may be stored with the lowest first: the forward reading leads."""
+    decimal = _turned_decimal(run, first) if run.marks[first] in _MARKS else None
+    return decimal or _turned_groups(run, first, last)
+
+
+def _turned_decimal(run: _Run, first: int) -> tuple[int, tuple[str, ...]] | None:
+    """567,89 234 1 is 1,234,567.89: the lowest group has its decimals behind it."""
+    parts, marks = run
+    end = first + 1
+    if len(parts[first]) != 3 or end == len(marks) or marks[end] not in _SPACES:
+        return None
+    while end < len(marks) and marks[end] in _SPACES and len(parts[end + 1]) == 3:
+        end += 1
+    if end < len(marks) and marks[end] in _SPACES and len(parts[end + 1]) < 3:
+        end += 1
+    if parts[end][0] == "0" or (end < len(marks) and marks[end] in _MARKS):
+        return None
+    whole = "".join([*reversed(parts[first + 2 : end + 1]), parts[first]])
+    return end, (plain(whole, parts[first + 1]),)
+
+
+def _turned_groups(run: _Run, first: int, last: int) -> tuple[int, tuple[str, ...]] | None:
     parts, marks = run
     mark, end = marks[first], first
     if mark not in " ,\u2009":
