@@ -35,6 +35,17 @@ def test_lists_end_as_the_language_ends_them() -> None:
     assert said(side_by_side("The report;", Role.ITEM, **versions), "LANG-6") == {}
 
 
+def test_the_full_stop_of_an_abbreviation_says_nothing() -> None:
+    """Neither of the master nor of a version; a question mark still does."""
+    versions = {"fr": "De 15 à 18 heures", "zh": "下午3时至6时", "es": "De las 15.00 horas"}
+    assert said(side_by_side("3–6 p.m.", **versions), "LANG-6") == {}
+    money = {"fr": "5 dollars", "zh": "5美元", "ru": "5 долл."}
+    assert said(side_by_side("5 dollars", **money), "LANG-6") == {}
+    assert [*said(side_by_side("5 dollars", **{**money, "zh": "5美元？"}), "LANG-6")] == ["zh"]
+    stop = {**versions, "zh": "下午3时至6时。"}
+    assert [*said(side_by_side("From 3 to 6", **stop), "LANG-6")] == ["zh"]
+
+
 def test_half_of_a_text_is_missing() -> None:
     """What a language's texts are usually long is learnt from the document."""
     english = [

@@ -26,6 +26,10 @@ _CLOSING = "”’»\"')）]】》›*_ \u00a0\u202f\u200e\u200f"
 _NOTHING = "nothing"
 # Russian drops the full stop of an agenda's items; lists end their items as the language does.
 _FREE = {_NOTHING, "a full stop", "a semicolon", "a comma"}
+# The full stop of an abbreviation at the end may be that of the sentence, too, or none.
+_ABBREVIATED = re.compile(
+    r"(?<!\w)(?:[ap]\. ?m|etc|Inc|EE\. ?UU|Vol|No|долл|тыс|руб|гг?|час|мин|др|т\. ?[дп])\.\W*$"
+)
 _MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)")
 _SHORTEST, _LEAST_ROWS = 40, 8
 _TOO_SHORT, _TOO_LONG = 0.45, 2.2
@@ -36,7 +40,8 @@ def other_ending(sheet: Sheet) -> Iterator[Remark]:
 
     What it does:
         Compares the class of the last sign (？ and ؟ are question marks); names the version that
-        stands alone where all others agree. How a list ends its items is the language's own.
+        stands alone where all others agree. How a list ends its items is the language's own, and
+        the full stop of an abbreviation (6 p.m.) says nothing.
     Why:
         A sentence without its end may have lost more than that.
     Example:
@@ -46,8 +51,9 @@ def other_ending(sheet: Sheet) -> Iterator[Remark]:
     """
     if len(sheet.voices) < 3:
         return
-    ends = {column: _ending(sheet.texts[column]) for column in sheet.voices}
-    if len({*ends.values()}) != 2:
+    texts = [(column, sheet.texts[column]) for column in sheet.voices]
+    ends = {column: _ending(text) for column, text in texts if not _ABBREVIATED.search(text)}
+    if len(ends) < 3 or len({*ends.values()}) != 2:
         return
     for column, end in ends.items():
         others = {other for at, other in ends.items() if at != column}
