@@ -62,7 +62,7 @@ def test_another_symbol() -> None:
     wrong = FRENCH.replace("2027/1", "2027/2")
     assert said(laid(ENGLISH, fr=wrong, es=SPANISH), "SYM-1") == {
         "fr": "the French version has the symbol “A/AC.320/2027/2” instead of “A/AC.320/2027/1”:"
-        " write the symbol that all versions have"
+        " write A/AC.320/2027/1"
     }
     assert told(laid(ENGLISH, fr=FRENCH.replace("2027/1", "2027/1*"), es=SPANISH)) == []
     versions = {"fr": wrong, "es": SPANISH.replace("2027/1", "2027/2")}
@@ -111,7 +111,7 @@ def test_typed_values() -> None:
     spanish = (*TYPED["es"][:3], "Original: francés")
     assert said(typed(es=spanish), "MH-1") == {
         "es": "the Spanish version has the original language French instead of English in its"
-        " masthead: write the one that is right in all"
+        " masthead: write what the others have, or correct them if they are wrong"
     }
     limited = ("Distr. limitée", *TYPED["fr"][1:])
     assert told(typed(fr=limited)) == [("MH-1", "fr")]

@@ -115,7 +115,7 @@ def test_a_note_is_missing() -> None:
     table = laid(ENGLISH, fr=FRENCH.replace("[^2]: Voir A/2.\n", ""), es=FRENCH)
     (finding,) = checks.run(table, ["FN", "STR", "TR-1"])
     assert (finding.code, finding.language) == ("FN-6", "fr")
-    assert str(finding) == "the French version lacks the text of footnote [^2]: add it"
+    assert str(finding) == "the French version lacks the text of footnote [^2]: add “[^2]: …”"
     assert finding.unit
 
 

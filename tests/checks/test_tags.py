@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import pytest
-from side_by_side import in_language, said, side_by_side
+from side_by_side import found, in_language, said, side_by_side
 
 LINK = "See the [rules](https://www.un.org/en/ga/rules)."
 
 
+AROUND = "put it around the words that it belongs to"
+LINKED = "put it around the words that lead there"
+THERE = "put it where the master has it"
+
+
 @pytest.mark.parametrize(
-    ("master", "version", "thing"),
+    ("master", "version", "thing", "advice"),
     [
-        ("a *b*", "a b", "emphasis"),
-        ("**a**", "a", "strong emphasis"),
-        ("**a** **b** c", "a b c", "strong emphasis (2 times)"),
-        ("[a](http://b.c)", "a", "a link"),
-        ("![a](b.png)", "a", "an image"),
-        ("use `git`", "use git", "code `git`"),
-        ("a\\\nb", "a b", "a line break"),
-        ("a<br>b", "a b", "a line break"),
-        ("a <u>b</u>", "a b", "markup <u>"),
-        ("5 m<sup>2</sup>", "5 m", "markup <sup>"),
-        ("~~a~~", "a", "struck words"),
+        ("a *b*", "a b", "emphasis", AROUND),
+        ("**a**", "a", "strong emphasis", AROUND),
+        ("**a** **b** c", "a b c", "strong emphasis (2 times)", AROUND),
+        ("[a](http://b.c)", "a", "a link (to http://b.c)", LINKED),
+        ("[a](http://b.c) [d](#d)", "[a](http://b.c) d", "a link", LINKED),
+        ("![a](b.png)", "a", "an image", THERE),
+        ("use `git`", "use git", "code `git`", THERE),
+        ("a\\\nb", "a b", "a line break", "break the line where the master does"),
+        ("a<br>b", "a b", "a line break", "break the line where the master does"),
+        ("a <u>b</u>", "a b", "markup <u>", THERE),
+        ("5 m<sup>2</sup>", "5 m", "markup <sup>", THERE),
+        ("~~a~~", "a", "struck words", THERE),
     ],
 )
-def test_codes_missing(master: str, version: str, thing: str) -> None:
+def test_codes_missing(master: str, version: str, thing: str, advice: str) -> None:
     """Each kind of code, in words that a translator understands."""
     table = side_by_side(master, fr=version, es=master)
-    advice = "put it around the words it belongs to"
     assert said(table, "TAG") == {"fr": f"the French version lacks {thing}: {advice}"}
 
 
@@ -107,8 +112,12 @@ def test_a_link_leads_elsewhere() -> None:
     version = "Voir le [règlement](https://www.un.org/fr/ga/about)."
     assert said(side_by_side(LINK, fr=version), "TAG") == {
         "fr": "the French version links to https://www.un.org/fr/ga/about instead of"
-        " https://www.un.org/en/ga/rules: correct the address"
+        " https://www.un.org/en/ga/rules: write https://www.un.org/en/ga/rules,"
+        " or the same page in French"
     }
+    (finding,) = found(side_by_side("[a](https://b.org/c)", fr="[a](https://b.org/d)"))
+    assert finding.advice == "write https://b.org/c"
+    assert finding.spans == (("", 4, 19), ("fr", 4, 19))
     version = "Voir le [règlement](https://www.un.org/es/ga/rules)."
     assert [*said(side_by_side(LINK, fr=version), "TAG")] == ["fr"]
     assert [*said(side_by_side("[a](b) [c](d)", fr="[c](d) [a](e)"), "TAG")] == ["fr"]

@@ -69,7 +69,10 @@ def other_symbols(parallel: Parallel) -> Said:
         for column, symbol in enumerate(read)
         if column != MASTER and symbol and read[MASTER]
     }
-    yield from _said(parallel, _alike(opinions, read), "write the symbol that all versions have")
+    yield from _said(parallel, _alike(opinions, read), f"write {typed[MASTER]}")
+
+
+_ALIKE = "write what the others have, or correct them if they are wrong"
 
 
 def other_values(parallel: Parallel) -> Said:
@@ -97,7 +100,7 @@ def other_values(parallel: Parallel) -> Said:
             for column in range(1, len(values))
             if values[column] and values[MASTER]
         }
-        yield from _said(parallel, _alike(opinions, values), "write the one that is right in all")
+        yield from _said(parallel, _alike(opinions, values), _ALIKE)
 
 
 def block_languages(parallel: Parallel) -> Said:

@@ -73,7 +73,7 @@ def marks_without_notes(parallel: Parallel) -> Said:
             opinions = {
                 column: label not in one.texts for column, one in enumerate(notes) if column
             }
-            what, advice = f"lacks the text of footnote [^{label}]", "add it"
+            what, advice = f"lacks the text of footnote [^{label}]", f"add “[^{label}]: …”"
             for column, _, unanimous in out_of_step(opinions):
                 yield rows.get(label), Remark(column, what, advice, unanimous=unanimous)
     for column, one in enumerate(notes):
@@ -81,7 +81,10 @@ def marks_without_notes(parallel: Parallel) -> Said:
             known = label in one.texts or label in master.texts or label in master.called
             if column and not known:
                 what = f"calls footnote [^{label}], which has no text"
-                yield None, _own(parallel, column, what, "add its text, or take it out", piece)
+                yield (
+                    None,
+                    _own(parallel, column, what, f"add “[^{label}]: …”, or take it out", piece),
+                )
 
 
 def notes_without_marks(parallel: Parallel) -> Said:
@@ -126,7 +129,8 @@ def doubled_notes(parallel: Parallel) -> Said:
     for column, one in enumerate(notes):
         for label, pieces in one.texts.items():
             if column and len(pieces) > max(1, len(notes[MASTER].texts.get(label, ()))):
-                what = f"has the text of footnote [^{label}] {len(pieces)} times"
+                times = "twice" if len(pieces) == 2 else f"{len(pieces)} times"
+                what = f"has the text of footnote [^{label}] {times}"
                 yield None, _own(parallel, column, what, "keep the right one", pieces[-1])
 
 

@@ -62,17 +62,22 @@ def missing_blocks(parallel: Parallel) -> Said:
         turned = _turned(parallel, numbers) if runs else {}
         for (column, unanimous), known in runs.items():
             for run in known:
-                tiers = [numbers[place] for place in run]
-                what = f"lacks {_listed(parallel, tiers)}"
-                advice = f"put it {behind(parallel, numbers[: run[0]])}"
-                where = place_of(parallel, tiers[0], column)
-                if (column, run[0]) in turned and len(run) == 1:
-                    other = turned[column, run[0]]
-                    what = f"has {_theirs(parallel, [other], column)} instead of {what[6:]}"
-                    advice = f"make it a {kind_of(parallel.tiers[tiers[0]]).value} as in the master"
-                    where = place_of(parallel, other, column)
-                remark = Remark(column, what, advice, unanimous=unanimous, place=where)
-                yield row_of(parallel, tiers[0]), remark
+                first, *more = [numbers[place] for place in run]
+                other = None if more else turned.get((column, run[0]))
+                remark = _lacks(parallel, [first, *more], column, other)
+                if other is None:
+                    remark = remark._replace(advice=f"put it {behind(parallel, numbers[: run[0]])}")
+                yield row_of(parallel, first), remark._replace(unanimous=unanimous)
+
+
+def _lacks(parallel: Parallel, tiers: Sequence[int], column: int, other: int | None) -> Remark:
+    """What is said of blocks that a version lacks; `other` is the paragraph it has instead."""
+    names = _listed(parallel, tiers)
+    if other is None:
+        return Remark(column, f"lacks {names}", "", place=place_of(parallel, tiers[0], column))
+    what = f"has {_theirs(parallel, [other], column)} instead of {names}"
+    advice = f"make it a {kind_of(parallel.tiers[tiers[0]]).value} as in the master"
+    return Remark(column, what, advice, place=place_of(parallel, other, column))
 
 
 def _turned(parallel: Parallel, numbers: Sequence[int]) -> dict[tuple[int, int], int]:

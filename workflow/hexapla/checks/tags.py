@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
-from hexapla.checks.check import Remark, odd_ones
+from hexapla.checks.check import Remark, name, odd_ones
 from hexapla.checks.codes import codes
 from hexapla.checks.sheet import Sheet
 from hexapla.model.fragment import Code, Kind
+from hexapla.model.parallel import MASTER
 
 _EMPHASIS, _STRONG, _BREAK, _LINK = "emphasis", "strong emphasis", "a line break", "a link"
 _NAMES = {
@@ -19,6 +20,13 @@ _NAMES = {
     Kind.LINK: _LINK,
     Kind.IMAGE: "an image",
     Kind.BREAK: _BREAK,
+}
+# What to do where one of these is missing.
+_MISSING = {
+    _EMPHASIS: "put it around the words that it belongs to",
+    _STRONG: "put it around the words that it belongs to",
+    _LINK: "put it around the words that lead there",
+    _BREAK: "break the line where the master does",
 }
 _RAW_NAMES = {"i": _EMPHASIS, "em": _EMPHASIS, "b": _STRONG, "strong": _STRONG, "br": _BREAK,
               "a": _LINK, "img": "an image"}  # fmt: skip
@@ -74,8 +82,9 @@ def missing_codes(sheet: Sheet) -> Iterator[Remark]:
         return tuple([thing for thing in lost if thing != _EMPHASIS]) or None
 
     for column, lost in odd_ones(sheet, opinion):
-        what = f"lacks {_counted(lost)}"
-        yield Remark(column, what, "put it around the words it belongs to")
+        what = f"lacks {_counted(lost)}{_led_to(sheet, column, lost)}"
+        advice = _MISSING.get(lost[0], "put it where the master has it")
+        yield Remark(column, what, advice)
 
 
 def added_codes(sheet: Sheet) -> Iterator[Remark]:
@@ -137,7 +146,26 @@ def other_addresses(sheet: Sheet) -> Iterator[Remark]:
 
     for column, (added, lost) in odd_ones(sheet, opinion):
         what = f"links to {added} instead of {lost}"
-        yield Remark(column, what, "correct the address")
+        spans = [
+            (at, place, place + len(address))
+            for at in sheet.voices
+            for address in (added, lost)
+            if (place := sheet.texts[at].find(f"({address}") + 1)
+        ]
+        advice = f"write {lost}"
+        if _spoken(original) & {*_WORD.findall(lost.lower())}:
+            advice += f", or the same page in {name(sheet.locales[column])}"
+        yield Remark(column, what, advice, tuple(spans))
+
+
+def _led_to(sheet: Sheet, column: int, lost: Sequence[str]) -> str:
+    """Where the links lead that are missing, if that tells which they are."""
+    if column == MASTER or _LINK not in lost:
+        return ""
+    spoken = _spoken(sheet.original.language) | _spoken(sheet.locales[column].language)
+    there = _addresses(sheet.texts[column], spoken)
+    gone = [one for key, one in _addresses(sheet.master, spoken).items() if key not in there]
+    return f" (to {', '.join(gone)})" if len(gone) == lost.count(_LINK) else ""
 
 
 def _addresses(text: str, spoken: Set[str]) -> dict[tuple[str, ...], str]:
@@ -175,8 +203,8 @@ def _thing(code: Code) -> str:
     if code.kind is Kind.CODE:
         return f"code {code.opening}"
     if code.kind is Kind.MARKUP:
-        name = _RAW_NAMES.get(code.label) if not code.opening.startswith("</") else None
-        return name or f"markup {code.opening}"
+        known = _RAW_NAMES.get(code.label) if not code.opening.startswith("</") else None
+        return known or f"markup {code.opening}"
     return _NAMES[code.kind]
 
 
