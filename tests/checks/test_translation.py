@@ -167,3 +167,13 @@ def test_confirmed_or_related_text_may_be_the_same() -> None:
     assert said(side_by_side(UNIT.text, fr=made(UNIT.text, State.REVIEWED)), "TR-4") == {}
     table = of_units([UNIT], {"zh-Hant": [UNIT.text], "fr": ["x"]}, "zh")
     assert said(table, "TR-4") == {}
+
+
+def test_a_typed_label_is_told_once() -> None:
+    """It is no number that the others lack; another label than the master's own is."""
+    table = side_by_side("Other methods", ru="4. Другие методы", fr="Autres méthodes")
+    assert [(one.code, one.language) for one in found(table)] == [("TR-3", "ru")]
+    table = side_by_side("4. Other methods", ru="5. Другие методы", fr="4. Autres méthodes")
+    assert ("NUM-1", "ru") in [(one.code, one.language) for one in found(table)]
+    table = side_by_side("Methods", ru="4 метода", fr="Méthodes")
+    assert ("NUM-1", "ru") in [(one.code, one.language) for one in found(table)]

@@ -15,6 +15,7 @@ from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.value import Value, ValueKind
 
 _TOKEN = re.compile(r"[^\W\d_]+")
+_LABEL = re.compile(r"\d{1,3}[.)-][ \u00a0]+(?=[^\W\d_])")
 
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
@@ -94,7 +95,7 @@ class Sheet:
     @cached_property
     def dissents(self) -> list[Dissent]:
         """Who is out of step in which values."""
-        ballots = {column: self.values(column) for column in self.voices}
+        ballots = {column: self._ballot(column) for column in self.voices}
         if len(ballots) < 2 or not any(ballots.values()):
             return []
         strangers = [column for column in ballots if self.language(column) not in OFFICIAL]
@@ -110,6 +111,16 @@ class Sheet:
         if MASTER in known and len(known) > 1:
             found += vote(known, self.possible)
         return found
+
+    def _ballot(self, column: int) -> Sequence[Value]:
+        """The values of a column; what may be a typed label, which TR-3 tells, is doubtful."""
+        found = self.values(column)
+        if column == MASTER or not found or found[0].start or found[0].kind is not ValueKind.NUMBER:
+            return found
+        if not _LABEL.match(self.words(column)) or _LABEL.match(self.words(MASTER)):
+            return found
+        first, *others = found
+        return [first._replace(keys=(*first.keys, "")), *others]
 
     def language(self, column: int) -> str:
         """The language that a text is read in: the master's for what was copied from it."""
