@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from side_by_side import of_units, said, side_by_side
+from side_by_side import found, of_units, said, side_by_side
 
 from hexapla.model.candidate import Term
 from hexapla.model.parallel import Parallel
@@ -55,12 +55,22 @@ def test_a_term_is_missing(language: str, text: str) -> None:
     """The version is named with the accepted translation."""
     findings = said(with_terms(language, text), "TERM-1")
     assert SECRETARY[language].targets[0] in findings[language]
+    (finding,) = [one for one in found(with_terms(language, text)) if one.code == "TERM-1"]
+    ((_, start, end),) = finding.spans
+    assert "the report of the Secretary-General"[start:end] == "Secretary-General"
 
 
 def test_a_forbidden_word() -> None:
-    """As it is written in the glossary, and no other way."""
+    """As it is written in the glossary; that the right one is missing is not told as well."""
+    missing = with_terms("fr", "le rapport du Directeur")
+    forbidden = SECRETARY["fr"]._replace(forbidden=("Directeur",))
+    told = [one.code for one in found(missing._replace(terms=({}, {"u1": (forbidden,)})))]
+    assert told == ["TERM-2"]
     findings = said(with_terms("fr", "le rapport du Secrétaire Général"), "TERM-2")
-    assert "use “Secrétaire général”" in findings["fr"]
+    assert findings == {
+        "fr": "the French version has “Secrétaire Général”, which is forbidden for"
+        " “Secretary-General”: use “Secrétaire général”"
+    }
     assert said(with_terms("fr", "le rapport du Secrétaire général"), "TERM-2") == {}
 
 

@@ -58,12 +58,12 @@ def moved_marks(parallel: Parallel) -> Said:
 
 def _told(parallel: Parallel, move: _Move, column: int) -> Remark:
     """What is said of a move, and what to do."""
-    here, there = (first_words(parallel.rows[at].unit.text) for at in (move.source, move.to))
-    what = f"has {_marks(move.marks)} in “{there}” instead of “{here}”"
-    advice = f"put {_marks(move.marks)} back into “{here}”"
+    here, there = (_name(parallel.rows[at]) for at in (move.source, move.to))
+    what = f"has {_marks(move.marks)} in {there} instead of {here}"
+    advice = f"put {_marks(move.marks)} back into {here}"
     if move.back:
         what += f", and {_marks(move.back)} the other way round"
-        advice += f", and {_marks(move.back)} into “{there}”"
+        advice += f", and {_marks(move.back)} into {there}"
     return Remark(column, what, advice, _shown(parallel.rows[move.source], move))
 
 
@@ -116,6 +116,12 @@ def _settled(
             unit = parallel.rows[number].unit.id
             found += [("FN-1", unit), ("FN-2", unit)]
     return tuple(found)
+
+
+def _name(row: Row) -> str:
+    """A unit by its first words, or by its id where it has none."""
+    words = first_words(row.unit.text)
+    return f"“{words}”" if words else f"unit {row.unit.id}"
 
 
 def _shown(row: Row, move: _Move) -> tuple[tuple[int, int, int], ...]:

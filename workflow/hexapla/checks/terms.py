@@ -10,7 +10,7 @@ from functools import lru_cache
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
 from hexapla.language.normal import normal
-from hexapla.model.parallel import Parallel, Row
+from hexapla.model.parallel import MASTER, Parallel, Row
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -24,7 +24,8 @@ def missing_term(sheet: Sheet) -> Iterator[Remark]:
 
     What it does:
         Looks in each translation for one of the accepted translations of the terms that stand in
-        the master's text (`locales/terms.csv` or `terms.tbx`), in any inflected form.
+        the master's text (`locales/terms.csv` or `terms.tbx`), in any inflected form. A word that
+        the glossary forbids is told by TERM-2 alone.
     Why:
         Readers take two words for two things.
     Example:
@@ -36,9 +37,21 @@ def missing_term(sheet: Sheet) -> Iterator[Remark]:
     for column, text in sheet.versions:
         for term in sheet.terms(column):
             targets = term.targets
-            if targets and not any(_expression(one).search(_plain(text)) for one in targets):
-                what = f"does not have “{targets[0]}” for “{term.source}”"
-                yield Remark(column, what, f"use {_either(targets)}, or have the glossary changed")
+            if not targets or any(_expression(one).search(_plain(text)) for one in targets):
+                continue
+            if any(_whole(word).search(sheet.words(column)) for word in term.forbidden):
+                continue
+            what = f"does not have “{targets[0]}” for “{term.source}”"
+            advice = f"use {_either(targets)}, or have the glossary changed"
+            yield Remark(column, what, advice, _in_master(sheet, term.source))
+
+
+def _in_master(sheet: Sheet, term: str) -> tuple[tuple[int, int, int], ...]:
+    """Where the master's text has a term, if that is seen."""
+    words = sheet.words(MASTER)
+    small = _plain(words)
+    found = _expression(term).search(small) if len(small) == len(words) else None
+    return ((MASTER, *sheet.span(MASTER, *found.span())),) if found else ()
 
 
 def forbidden_term(sheet: Sheet) -> Iterator[Remark]:
@@ -61,7 +74,8 @@ def forbidden_term(sheet: Sheet) -> Iterator[Remark]:
                 if found:
                     spans = ((column, *sheet.span(column, *found.span())),)
                     advice = f"use “{term.targets[0]}”" if term.targets else "use another word"
-                    yield Remark(column, f"has the forbidden “{word}”", advice, spans)
+                    what = f"has “{word}”, which is forbidden for “{term.source}”"
+                    yield Remark(column, what, advice, spans)
 
 
 def translated_differently(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
