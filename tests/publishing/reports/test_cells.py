@@ -43,15 +43,6 @@ def test_what_the_others_have_too_does_not_differ() -> None:
     assert weights == {0: Weight.COUNTERPART, 4: Weight.DIFFERING}
 
 
-def test_footnote_marks_that_a_finding_names_are_marked() -> None:
-    texts = {"": "One[^1] two[^2].", "fr": "Un deux[^2]."}
-    lacks = finding(message="the French version lacks footnote mark [^1]", marked=())
-    assert marks([lacks], "", texts) == [Mark(3, 7, Weight.COUNTERPART, (0,))]
-    assert marks([lacks], "fr", texts) == []
-    extra = finding(message="has footnote mark [^2]", marked=())
-    assert marks([extra], "fr", texts) == [Mark(7, 11, D, (0,))]
-
-
 def test_symbols_in_arabic_are_set_from_left_to_right() -> None:
     text = TEXTS["ar"] + "[^1]"
     shown = cell(text, marks([finding(language="ar", marked=spans("ar"))], "ar", TEXTS), 200, "rtl")

@@ -40,16 +40,10 @@ def marks(findings: Sequence[Finding], language: str, texts: Mapping[str, str]) 
 
     They differ if the finding is about that language, else they are what the others have instead.
     A part that the others have letter by letter is none that differs, where there is another one.
-    Of a finding that shows no parts, those are marked that are the footnote marks it names.
     `texts` are those of the unit by language, "" being the master's.
     """
     found: list[Mark] = []
     for number, one in enumerate(findings):
-        if not one.spans:
-            weight = Weight.DIFFERING if one.language == language else Weight.COUNTERPART
-            places = _named(one.message, texts.get(language, ""))
-            found += [Mark(*place, weight, (number,)) for place in places]
-            continue
         own = [span for span in one.spans if span.language == language]
         differing: frozenset[Span] = frozenset()
         if one.language == language:
@@ -71,12 +65,6 @@ def marks(findings: Sequence[Finding], language: str, texts: Mapping[str, str]) 
             for span in own
         ]
     return found
-
-
-def _named(message: str, text: str) -> list[tuple[int, int]]:
-    """Where a text has the footnote marks that a message names."""
-    named = {*_NOTE.findall(message)}
-    return [found.span() for found in _NOTE.finditer(text) if found[0] in named] if named else []
 
 
 def sentence(text: str, opening: str = "<bdi>", closing: str = "</bdi>") -> str:
