@@ -10,6 +10,7 @@ LINK = "See the [rules](https://www.un.org/en/ga/rules)."
 
 AROUND = "put it around the words that it belongs to"
 LINKED = "put it around the words that lead there"
+UNDERLINED = "write ** for __, which marks nothing where it touches a letter"
 THERE = "put it where the master has it"
 
 
@@ -21,6 +22,10 @@ THERE = "put it where the master has it"
         ("**a** **b** c", "a b c", "strong emphasis (2 times)", AROUND),
         ("[a](http://b.c)", "a", "a link (to http://b.c)", LINKED),
         ("[a](http://b.c) [d](#d)", "[a](http://b.c) d", "a link", LINKED),
+        ("__a__ b", "__甲。__乙", "strong emphasis", UNDERLINED),
+        ("**a** b", "__甲__乙", "strong emphasis", UNDERLINED),
+        ("*a* b", "x_a_ b", "emphasis", UNDERLINED.replace("__", "_").replace("**", "*")),
+        ("*a* b", "snake_case b", "emphasis", AROUND),
         ("![a](b.png)", "a", "an image", THERE),
         ("use `git`", "use git", "code `git`", THERE),
         ("a\\\nb", "a b", "a line break", "break the line where the master does"),

@@ -28,6 +28,12 @@ _MISSING = {
     _LINK: "put it around the words that lead there",
     _BREAK: "break the line where the master does",
 }
+# Underlines that were to mark words, of which one touches a letter outside.
+_GLUED = {
+    sign: re.compile(rf"(?<!_)(?:\w{sign}[^\W_][^_]*{sign}|{sign}[^_]*[^\W_]{sign}[^\W_]"
+                     rf"|{sign}[^_]+[^\w\s]{sign}[^\W_])")
+    for sign in ("__", "_")
+}  # fmt: skip
 _RAW_NAMES = {"i": _EMPHASIS, "em": _EMPHASIS, "b": _STRONG, "strong": _STRONG, "br": _BREAK,
               "a": _LINK, "img": "an image"}  # fmt: skip
 # Chinese has no italics, and Arabic uses bold type or nothing.
@@ -83,8 +89,7 @@ def missing_codes(sheet: Sheet) -> Iterator[Remark]:
 
     for column, lost in odd_ones(sheet, opinion):
         what = f"lacks {_counted(lost)}{_led_to(sheet, column, lost)}"
-        advice = _MISSING.get(lost[0], "put it where the master has it")
-        yield Remark(column, what, advice)
+        yield Remark(column, what, _found_again(lost[0], sheet.texts[column]))
 
 
 def added_codes(sheet: Sheet) -> Iterator[Remark]:
@@ -156,6 +161,17 @@ def other_addresses(sheet: Sheet) -> Iterator[Remark]:
         if _spoken(original) & {*_WORD.findall(lost.lower())}:
             advice += f", or the same page in {name(sheet.locales[column])}"
         yield Remark(column, what, advice, tuple(spans))
+
+
+def _found_again(thing: str, text: str) -> str:
+    """What to do where a thing is missing; what was typed for it may mark nothing.
+
+    CommonMark 0.31.2, 6.2: beside a letter, _ and __ are no emphasis, and Chinese has no spaces.
+    """
+    for meant, typed, sign in ((_STRONG, "__", "**"), (_EMPHASIS, "_", "*")):
+        if thing == meant and _GLUED[typed].search(text):
+            return f"write {sign} for {typed}, which marks nothing where it touches a letter"
+    return _MISSING.get(thing, "put it where the master has it")
 
 
 def _led_to(sheet: Sheet, column: int, lost: Sequence[str]) -> str:
