@@ -141,6 +141,8 @@ def test_errors_of_the_master_come_first(office: Path) -> None:
     head, said = done.out.splitlines()[:2]
     assert re.fullmatch(r"error MD-7  source/agenda\.md:3:\d+", head)
     assert said.startswith("  MD-7: footnote 1 is called here but has no text")
+    assert "MD-7" in hexapla(office, "check", "--only", "FN").out
+    assert "MD-7" not in hexapla(office, "check", "--only", "NUM").out
 
 
 # ---- wrong use, broken files
@@ -152,6 +154,11 @@ def test_errors_of_the_master_come_first(office: Path) -> None:
         (("--only", "FN-99"), "there is no check “FN-99”; name one such as NUM-1"),
         (("--lang", "de"), "“de” is no language of this set; its languages are ar, zh, en, fr, "),
         (("minutes",), "no document “minutes”; there are agenda, other"),
+        (("source/other.md", "nosuch.fr.md"), "nosuch.fr.md: cannot be read"),
+        (
+            ("fr=source/other.md", "en=source/agenda.md", "-l", "es"),
+            "no document here is in Spanish",
+        ),
     ],
 )
 def test_wrong_use(office: Path, words: tuple[str, ...], said: str) -> None:

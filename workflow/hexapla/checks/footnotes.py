@@ -152,7 +152,7 @@ def _marks(marks: Sequence[str]) -> str:
 
 
 def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
 def _where(sheet: Sheet, labels: Sequence[str], marks: Sequence[str]) -> str:

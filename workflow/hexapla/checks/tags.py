@@ -227,5 +227,5 @@ def _thing(code: Code) -> str:
 def _counted(things: tuple[str, ...]) -> str:
     counts = Counter(things).items()
     return ", ".join(
-        [f"{thing} ({number} times)" if number > 1 else thing for thing, number in counts]
+        [f"{thing} ({number:,} times)" if number > 1 else thing for thing, number in counts]
     )

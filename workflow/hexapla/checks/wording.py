@@ -37,7 +37,7 @@ def who(sheet: Sheet, columns: Sequence[int], lacking: bool = False) -> str:
 def named(sheet: Sheet, kind: ValueKind, keys: Sequence[str], columns: Sequence[int]) -> str:
     """Values as the first of some columns writes them, and what they are where that is not seen."""
     return ", ".join(
-        f"{_named(sheet, kind, key, columns)}{f' ({number} times)' if number > 1 else ''}"
+        f"{_named(sheet, kind, key, columns)}{f' ({number:,} times)' if number > 1 else ''}"
         for key, number in Counter(keys).items()
     )
 
