@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from hexapla.checks.vote import Dissent, vote
+from hexapla.language.labels import split_heading
 from hexapla.language.normal import Normal, normal
 from hexapla.markup.words import Words, words
 from hexapla.model.candidate import Term
@@ -15,7 +16,6 @@ from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.value import Value, ValueKind
 
 _TOKEN = re.compile(r"[^\W\d_]+")
-_LABEL = re.compile(r"\d{1,3}[.)-][ \u00a0]+(?=[^\W\d_])")
 
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
@@ -117,7 +117,7 @@ class Sheet:
         found = self.values(column)
         if column == MASTER or not found or found[0].start or found[0].kind is not ValueKind.NUMBER:
             return found
-        if not _LABEL.match(self.words(column)) or _LABEL.match(self.words(MASTER)):
+        if not split_heading(self.texts[column]) or split_heading(self.master):
             return found
         first, *others = found
         return [first._replace(keys=(*first.keys, "")), *others]
