@@ -43,7 +43,8 @@ _ENGLISH = frozenset(
 _RUN, _LONG_RUN = 4, 5
 # As many of them as no name has: Rights and Privacy Act, One and Done.
 _IN_PROSE = 2
-_ADDRESS = re.compile(r"\S*(?:[@/]|\w[.:]\w)\S*")
+# From the beginning of a run of ASCII on, so that a long one is gone through once.
+_ADDRESS = re.compile(r"(?<![!-~])[!-~]*(?:[@/]|[A-Za-z0-9][.:][A-Za-z0-9])[!-~]*")
 # Addresses, symbols and acronyms are of no language.
 _OF_NO_LANGUAGE = re.compile(r"\S*[/.:=_@\d<>]\S*|\b[A-Z]{2,}\b")
 _FEW_LETTERS = 20
