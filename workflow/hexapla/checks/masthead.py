@@ -81,7 +81,7 @@ def other_values(parallel: Parallel) -> Said:
     What it does:
         Compares the keys of the mastheads of finished documents, and by value the date, how far
         the document is distributed, and which language is the original; in keys and in typed
-        lines. Session, place and item are compared like all texts.
+        lines. Session and item are compared like all texts, organ and place by MH-4.
     Why:
         These are the same in all versions: the date is that of submission, and there is one
         original.
