@@ -68,6 +68,13 @@ def test_a_result_stands_in_the_catalog_and_is_related_to_the_master() -> None:
     assert related["message"]["text"] == "the master"
 
 
+def test_other_versions_are_called_by_name() -> None:
+    """An editor reads “the Russian version”, not a tag."""
+    (one,) = results(report([finding()._replace(spans=spans("fr", "ru"))]))
+    names = [related["message"]["text"] for related in one["relatedLocations"]]
+    assert names == ["the master", "the Russian version"]
+
+
 def test_levels_are_those_of_sarif() -> None:
     found = results(report([finding(severity=severity) for severity in sorted(Severity)]))
     assert [one["level"] for one in found] == ["note", "note", "warning", "error"]

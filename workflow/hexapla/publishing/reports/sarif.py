@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from hexapla import __version__
 from hexapla.exchange.po.strings import ESCAPES
+from hexapla.language.names import name_in
 from hexapla.model.finding import Finding, Fix, Place, Severity
 from hexapla.publishing.reports import Setting
 from hexapla.publishing.reports.explanations import HEADINGS, Explanation, explanation
@@ -177,7 +178,7 @@ def _related(report: Report, one: Finding) -> Iterable[Json]:
         spot = report.spot(language, one.unit)
         span = spans.get(language)
         region = spot.region(span.start, span.end) if span else None
-        name = "the master" if not language else f"the version in {language}"
+        name = "the master" if not language else f"the {name_in(language, 'en')} version"
         yield {**_location(spot.place, region), "message": {"text": name}}
 
 
