@@ -29,11 +29,16 @@ def is_apart(words: str) -> bool:
     return is_normalized("NFD", words)
 
 
-def may_be_plainer(ours: str) -> bool:
-    """Whether a text of ours may come back with other letters and say the same."""
-    if ours.isascii():
+def is_in_doubt(theirs: str, ours: str) -> bool:
+    """Whether the letters of a text have to be looked at: some stand apart, or a space is lost."""
+    if ours.isascii() and theirs.isascii():
         return False
-    return any(space in ours for space in _NO_BREAK) or not is_normalized("NFC", ours)
+    both = f"{theirs}|{ours}"
+    if not is_normalized("NFC", both):
+        return True
+    if "\u00a0" in ours and ours.count("\u00a0") > theirs.count("\u00a0"):
+        return True
+    return "\u202f" in ours and ours.count("\u202f") > theirs.count("\u202f")
 
 
 def is_as_plain(theirs: Fragment, ours: Fragment) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-# Pieces are looked up by so many of their first letters.
-_START = 12
 # How many pieces are tried for one text, and how many one may have.
 _MOST_TRIED, _MOST_PIECES = 500, 50
 
@@ -20,16 +18,17 @@ class Puzzle:
     def __init__(self, pieces: Iterable[tuple[int, str, Hashable]]) -> None:
         self.places: dict[Hashable, deque[int]] = defaultdict(deque)
         self.words: dict[Hashable, str] = {}
-        self.by_start: dict[str, list[Hashable]] = defaultdict(list)
+        self.by_words: dict[str, list[Hashable]] = defaultdict(list)
         self.said: dict[int, Hashable] = {}
         for place, words, said in pieces:
             if not words:
                 continue
             if said not in self.words:
                 self.words[said] = words
-                self.by_start[words[:_START]].append(said)
+                self.by_words[words].append(said)
             self.places[said].append(place)
             self.said[place] = said
+        self.lengths = sorted({len(words) for words in self.by_words})
 
     def solve(self, whole: str) -> tuple[int, ...]:
         """The places of the pieces that make a text, in its order.
@@ -59,9 +58,11 @@ class Puzzle:
             self.places[self.said[place]].remove(place)
 
     def _next(self, whole: str, done: int) -> Iterator[Hashable]:
-        for length in range(1, min(_START, len(whole) - done) + 1):
-            for said in self.by_start.get(whole[done : done + length], ()):
-                if self.places[said] and whole.startswith(self.words[said], done):
+        for length in self.lengths:
+            if done + length > len(whole):
+                return
+            for said in self.by_words.get(whole[done : done + length], ()):
+                if self.places[said]:
                     yield said
 
     def _stands_together(self, row: Sequence[int]) -> bool:

@@ -43,12 +43,18 @@ def recognize(
     sides = Sides([segments[n] for n in left], known, [units[n] for n in left], locale)
     search = _Search(sides)
     found = gathered(search.claims(), sides, search.free)
+    if not twice:
+        return tuple(sorted(found, key=_place))
     claims = [one._replace(places=tuple([left[place] for place in one.places])) for one in found]
     claims += [
         Claim(units[place], segments[place], (segments[place],), (place,), repeats=segments[first])
         for place, first in twice.items()
     ]
-    return tuple(sorted(claims, key=lambda claim: min(claim.places)))
+    return tuple(sorted(claims, key=_place))
+
+
+def _place(claim: Claim) -> int:
+    return min(claim.places)
 
 
 class _Search:

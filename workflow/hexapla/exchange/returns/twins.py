@@ -22,15 +22,15 @@ def repeated(
     """
     first: dict[Segment, int] = {}
     found: dict[int, int] = {}
+    several = {unit for unit, count in Counter(units).items() if unit and count > 1}
     for place, (segment, unit) in enumerate(zip(segments, units)):
-        plain = segment._replace(line=0)
-        if unit:
-            plain = plain._replace(id="", name=label(segment, unit))
-        before = first.setdefault(plain, place)
-        if before != place and (unit or (segment.id and before == place - 1)):
-            found[place] = before
-        elif not unit:
-            first[plain] = place
+        if unit in several:
+            said = segment._replace(line=0, id="", name=label(segment, unit))
+            before = first.setdefault(said, place)
+            if before != place:
+                found[place] = before
+        elif not unit and place and segment.id and _is_same(segment, segments[place - 1]):
+            found[place] = found.get(place - 1, place - 1)
     if not found:
         return found
     sources = {unit.id: unit.source for unit in known}
@@ -42,6 +42,10 @@ def repeated(
         and key(segments[before].source) * (more + 1) == key(read(sources[unit]).fragment)
     }
     return {place: before for place, before in found.items() if before not in sentences}
+
+
+def _is_same(one: Segment, other: Segment) -> bool:
+    return one.id == other.id and one._replace(line=0) == other._replace(line=0)
 
 
 def told(sides: Sides, free: Set[int]) -> dict[int, int]:

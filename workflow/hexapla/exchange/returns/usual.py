@@ -8,7 +8,7 @@ at more closely is left to `judgement`, and a test holds the two ways together.
 from __future__ import annotations
 
 from hexapla.exchange.returns.accounts import UNCHANGED, Account, Outcome
-from hexapla.exchange.returns.letters import is_apart, may_be_plainer
+from hexapla.exchange.returns.letters import is_in_doubt
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.repair import tags
 from hexapla.exchange.returns.returned import REPLACEMENT, UNCARRIED, Segment, settle
@@ -52,7 +52,7 @@ def judge_usual(entry: Entry, segment: Segment, sent: SentUnit | None) -> Outcom
     if written == here:
         # Nothing has changed, but that a draft may have been confirmed.
         return UNCHANGED if state >= _TRANSLATED or not _is_finished(segment) else None
-    if may_be_plainer(here):
+    if is_in_doubt(written, here):
         return None
     if not here and (filled or not _is_finished(segment)):
         if filled and written == text and not _is_finished(segment):
@@ -73,7 +73,6 @@ def _are_plain(text: str, words: str, here: str) -> bool:
         and not has_marks(joined)
         # A tool may have made text of codes; what no file can carry came back as another letter.
         and not ("{" in joined or "}" in joined or "\r" in joined or REPLACEMENT in joined)
-        and not is_apart(words)
         and (words.isprintable() or not UNCARRIED.search(words))
         and text.strip(_SPACE) == text
         and words.strip(_SPACE) == words
@@ -105,7 +104,7 @@ def _written(text: str, here: str, source: Fragment, target: Fragment) -> str | 
         if there.fragment == target:
             return here
     written = _joined(target, codes)
-    if written is None or is_apart(written) or len(written) > LONGEST_LINE:
+    if written is None or len(written) > LONGEST_LINE:
         return None
     found = _settled(written)
     if found is None or found.fragment != target or found.codes != codes:
