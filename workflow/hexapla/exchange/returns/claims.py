@@ -109,15 +109,21 @@ class Sides:
         self.keys = [key(read(unit.source).fragment) for unit in known]
         self.places = {unit: place for place, unit in enumerate(self.ids)}
         self.theirs = [key(segment.source) for segment in segments]
+        self._of: dict[int, int] = {}
+        self._at: dict[int, int] = {}
         self.space = "" if locale.tag.startswith(_UNSPACED) else " "
 
     def codes_of(self, place: int) -> int:
         """How many tags a unit has, those that look as if a tool had made them text included."""
-        return _codes(read(self.known[place].source).fragment)
+        if place not in self._of:
+            self._of[place] = _codes(read(self.known[place].source).fragment)
+        return self._of[place]
 
     def codes_at(self, position: int) -> int:
         """How many tags a segment has, those that a tool has made text included."""
-        return _codes(self.segments[position].source)
+        if position not in self._at:
+            self._at[position] = _codes(self.segments[position].source)
+        return self._at[position]
 
     def fits(self, positions: Sequence[int], place: int) -> bool:
         """Whether pieces have their codes where the unit has them."""

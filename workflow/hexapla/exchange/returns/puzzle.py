@@ -7,6 +7,8 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 # How many pieces are tried for one text, and how many one may have.
 _MOST_TRIED, _MOST_PIECES = 500, 50
+# How many looks for a piece a file is worth: some seconds. People's files take some thousands.
+_MOST_LOOKS = 20_000_000
 
 
 class Puzzle:
@@ -29,6 +31,7 @@ class Puzzle:
             self.places[said].append(place)
             self.said[place] = said
         self.lengths = sorted({len(words) for words in self.by_words})
+        self.looks = _MOST_LOOKS
 
     def solve(self, whole: str) -> tuple[int, ...]:
         """The places of the pieces that make a text, in its order.
@@ -39,8 +42,9 @@ class Puzzle:
         found: list[tuple[int, ...]] = []
         tried = 0
         waiting: list[tuple[int, tuple[Hashable, ...]]] = [(0, ())]
-        while waiting and tried <= _MOST_TRIED:
+        while waiting and tried <= _MOST_TRIED and self.looks > 0:
             done, row = waiting.pop()
+            self.looks -= len(self.lengths)
             if done == len(whole):
                 found.append(self._places(row))
                 continue

@@ -18,7 +18,8 @@ def gathered(found: list[Claim], sides: Sides, free: set[int]) -> list[Claim]:
     loose = [claim.places[0] for claim in found if _is_loose(claim, sides)]
     if not loose:
         return found
-    whole = {claim.unit for claim in found if claim.places[0] not in set(loose)}
+    apart = set(loose)
+    whole = {claim.unit for claim in found if claim.places[0] not in apart}
     made = _of_names(loose, whole, sides) + _of_nobody(loose, free, sides)
     gone = {place for claim in made for place in claim.places}
     left = [*[claim for claim in found if claim.places[0] not in gone], *made]

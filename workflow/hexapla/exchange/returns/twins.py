@@ -118,5 +118,8 @@ def _once(positions: Sequence[int], wanted: int, sides: Sides) -> Sequence[int]:
         for n, position in enumerate(positions)
         if not n or position != positions[n - 1] + 1 or said[n] != said[n - 1]
     ]
-    first = [position for n, position in enumerate(positions) if said.index(said[n]) == n]
-    return next((row for row in (single, first) if len(row) == wanted), positions)
+    first: dict[Segment, int] = {}
+    for position, one in zip(positions, said):
+        first.setdefault(one, position)
+    rows = (single, list(first.values()))
+    return next((row for row in rows if len(row) == wanted), positions)
