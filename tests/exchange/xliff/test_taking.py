@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
@@ -44,6 +45,7 @@ OURS = (
     .replace('"fr"', '"fr" tool-id="hexapla" build-num="0123abcd"')
     + UNIT * 2 + OFFERED + "</body>\n</file>\n</xliff>\n"
 )  # fmt: skip
+PREFIXED = re.sub(r"<(/?)(?=[a-z])", r"<\1x:", OURS).replace("xmlns=", "xmlns:x=")
 # What could make of a unit something else than it seems.
 PARTS = (
     "<", ">", "&", "&lt;", "&#1;", "&x;", "]]>", "<!--", "-->", "<![CDATA[", "<?x", "?>", "\r",
@@ -93,6 +95,48 @@ def test_what_stands_around_the_units_of_a_file_of_ours_has_no_tree_either() -> 
     taken = taking.take(written)
     assert taken is not None
     assert frame.read(taken) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OURS.replace("\n", "\r\n"),
+        PREFIXED,
+        PREFIXED.replace("\n", "\r\n"),
+    ],
+    ids=["of Windows", "a prefix", "both"],
+)
+def test_another_spelling_of_a_file_of_ours_is_as_good(text: str) -> None:
+    data = text.encode()
+    assert alike(data)
+    found = taking.take(data)
+    assert found is not None
+    assert [len(run) for run in found.runs] == [3]
+    assert [one.source for one in found.runs[0]] == [
+        one.source for one in read(data, "")[0].segments
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PREFIXED.replace("<x:note from=\"developer\"", "<note from=\"developer\"", 1).replace(
+            "paragraph</x:note>", "paragraph</note>", 1
+        ),
+        PREFIXED.replace("<x:body>", '<x:body xmlns="urn:y">'),
+        PREFIXED.replace("<x:body>", '<x:body xmlns:y="urn:y"><y:z/>'),
+        PREFIXED.replace("<x:body>", "<x:body><!-- c -->"),
+        PREFIXED.replace(' state="translated"', ' x:state="translated"'),
+        PREFIXED.replace("<x:body>", '<x:body xmlns:x="urn:y">'),
+        PREFIXED.replace("xmlns:x=", "xmlns:y="),
+    ],
+    ids=[
+        "an element without", "another default", "another prefix", "a comment", "an attribute",
+        "the prefix of something else", "of nothing",
+    ],
+)  # fmt: skip
+def test_a_prefix_is_not_taken_off_where_it_says_something(text: str) -> None:
+    alike(text.encode())
 
 
 def test_what_is_not_usual_stays_in_its_place() -> None:
@@ -149,7 +193,7 @@ def test_what_could_be_taken_for_a_unit_is_not(data: str) -> None:
 def test_any_change_of_a_file_is_read_alike(seed: int) -> None:
     """Bytes put in, taken out or written over, anywhere."""
     random = Random(seed)
-    data = random.choice((FILE, OURS)).encode()
+    data = random.choice((FILE, OURS, PREFIXED)).encode()
     for _ in range(random.choice((1, 1, 2, 3))):
         at = random.randrange(len(data))
         part = random.choice(PARTS)

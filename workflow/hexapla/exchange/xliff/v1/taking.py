@@ -7,8 +7,9 @@ empty one. So the parser still sees all of the file's structure, and finds what 
 file in which anything could be taken for what it is not is left whole. A test holds the two ways
 together.
 
-The bytes are looked at as if they were Latin-1, one letter each: that takes no time, and what means
-something to XML is ASCII. Only words are decoded.
+The bytes are spelt as we would spell them (`v1.respelling`), and looked at as if they were Latin-1,
+one letter each: that takes no time, and what means something to XML is ASCII. Only words are
+decoded.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.exchange.returns.returned import Segment
+from hexapla.exchange.xliff.v1.respelling import prefix_of, respelled
 from hexapla.exchange.xliff.v1.usual import UNIT, segment_of
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ Runs = Sequence[tuple[Segment, ...]]
 _RUN = "hexapla-run"
 # The same as a regular expression.
 STAND_IN = rf'<trans-unit {_RUN}="[0-9]+"/>'
-_OPENING = b"<trans-unit "
+_OPENING = b"trans-unit "
 _DECLARATION = re.compile(
     r"""<\?xml version=["']1\.0["'](?: encoding=["'][Uu][Tt][Ff]-8["'])? ?\?>"""
 )
@@ -41,8 +43,8 @@ _CONTROLS = bytes([0 if byte < 32 and byte not in b"\t\n" else byte for byte in 
 _NO_CHARACTER = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 _SECTION_END = re.compile(rb"\]\]>")
 _PIECE = 1 << 16
-# A file of which so little is usual is another tool's: looking for more takes longer than a tree.
-_LEAST = 0.1
+# A file of which so little is usual is another tool's: reading it by unit is quicker.
+_LEAST = 0.25
 # libxml2 bears texts of ten million characters and 256 elements in each other: far below that,
 # nothing needs its judgement.
 _LONGEST = 1 << 20
@@ -61,9 +63,10 @@ def take(data: bytes) -> Taken | None:
     runs: list[tuple[Segment, ...]] = []
     rest: list[str] = []
     line = 1
-    for begin, end in _pieces(data):
-        piece = data[begin:end]
-        if not _is_text(piece):
+    prefix = prefix_of(data)
+    for begin, end in _pieces(data, b"<" + prefix + _OPENING):
+        piece = respelled(data[begin:end], prefix)
+        if piece is None or not _is_text(piece):
             return None
         text = piece.decode("latin-1")
         line = _take(text, piece, line, rest, runs)
@@ -113,11 +116,11 @@ def _is_text(piece: bytes) -> bool:
     return not _SECTION_END.search(piece)
 
 
-def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
+def _pieces(data: bytes, opening: bytes) -> Iterator[tuple[int, int]]:
     """Where a file may be cut: before a unit, in pieces that stay in the cache."""
     begin = 0
     while begin < len(data):
-        end = data.find(_OPENING, begin + _PIECE)
+        end = data.find(opening, begin + _PIECE)
         end = end if end >= 0 else len(data)
         yield begin, end
         begin = end
