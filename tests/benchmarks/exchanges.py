@@ -6,14 +6,34 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from random import Random
 
 from tests.benchmarks.measuring import HEXAPLA, Cost, compare, cost, pseudo_translate, workspace
+
+from hexapla.exchange.damages import damaged
 
 SCHEMA = Path(__file__).parents[3] / "shared/xliff/schemas/driver/2.0/driver-core.xsd"
 _PARSE = (
     "import sys; from lxml import etree; tree = etree.parse(sys.argv[1]);"
     "etree.XMLSchema(etree.parse(sys.argv[2])).validate(tree)"
 )
+# What comes back with every unit changed; the peer reads its own file of the same units.
+RETURNS = (
+    ("1.2", "import it with every unit changed / xliff2po", ()),
+    ("1.2", "the same with line ends of Windows", ("windows-line-ends",)),
+    ("1.2", "the same indented, attributes in any order", ("indented", "attributes-reordered")),
+    ("1.2", "the same as memoQ saves it", ("as-mqxliff",)),
+    ("1.2", "the same as Trados Studio saves it", ("as-sdlxliff",)),
+    ("2.0", "the same of XLIFF 2.0", ()),
+)
+
+
+def leave_undone(file: Path) -> None:
+    """Takes the translations of some units of a PO out, and makes drafts of some."""
+    blocks = file.read_text(encoding="utf-8").split("\n\n")
+    blocks[1::40] = [re.sub(r'msgstr ".*"', 'msgstr ""', block) for block in blocks[1::40]]
+    blocks[21::40] = [block.replace("msgctxt", "#, fuzzy\nmsgctxt") for block in blocks[21::40]]
+    file.write_text("\n\n".join(blocks), encoding="utf-8")
 
 
 def exchange(root: Path, text: str) -> None:
@@ -40,9 +60,6 @@ def exchange(root: Path, text: str) -> None:
         (lambda: cost(to_po, root)) if there else None,
     )
     translated = root / "translated.xlf"
-    translated.write_text(
-        re.sub(r"(<target[^>]*>)", r"\1Q", out.read_text("utf-8")), encoding="utf-8"
-    )
 
     def imported() -> Cost:
         # The catalog only: an import leaves the register as it is, up to its master.
@@ -50,10 +67,18 @@ def exchange(root: Path, text: str) -> None:
         shutil.copytree(root / "locales" / "fr", office / "locales" / "fr")
         return cost([*HEXAPLA, "import", str(translated)], office)
 
+    for version, title, damages in RETURNS:
+        cost([*HEXAPLA, "export", "--xliff", version], office)
+        back_again = re.sub(rb"(<target[^>]*>)", rb"\1Q", out.read_bytes())
+        translated.write_bytes(damaged(back_again, damages, Random(7)))
+        compare(title, imported, (lambda: cost(to_po, root)) if there else None)
+    shutil.rmtree(office / "locales")
+    shutil.copytree(root / "locales", office / "locales")
+    leave_undone(catalog)
     compare(
-        "import it with every unit changed / xliff2po",
-        imported,
-        (lambda: cost(to_po, root)) if there else None,
+        "export with one unit in twenty to do / po2xliff",
+        lambda: cost([*HEXAPLA, "export"], office),
+        (lambda: cost(to_xliff, root)) if there else None,
     )
     cost([*HEXAPLA, "export", "--xliff", "2.0"], office)
     parse = [sys.executable, "-c", _PARSE, str(out), str(SCHEMA)]
