@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hexapla.checks import wording
+from hexapla.checks import money, wording
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
 from hexapla.checks.vote import Dissent
@@ -98,7 +98,8 @@ def currencies(sheet: Sheet) -> Iterator[Remark]:
     """A version speaks of another currency than the rest.
 
     What it does:
-        Compares which currencies a unit speaks of.
+        Compares which currencies a unit speaks of: those beside a number, and those that all
+        texts but one name without any.
     Why:
         An amount is nothing without its currency.
     Example:
@@ -107,7 +108,8 @@ def currencies(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         5,9 millones de dólares
     """
-    return _differing(sheet, ValueKind.CURRENCY)
+    yield from _differing(sheet, ValueKind.CURRENCY)
+    yield from money.unnamed(sheet)
 
 
 def dates(sheet: Sheet) -> Iterator[Remark]:

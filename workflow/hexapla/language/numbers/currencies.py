@@ -71,7 +71,11 @@ _STEMS = {
     "zh": ("元", "美金", "镑", "港币", "法郎", "瑞郎", "卢", "提款权", "人民币"),
     "ar": ("دولار", "يورو", "جنيه", "فرنك", " ين", "يوان", "روب", "سحب"),
 }  # fmt: skip
+# Of these, the ones that are mostly part of other words.
+_AMBIGUOUS = frozenset(["元", "ф.", " ين"])
 _LINK = r"(?:[ \n]?(?:(?:de|d['’]|del|of|من) ?|[多余])?)"
+# And, in, for, as, the: before a word without a space.
+_WRITTEN_ON = "و?[بلك]?(?:ال|ل)?"
 _REACH = 60
 """How far behind a number its currency may end, in characters."""
 _SIGN_LENGTH = 10
@@ -115,6 +119,17 @@ def in_words(text: str, language: str) -> list[Value]:
     return sorted(found.values(), key=_start)
 
 
+def may_name(text: str, language: str) -> bool:
+    """Whether a text may well name a currency, with figures or without: a quick look."""
+    if "$" in text or "€" in text:
+        return True
+    low = text.lower()
+    for stem in _STEMS.get(language, ()):
+        if stem in low and stem not in _AMBIGUOUS:
+            return True
+    return False
+
+
 def _has_words(text: str, language: str) -> bool:
     stems = _STEMS.get(language)
     return stems is not None and any_of(stems).search(text.lower()) is not None
@@ -134,6 +149,8 @@ def _start(value: Value) -> int:
 def _words(language: str, link: str) -> re.Pattern[str]:
     """The language's words in small letters, each in a group of its currency's code."""
     start, end = ("", "") if language == "zh" else (r"\b", r"(?![^\W\d_])")
+    if language == "ar" and not link:
+        start += _WRITTEN_ON
     named = [f"(?P<{code}>{word})" for code, word in WORDS[language].items()]
     return re.compile(f"{link}{start}(?:{'|'.join(named)}){end}")
 
