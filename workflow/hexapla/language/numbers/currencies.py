@@ -124,10 +124,7 @@ def may_name(text: str, language: str) -> bool:
     if "$" in text or "€" in text:
         return True
     low = text.lower()
-    for stem in _STEMS.get(language, ()):
-        if stem in low and stem not in _AMBIGUOUS:
-            return True
-    return False
+    return any(stem in low and stem not in _AMBIGUOUS for stem in _STEMS.get(language, ()))
 
 
 def _has_words(text: str, language: str) -> bool:
