@@ -70,6 +70,14 @@ def test_two_are_exchanged_in_the_master() -> None:
     assert "all versions agree against the master" in findings[0].message
 
 
+def test_one_version_alone_never_outvotes_the_master() -> None:
+    """Of two texts it is the translation that is named."""
+    texts = [FRENCH[1], FRENCH[0], *FRENCH[2:]]
+    units = [Unit(f"u{n}", text, Role.ITEM) for n, text in enumerate(ENGLISH)]
+    findings = [one for one in found(of_units(units, {"fr": texts})) if one.code == "TR-5"]
+    assert {(one.language, one.unit) for one in findings} == {("fr", "u0"), ("fr", "u1")}
+
+
 def test_a_list_has_slipped_in_the_master() -> None:
     """Two units have the same text now, and all versions say that they are two."""
     master = [ENGLISH[0], *ENGLISH[:-1]]

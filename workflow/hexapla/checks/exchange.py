@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hexapla.checks.check import Remark
-from hexapla.checks.standing import Standing
-from hexapla.model.parallel import Parallel, Row
+from hexapla.checks.standing import SEVERAL, Standing
+from hexapla.model.parallel import MASTER, Parallel, Row
 
 APART = 1_000
 """How many units are looked at together."""
@@ -55,7 +55,10 @@ def _misplaced(parallel: Parallel) -> dict[int, list[tuple[int, int]]]:
     standing = Standing(parallel)
     leanings: dict[int, Leanings] = {}
     for at, other in _pairs(parallel.rows):
+        alone = min(standing.counts[at], standing.counts[other]) < SEVERAL
         for column in standing.leaning(at, other):
+            if column == MASTER and alone:
+                continue  # one version never outvotes the master
             for one, its in ((at, other), (other, at)):
                 speaks = standing.evidence(column, one, its)
                 if speaks > 0:
@@ -102,7 +105,7 @@ def _certain(leanings: Leanings, texts: Sequence[str]) -> dict[int, int]:
             else:
                 away = not far and (back or texts[at] == texts[other])
                 certain = bool(away) and speaks + _along(leanings, at, other - at) >= _ENOUGH_ALONE
-            if certain:
+            if certain and speaks > others.get(found.get(at, -1), 0.0):
                 found[at] = other
     return found
 

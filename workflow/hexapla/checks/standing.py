@@ -37,6 +37,8 @@ _DAMPED = 0.7
 _VARIANCE, _BY_LETTER = 0.006, 1.2
 _FARTHEST = 3.0
 _LONG = 20
+SEVERAL = 3
+"""So many texts can outvote one of them."""
 # How much nearer to its own unit's length a text can be that is another's.
 _SLACK = 2.5
 
@@ -88,6 +90,11 @@ class Standing:
             for row, usual in zip(zip(*self.lengths), self.usual)
         ]
 
+    @cached_property
+    def counts(self) -> list[int]:
+        """How many texts each unit has."""
+        return [len(row) - row.count("") for row in zip(*self.columns)]
+
     def about(self, number: int) -> tuple[int, ...]:
         """What the texts of a unit are about, and, at the end, what at least half of them are."""
         found = self._about.get(number)
@@ -112,17 +119,10 @@ class Standing:
         That is seen quickly: by how much nearer their lengths are, and how many more concepts of
         the other unit they have than of their own.
         """
-        usual, far = self.usual[one], self.usual[other]
+        if min(self.counts[one], self.counts[other]) < SEVERAL:
+            return self._of_two(one, other)
         spread = min(self.spread[one], self.spread[other])
-        slack = _SLACK * spread
-        if abs(usual - far) > 2 * max(self.farthest[one], self.farthest[other]) + slack:
-            return []
-        gains = [
-            (column, abs(length - usual) - abs(length - far), abs(its - far) - abs(its - usual))
-            for column, lengths in enumerate(self.lengths)
-            if (length := lengths[one]) and (its := lengths[other])
-        ]
-        gains = [it for it in gains if max(it[1:]) >= 0 or min(it[1:]) >= -slack]
+        gains = self._gains(one, other, _SLACK * spread)
         if not gains:
             return []
         here, there = self.about(one), self.about(other)
@@ -132,19 +132,41 @@ class Standing:
             text, facing = here[column], there[column]
             away = (text & foreign).bit_count() - (text & own).bit_count()
             back = (facing & own).bit_count() - (facing & foreign).bit_count()
-            if (
-                away > 0
-                or back > 0
-                or (
-                    away + back == 0
-                    and (
-                        max(gain, gained, gain + gained) > spread
-                        or self._related(column, one, other)
-                    )
-                )
+            if max(away, back) > 0 or (
+                away + back == 0
+                and (max(gain, gained, gain + gained) > spread or self._related(column, one, other))
             ):
                 found.append(column)
         return found
+
+    def _gains(self, one: int, other: int, slack: float) -> list[tuple[int, float, float]]:
+        """The columns whose lengths allow it: how much nearer each text is to the other unit's."""
+        usual, far = self.usual[one], self.usual[other]
+        if abs(usual - far) > 2 * max(self.farthest[one], self.farthest[other]) + slack:
+            return []
+        gains = [
+            (column, abs(length - usual) - abs(length - far), abs(its - far) - abs(its - usual))
+            for column, lengths in enumerate(self.lengths)
+            if (length := lengths[one]) and (its := lengths[other])
+        ]
+        return [it for it in gains if max(it[1:]) >= 0 or min(it[1:]) >= -slack]
+
+    def _of_two(self, one: int, other: int) -> list[int]:
+        """The same of units with one translation: there is nothing but the two texts to ask."""
+        both = [at for at, texts in enumerate(self.columns) if texts[one] and texts[other]]
+        if len(both) < 2:
+            return []
+        left, right = both[:2]
+        (a, b), (c, d) = [(self.lengths[at][one], self.lengths[at][other]) for at in both[:2]]
+        nearer = abs(a - c) + abs(b - d) - abs(a - d) - abs(b - c)
+        spread = self.spread[one] + self.spread[other]
+        if nearer < -_SLACK * spread:
+            return []
+        here, there = self.about(one), self.about(other)
+        crossed = (here[left] & there[right]).bit_count() + (there[left] & here[right]).bit_count()
+        straight = (here[left] & here[right]).bit_count() + (there[left] & there[right]).bit_count()
+        same = crossed == straight and (nearer > spread or self._related(left, one, other))
+        return both[:2] if crossed > straight or same else []
 
     def _related(self, column: int, one: int, other: int) -> bool:
         """Whether two texts share more beginnings of words with the other unit than their own."""
