@@ -8,16 +8,16 @@ target$ objective goal$ goals$|objectif cible but$|objetiv meta$ metas$|цел$ 
 indicator|indicat|indica|показат индикат|指标|مؤشر
 progress|progrès|progres|прогресс ход$|进展|تقدم
 achiev attain|réalis attein|logr alcanz consecu|достиж достиг|实现|تحقيق بلوغ
-promot|promo|promo foment|поощр содейств|促进|تعزيز تشجيع
+promot|promo|promo foment promov|поощр содейств|促进|تعزيز تشجيع
 strengthen|renforc|fortal refor|укреп|加强|تعزيز
-encourag|encourag|alenta|поощр побужд|鼓励|تشجيع يشجع
+encourag|encourag|alenta foment estimul|поощр побужд|鼓励|تشجيع يشجع
 increas|augment accroî accroiss|aument|увелич повыш|增加 提高|زيادة رفع
 reduc decreas|rédu dimin|redu dismin|сокра уменьш сниж|减少 降低|خفض حد$ تقليل تخفيض
 improv|amélior|mejor|улучш|改善 改进|تحسين
 eliminat end$ eradicat|élimin éradi mettre|elimin erradic pon|ликвид искорен|消除 消灭 根除|قضاء
 combat$ fight$|lutte$ lutter|luch combat|борьб|打击 防治|مكافح
-addressing address|adress|abordar|решен|处理 解决|تصد معالج
-provid|fourni|proporcion prest suministr|предостав обеспеч|提供|توفير تقديم يقدم
+addressing address|adress|abordar|преодол|处理 解决|تصد معالج
+provid|fourni|proporcion prest suministr|предостав|提供|توفير تقديم يقدم
 receiv|reçoi recev reçu|recib|получ|收到 接受|تلق يتلق
 establish|établ créer création|establec crear creaci|созда учрежд устан|建立 设立 制定|إنشاء أنشأ إقامة تنشئ وضع
 create creat|créer crée créa|crea crear|созда|创造 创建|خلق إنشاء
@@ -26,7 +26,7 @@ review|examen|examen|обзор рассмотр|审查 复核|استعراض م
 monitor|suivi surveil|seguim vigilan supervis|монитор контрол наблюд|监测 监督|رصد متابع
 evaluat assess|évalu|evalua|оцен|评估 评价|تقييم تقدير
 control|contrôl|control|контрол|控制 管制|مراقب ضبط سيطر تحكم
-submit submission|présent soum|present somet|представл|提交|تقديم مقدم يقدم
+submit submission|soum|present somet|представл|提交|تقديم مقدم يقدم
 present$ presentation|présent|present|настоящ представл|目前|حاضر هذا
 exchange|échang|intercambi|обмен|交流 交换|تبادل
 transfer|transf|transf|перед|转让 转移|نقل
@@ -36,7 +36,7 @@ discuss debate|débat discuss|debat|обсужд прени|讨论 辩论|منا
 question|question|cuestión cuestiones pregunta|вопрос|问题|مسألة مسائل سؤال أسئلة
 answer reply response|répon réponse|respuest respond|ответ|答复 回答|رد$ ردود إجابة
 matter$ matters$ issue$ issues$|question affaire|asunto cuesti|вопрос дел|事项 问题|مسألة مسائل قضايا شؤون
-problem challenge|problèm défi|problema desafío|проблем вызов|问题 挑战|مشكل مشاكل تحدي
+problem challenge|problèm défi|problema desafío|проблем вызов|挑战 难题|مشكل مشاكل تحدي
 solution|solution|solución soluciones|решен|解决|حل$ حلول
 relation|relation|relaci|отношен|关系|علاق صلة
 friend|ami$ amic amical|amist|дружеств|友好|ودي
@@ -48,12 +48,12 @@ begin start$ commenc|commenc début|comienz inici comenz|начал начин|�
 continu|continu poursui|continu seguir|продолж|继续|استمرار مواصل يستمر
 complet|complet achev|complet|завершен|完成|إنجاز إتمام اكتمال
 change|change modif|cambi|измен|改变 变化 变更|تغير تغيير
-use$ uses$ used$ using utiliz|utilis emploi usage|uso$ utiliz usar emple|использ|使用 利用|استخدام استعمال
+use$ uses$ used$ using utiliz|utilis usage|uso$ utiliz usar emple|использ|使用 利用|استخدام استعمال
 need$ needs$|besoin|necesidad necesit|нужд потребн|需要 需求|احتياج حاجة
 include includ|compris inclu compren compt|inclu compren|включ|包括|بما يشمل تشمل إدماج
-general$|général|general|общ$ общие общих общего общая генеральн|一般 大会|عام$ عامة
+general$|général|general|общ$ общие общих общего общая генеральн|一般|عام$ عامة
 special$ specialized|spécial|especial|специальн особ|特别 专门|خاص متخصص استثنائ
-public$|public publique|públic|обществ государствен публич|公共 公众 公开|عام$ عامة عمومي
+public$|public publique|públic|обществ государствен публич|公共 公众 公开|عمومي علني
 private|privé|privad|частн|私营 私人|خاص
 basic fundamental|fondament base|básic fundamental|основн|基本|أساس
 effective|effica|eficaz efectiv|эффектив|有效|فعال
@@ -75,7 +75,7 @@ process$ processes$|processus|proceso|процесс|进程 过程|عملية ع
 method|méthode|método|метод|方法|أسلوب أساليب منهج طريقة طرق
 condition$ conditions$|condition|condici|услов|条件|شرط شروط ظروف أوضاع
 example|exemple|ejemplo|пример|例如 实例|مثال مثل أمثلة
-number$ numbers$|nombre|número|числ количеств номер|人数 数目 数量|عدد رقم
+number$ numbers$|nombre|número|количеств номер численн числа|人数 数目 数量|عدد رقم
 amount sum$|montant somme|suma cuantía monto importe cantidad|сумм объем|金额 数额|مبلغ مبالغ
 percentage proportion rate$|taux proportion pourcentage|tasa proporci porcentaje|процент дол$ доля коэффиц|比例 百分 率|نسبة معدل
 balance|équilibr|equilibr|баланс равновес|平衡|توازن
@@ -92,11 +92,11 @@ user|utilisateur usager|usuari|пользовател|用户 用者|مستخدم
 website site$ online web$|site$ sites$ ligne web|sitio web línea|сайт веб онлайн|网站 在线|موقع مواقع
 notif|notifi|notific|уведом|通知|إخطار إشعار
 limit|limit|limit|огранич предел|限制 有限|حد$ حدود محدود قيود تقييد
-warrant liab|garanti respons|garant respons|гарант ответствен|担保 责任|ضمان مسؤول
+warrant liab|garanti|garant|гарант|担保|ضمان
 experience|expérience|experiencia|опыт|经验|خبرة تجربة خبرات
 success|succès|éxito|успе|成功|نجاح
 awareness|sensibilis conscience|concienci sensibili|осведом информирован|意识 认识|توعية وعي
-lead leadership|dirig|lider dirig|руковод лидер|领导|قياد
+lead leadership|dirig|lider dirig|лидер|领导|قياد
 network|réseau|red$ redes$|сет$ сети сетей|网络|شبك
 centre$ center$|centre|centro|центр|中心|مركز مراكز
 summit|sommet|cumbre|саммит|首脑|قمة

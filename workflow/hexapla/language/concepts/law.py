@@ -1,7 +1,7 @@
 """Concepts of law, politics, peace and rights; see `bodies` for how they are written."""
 
 LAW = """\
-state$ states$|état états|estado|государств|国家 各国 国|دولة دول$ دولي دولا
+state$ states$|état états|estado|государств|国家 各国|دولة دول$ دولي دولا
 country countries|pays$|país países|стран$ страна страны стране страной стран странам странах|国家 各国|بلد بلدان
 governance governing|gouvernance|gobernanza|управлен|治理|حوكم إدار
 international|international|internacional|международн|国际|دولي دولية
@@ -14,7 +14,7 @@ human|humain homme hommes|humano humana|человек|人权 人类|إنسان 
 right$ rights$|droit$ droits$|derecho$ derechos$|прав$ права право праву правами правам правах|权利 人权|حق$ حقوق حقا$
 law$ laws$ legal legisl legally|droit$ loi$ lois$ juridi légal légis|derecho ley$ leyes$ juríd legal legisl|закон юридич правов право|法律 立法|قانون تشريع قوانين
 justice judic|justice judic|justicia judicial|правосуд справедлив юстици|司法 正义 公正|عدالة عدل قضا
-court$ courts$ tribunal|cour$ cours$ tribuna|corte$ tribunal|суд$ суда суде суду судом трибунал|法院 法庭|محكمة محاكم
+court$ courts$ tribunal|cour$ tribuna|corte$ tribunal|суд$ суда суде суду судом трибунал|法院 法庭|محكمة محاكم
 judge|juge|juez$ jueces$ magistrad|суд$ судь судей|法官|قاض قضاة
 crime crimin|crime crimin pénal|crimen crímenes delito delinc penal|преступ уголовн|犯罪 罪行 刑事|جريم جرائم جنائ إجرام
 corruption brib|corruption|corrupción soborno|коррупц взяточ|腐败 贿赂|فساد رشو
@@ -28,7 +28,7 @@ peace peaceful|paix pacifi|paz$ pacífi pacifi|мир$ мира миру мир�
 security secure safety safe$|sécurité sûr|segur|безопасн|安全 安保|أمن$ آمن سلامة أمنا
 conflict|conflit|conflicto|конфликт|冲突|نزاع صراع
 dispute|différend|controversia|спор|争端|نزاع منازع
-settle|règlement régler|arreglo solución|урегулир разреш|解决|تسوية حل
+settle|régler|arreglo solución|урегулир разреш|解决|تسوية حل
 aggress|agress|agresi|агресс|侵略|عدوان
 threat|menace|amenaza|угроз|威胁|تهديد يهدد
 terror|terror|terror|террор|恐怖|إرهاب
@@ -46,7 +46,7 @@ manag|gestion gérer|gestión gestionar ordenaci|управлен рациона
 principle|princip|principio|принцип|原则|مبدأ مبادئ
 purpose|but$ buts$ fin$ fins$|propósito fin$ fines$|цел$ цели целей целя|宗旨 目的|مقصد مقاصد غرض أغراض
 obligation oblige|oblig|oblig|обязан обязат|义务|التزام واجب
-respons|respons|respons|ответствен обязан|责任 负责|مسؤول
+responsib|responsab|responsab|ответствен обязан|责任 负责|مسؤول
 complian comply|respect confor|cumpl|соблюд выполн|遵守 履约|امتثال
 implement|mise mettre appli exécu|aplica ejecu|осуществл выполн реализ|执行 实施 落实|تنفيذ ينفذ
 measure$ measures$|mesure|medida|мер$ меры мера мерам мерах|措施 办法|تدبير تدابير إجراء
@@ -67,7 +67,7 @@ entry$ force$|vigueur|vigor|силу|生效|نفاذ نافذ
 provision$ provisions$|disposition|disposici|положен|规定 条款|حكم أحكام
 accordance pursuant|conform vertu|conformidad virtud|соответств|按照 依照 根据|وفق عملا
 consent|consent|consent|соглас|同意|موافق رضا
-proper$ propert ownership|propriété|propiedad|собственн|财产 产权 所有|ملكي ممتلك
+proper$ propert ownership|propriété|propiedad|собственн|财产 产权|ملكي ممتلك
 privacy|vie$ confidential|intimidad privacidad|конфиденц приват|隐私|خصوصي
 polit|politi|polític|полити|政治|سياس
 policy policies|politi|polític|полити стратег|政策|سياسة سياسات
@@ -82,7 +82,7 @@ prison detain detent|prison déten|prisión prision preso deteni deten|тюрь�
 slave traffick|esclav traite|esclav trata$|рабств торговл|奴役 贩运|رق$ اتجار
 police|police policier|policía policial|полиц|警察|شرطة
 border|frontière frontal|frontera|границ|边界 边境|حدود
-nuclear|nucléaire|nuclear|ядерн|核|نووي
+nuclear|nucléaire|nuclear|ядерн|核武 核能 核子|نووي
 space$|espace$ spatial|espacio|космическ космос|外空 外层|فضاء
 sea$ seas$ ocean marine maritime|mer$ mers$ océan marin marit|mar$ mares$ océano marin marít|мор$ моря море морск океан|海洋 海|بحر بحار محيط
 """  # noqa: E501 - a line a concept

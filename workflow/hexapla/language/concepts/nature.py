@@ -43,7 +43,6 @@ pacific$|pacifi|pacífico|тихо|太平|هادئ
 palestin|palesti|palesti|палест|巴勒|فلسطين
 israel|israël|israel|израил|以色|إسرائيل
 arab|arabe|árabe|араб|阿拉|عرب
-china$ chinese|chin|china$ chino$|кита|中国|صين
 russia|russi|rus|росс русск|俄罗 俄文|روس
 france$ french|franc français|franc frances|франц|法国 法文|فرنس
 english|anglais|inglés|англий|英文 英语|إنكليز
@@ -52,11 +51,11 @@ geneva|genèv|ginebra|женев|日内|جنيف
 vienna|vienne|viena|вен$ вена вене|维也|فيينا
 york|york|york|йорк|纽约|نيويورك
 room$ rooms$ building|salle bâtiment|sala$ salas$ edificio|зал$ зале здани|议室 大楼 楼|غرفة قاعة مبنى
-house$ home$|maison foyer|casa hogar|дом$|家|منزل منازل بيت
+house$ home$|maison foyer|casa hogar|дом$|家园 住宅|منزل منازل بيت
 traffic$ vehicle|véhicul|vehícul|транспорт|车辆|مركب
 ship$ ships$ vessel|navire|buque|судн суда|船|سفين سفن
 aircraft aviation air$|aéro avion air$ aérien|aére avia aire|воздух воздуш авиа|空中 航空 空气|جوي طيران هواء
-device software equipment tools$|appareil logiciel équipement matériel|equipo dispositivo programa|оборуд устройств программн|设备 软件|معدات برمج جهاز
+device software equipment tools$|appareil logiciel équipement matériel|equipo dispositivo|оборуд устройств программн|设备 软件|معدات برمج جهاز
 mercury|mercure|mercurio|ртут|汞|زئبق
 innovat|innov|innov|иннов|创新|ابتكار
 knowledge|connaissance savoir|conocimiento|знан|知识|معرف معارف

@@ -31,13 +31,13 @@ indigenous|autochton|indígena|коренн|土著|أصلي
 community communit|communaut|comunidad comunit|общин сообществ|社区|مجتمع محلي
 participat|particip|particip|участ|参与 参加|مشارك يشارك اشتراك
 employ job$ jobs$|emplo|emple|занятост трудоустр|就业 雇用|عمالة توظيف
-worker labour labor$|travailleur ouvrier|trabajador laboral|трудящ работник труд|工人 劳动|عامل عمال
+worker labour labor$|travailleur ouvrier|trabajador laboral|трудящ работник труд|工人 劳动|عمال
 wage income salar|revenu salaire|ingreso salari|доход заработ|收入 工资|دخل أجر أجور
 trade$ commerc|commerc|comerci|торг коммерч|贸易 商业|تجار
 market|marché|mercado|рын|市场|سوق أسواق
 price|prix|precio|цен$ цены|价格|سعر أسعار
 industr|industri|industr|промышл индустр|工业 产业|صناع تصنيع
-enterpris business compan|entrepris sociét|empresa negocio|предприят бизнес компани|企业|شركة شركات مؤسس أعمال
+enterpris business compan|entrepris sociét|empresa negocio|предприят бизнес компани|企业|شركة شركات منشأة
 bank$ banks$ banking|banque bancaire|banco$ bancos$ bancari|банк|银行|مصرف مصارف بنك
 finan|financ|financ finanz|финанс|金融 财务 财政 资金 筹资|مال$ مالي تمويل
 fund$ funds$ funding|fonds$|fondo$ fondos$|фонд средств|基金 资金|صندوق صناديق أموال
@@ -84,7 +84,7 @@ tourism|touris|turismo turíst|туризм|旅游|سياح
 sport|sport|deport|спорт|体育|رياض
 humanit|humanit|humanit|гуманит|人道|إنساني
 disaster emergency|catastroph urgence|desastre catástrofe emergencia|бедств чрезвыч катастроф|灾害 紧急 灾难|كارثة كوارث طوارئ
-relief|secours|socorro|помощ|救济 救灾|إغاثة غوث
+relief|secours|socorro|экстренн|救济 救灾|إغاثة غوث
 vulnerab|vulnérab|vulnerab|уязвим|脆弱 弱势|ضعيف ضعف ضعفا هشاشة
 access|accès accéd|acceso acceder|доступ|获得 获取|وصول حصول
 drug$ drugs$ narcot|drogue stupéfiant|droga estupefac|наркот|毒品 药物|مخدر
