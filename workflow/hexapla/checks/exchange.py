@@ -53,20 +53,29 @@ def _remark(column: int, step: int, text: str) -> Remark:
 def _misplaced(parallel: Parallel) -> dict[int, list[tuple[int, int]]]:
     """Units with texts that seem to be a neighbour's: in which columns, and which neighbour."""
     standing = Standing(parallel)
+    exchanges: dict[int, Leanings] = {}
     leanings: dict[int, Leanings] = {}
     for at, other in _pairs(parallel.rows):
         alone = min(standing.counts[at], standing.counts[other]) < SEVERAL
         for column in standing.leaning(at, other):
             if column == MASTER and alone:
                 continue  # one version never outvotes the master
-            for one, its in ((at, other), (other, at)):
-                speaks = standing.evidence(column, one, its)
-                if speaks > 0:
-                    leanings.setdefault(column, {}).setdefault(one, {})[its] = speaks
+            speaks = standing.evidence(column, at, other)
+            back = standing.evidence(column, other, at)
+            enough = _ENOUGH_FAR if other - at > 1 else _ENOUGH
+            for one, its, of_one in ((at, other, speaks), (other, at, back)):
+                if speaks + back >= enough:
+                    both = exchanges.setdefault(column, {}).setdefault(one, {})
+                    both[its] = speaks + back
+                if of_one > 0:
+                    leanings.setdefault(column, {}).setdefault(one, {})[its] = of_one
     found: dict[int, list[tuple[int, int]]] = {}
     for column, of_column in leanings.items():
-        for number, neighbour in _certain(of_column, standing.columns[column]).items():
-            found.setdefault(number, []).append((column, neighbour))
+        certain = exchanges.get(column, {})
+        slipped = _slipped(of_column, standing.columns[column])
+        for number in {*certain, *slipped}:
+            cases = {**slipped.get(number, {}), **certain.get(number, {})}
+            found.setdefault(number, []).append((column, max(cases, key=cases.__getitem__)))
     return found
 
 
@@ -93,20 +102,20 @@ def _differ(one: Row, other: Row) -> bool:
     return sum([a != b for a, b in pairs]) > len(pairs) / 2
 
 
-def _certain(leanings: Leanings, texts: Sequence[str]) -> dict[int, int]:
-    """Of the units of a column, those of whose texts enough speaks for being a neighbour's."""
-    found: dict[int, int] = {}
+def _slipped(leanings: Leanings, texts: Sequence[str]) -> Leanings:
+    """Of these, the ones of which enough speaks for a text being its direct neighbour's.
+
+    The neighbour's own text then stands in both places, or is elsewhere itself.
+    """
+    found: Leanings = {}
     for at, others in leanings.items():
-        for other, speaks in others.items():
-            far = abs(at - other) > 1
-            back = leanings.get(other, {})
-            if at in back:
-                certain = speaks + back[at] >= (_ENOUGH_FAR if far else _ENOUGH)
-            else:
-                away = not far and (back or texts[at] == texts[other])
-                certain = bool(away) and speaks + _along(leanings, at, other - at) >= _ENOUGH_ALONE
-            if certain and speaks > others.get(found.get(at, -1), 0.0):
-                found[at] = other
+        for other in (at - 1, at + 1):
+            speaks = others.get(other)
+            if speaks is None or not (other in leanings or texts[at] == texts[other]):
+                continue
+            speaks += _along(leanings, at, other - at)
+            if speaks >= _ENOUGH_ALONE:
+                found.setdefault(at, {})[other] = speaks
     return found
 
 
