@@ -142,14 +142,18 @@ class Standing:
     def _gains(self, one: int, other: int, slack: float) -> list[tuple[int, float, float]]:
         """The columns whose lengths allow it: how much nearer each text is to the other unit's."""
         usual, far = self.usual[one], self.usual[other]
+        beside = other - one == 1  # only then one of them alone could be elsewhere
         if abs(usual - far) > 2 * max(self.farthest[one], self.farthest[other]) + slack:
             return []
-        gains = [
-            (column, abs(length - usual) - abs(length - far), abs(its - far) - abs(its - usual))
-            for column, lengths in enumerate(self.lengths)
-            if (length := lengths[one]) and (its := lengths[other])
-        ]
-        return [it for it in gains if max(it[1:]) >= 0 or min(it[1:]) >= -slack]
+        found = []
+        for column, lengths in enumerate(self.lengths):
+            length, its = lengths[one], lengths[other]
+            if length and its:
+                gain = abs(length - usual) - abs(length - far)
+                gained = abs(its - far) - abs(its - usual)
+                if (beside and (gain >= 0 or gained >= 0)) or min(gain, gained) >= -slack:
+                    found.append((column, gain, gained))
+        return found
 
     def _of_two(self, one: int, other: int) -> list[int]:
         """The same of units with one translation: there is nothing but the two texts to ask."""
