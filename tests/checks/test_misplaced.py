@@ -52,6 +52,30 @@ def test_two_are_exchanged() -> None:
     assert "after it, “Adoption of the report”" in findings[0].message
 
 
+def test_two_that_stand_apart_are_exchanged() -> None:
+    """The units between them are as they were."""
+    texts = [*FRENCH]
+    texts[1], texts[4] = texts[4], texts[1]
+    findings = of_texts(texts, CHINESE)
+    assert {(one.language, one.unit) for one in findings} == {("fr", "u1"), ("fr", "u4")}
+    assert "3 after it" in findings[0].message
+
+
+def test_too_far_apart() -> None:
+    """What is exchanged over half a document is not looked for: it costs too much."""
+    units = [Unit(f"u{n}", text, Role.ITEM) for n, text in enumerate([*ENGLISH, "Closure"])]
+    texts = [*FRENCH, "Clôture"]
+    texts[0], texts[6] = texts[6], texts[0]
+    assert [one for one in found(of_units(units, {"fr": texts})) if one.code == "TR-5"] == []
+
+
+def test_other_words_for_the_same() -> None:
+    """A translation that says little of what the master says is in its place all the same."""
+    texts = [*FRENCH]
+    texts[3], texts[5] = "Questions diverses", "Calendrier"
+    assert of_texts(texts, CHINESE) == []
+
+
 def test_a_list_has_slipped() -> None:
     """Each has the translation of the one before."""
     texts = [CHINESE[0], *CHINESE[:-1]]
