@@ -26,7 +26,8 @@ TABLE: tuple[tuple[str, ...], ...] = tuple(
 """The concepts, each with the beginnings of its words in `LANGUAGES`."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_KNOWN_WORDS = 1 << 16
+_KNOWN_WORDS = 1 << 16  # as many are remembered of a language
+# How many letters a word can have behind its beginning.
 _ENDING = {"ar": 4}
 _USUAL_ENDING = 8
 # Letters that Arabic writes in several ways, and what is written onto it (see `normal`).
@@ -77,6 +78,8 @@ class _Pairs(dict[str, int]):
         self.stems, self.whole = _stems("zh")
 
     def __missing__(self, pair: str) -> int:
+        if len(self) >= _KNOWN_WORDS:
+            self.clear()
         found = self.stems.get(pair, 0) | self.stems.get(pair[0], 0)
         self[pair] = found
         return found
