@@ -61,6 +61,9 @@ def test_half_of_a_text_is_missing() -> None:
     findings = [one for one in found(table) if one.code == "LANG-7"]
     assert [(one.language, one.unit) for one in findings] == [("fr", "u5")]
     assert "shorter" in findings[0].message
+    twice = [*units, Unit("u12", english[5], Role.PARAGRAPH)]
+    table = of_units(twice, {"fr": [*french, french[5]], "zh": [*chinese, chinese[5]]})
+    assert not [one for one in found(table) if one.code == "LANG-7"]
 
 
 def test_few_texts_teach_nothing() -> None:

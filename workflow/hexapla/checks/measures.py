@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 
@@ -73,6 +74,7 @@ def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
     What it does:
         Learns from the document how long each language's texts are, and from the other versions
         how long this text should be; names those of less than half or more than twice that length.
+        What the master has several times, and a version always translates so, is meant.
     Why:
         Half a paragraph may be missing, or another one added.
     Example:
@@ -81,6 +83,27 @@ def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
     What to do instead:
         Le Groupe de travail souhaitera peut-être examiner la suite donnée aux propositions.
     """
+    repeated: dict[int, set[tuple[str, str]]] = {}
+    for row, column, shorter in _outliers(parallel):
+        if column not in repeated:
+            repeated[column] = _repeated(parallel, column)
+        if (row.unit.text, row.texts[column]) in repeated[column]:
+            continue
+        much = "shorter" if shorter != (column == MASTER) else "longer"
+        what = f"is much {much} than {'it' if column == MASTER else 'the others'}"
+        yield row, Remark(column, what, "see whether something is missing or too much")
+
+
+def _repeated(parallel: Parallel, column: int) -> set[tuple[str, str]]:
+    """The texts of the master that a version translates alike several times."""
+    if column == MASTER:
+        return set()
+    pairs = Counter([(row.unit.text, row.texts[column]) for row in parallel.rows])
+    return {pair for pair, number in pairs.items() if number > 1}
+
+
+def _outliers(parallel: Parallel) -> Iterator[tuple[Row, int, bool]]:
+    """Rows with a column whose text is far from its expected length, and whether it is shorter."""
     lengths = _lengths(parallel)
     long = [one for one in lengths if one[MASTER] >= _SHORTEST]
     if len(long) < _LEAST_ROWS:
@@ -90,12 +113,8 @@ def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
         for column in range(len(parallel.locales))
     ]
     for row, length in zip(parallel.rows, lengths):
-        if max(length) < _SHORTEST or not _suspicious(length, rates):
-            continue
-        for column, shorter in _odd(row, length, rates):
-            much = "shorter" if shorter != (column == MASTER) else "longer"
-            what = f"is much {much} than {'it' if column == MASTER else 'the others'}"
-            yield row, Remark(column, what, "see whether something is missing or too much")
+        if max(length) >= _SHORTEST and _suspicious(length, rates):
+            yield from [(row, column, shorter) for column, shorter in _odd(row, length, rates)]
 
 
 def _odd(row: Row, length: Sequence[int], rates: Sequence[float]) -> Iterator[tuple[int, bool]]:
