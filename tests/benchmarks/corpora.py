@@ -1,5 +1,7 @@
 """Published texts in six languages, as sets: legal questions, goals, a charter, a licence.
 
+Also finished documents that are none of the United Nations', in five languages.
+
 They are read from beside the repository, where they are there; none is part of it.
 """
 
@@ -14,6 +16,7 @@ from pathlib import Path
 import lxml.html
 import yaml
 
+from hexapla.jobs.comparing import of_files
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale
 from hexapla.model.parallel import Parallel, parallel
@@ -21,6 +24,7 @@ from hexapla.model.unit import Role, Unit
 
 DOCUMENTS = Path(__file__).parents[3] / "shared" / "documents"
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
+_OF_BROWSERS = ("en", "fr", "es", "ru", "zh")
 # What opens an article of the Charter; its number is read by nobody, they are counted.
 _ARTICLE = re.compile(
     r"(?:Article|Artículo|Статья|المادة)\s+\S+\s*$|第[一二三四五六七八九十百]+条\s*$"
@@ -120,7 +124,25 @@ def cases() -> Parallel:
     return laid("cases", texts)
 
 
+def terms() -> Parallel:
+    """Terms of use of a browser, as finished documents: no text of the United Nations."""
+    return _finished(*[DOCUMENTS / "mozilla-legal" / tag / "firefox_terms_of_use.md"
+                       for tag in _OF_BROWSERS])  # fmt: skip
+
+
+def notice() -> Parallel:
+    """The latest state of a privacy notice, as finished documents."""
+    states = DOCUMENTS / "mozilla-legal" / "revisions" / "firefox_privacy_notice"
+    latest = max(states.iterdir())
+    return _finished(*[latest / f"{tag}.md" for tag in _OF_BROWSERS])
+
+
+def _finished(*paths: Path) -> Parallel:
+    return of_files([str(path) for path in paths])[0]
+
+
 CORPORA = {"cbd": cbd, "sdg": sdg, "un-charter": charter, "cc": licence}
+FINISHED = {"terms": terms, "notice": notice}
 
 
 def _flat(value: object, path: str = "") -> Iterator[tuple[str, str]]:

@@ -20,14 +20,16 @@ from hexapla import checks
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.parallel import MASTER, Parallel
 
-from .corpora import CORPORA
+from .corpora import CORPORA, FINISHED
+
+_SETS = CORPORA | FINISHED
 
 
 def main(names: list[str]) -> None:
     """Prints the findings of each corpus and the counts of both."""
     verbose = "-v" in names
-    for name in [name for name in names if name in CORPORA] or CORPORA:
-        table = CORPORA[name]()
+    for name in [name for name in names if name in _SETS] or _SETS:
+        table = _SETS[name]()
         begun = time.process_time()
         findings = checks.run(table)
         spent = time.process_time() - begun
@@ -43,11 +45,10 @@ def main(names: list[str]) -> None:
 
 
 def _told(table: Parallel, one: Finding) -> str:
-    row = next(row for row in table.rows if row.unit.id == one.unit)
-    lines = [f"{one.code} [{one.language or 'master'}] {one.unit}: {one}"]
-    lines += [
-        f"      {locale.tag}: {text}" for locale, text in zip(table.locales, row.texts) if text
-    ]
+    lines = [f"{one.code} [{one.language or 'master'}] {one.unit or one.place}: {one}"]
+    for row in [row for row in table.rows if row.unit.id == one.unit]:
+        there = zip(table.locales, row.texts)
+        lines += [f"      {locale.tag}: {text}" for locale, text in there if text]
     return "\n".join(lines)
 
 
