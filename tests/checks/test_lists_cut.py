@@ -55,3 +55,17 @@ def test_a_list_has_become_a_paragraph() -> None:
     assert finding.advice == "make it a list as in the master"
     more = told(WHOLE, zh=chinese + "\n另一案文7。\n", fr=FRENCH)
     assert [one.code for one in more] == ["STR-1", "STR-2"]
+
+
+def test_an_item_that_is_none() -> None:
+    """Three versions that have typed no space behind a sign do not make the master wrong."""
+    master = "# A\n\nSee:\n\n* see A/1;\n* see A/2.\n"
+    version = master.replace("* see A/1", "*see A/1")
+    found = told(master, fr=version, es=version, ru=version, ar=master)
+    assert [(one.code, one.language) for one in found] == [
+        ("STR-7", "fr"), ("STR-7", "es"), ("STR-7", "ru")
+    ]  # fmt: skip
+    assert str(found[0]) == (
+        "the French version has “*see A/1;” in no list, as no space follows its “*”:"
+        " put a space behind “*”"
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
 from hexapla.checks.tiers import (
     called,
+    example,
     families,
     first_words,
     out_of_step,
@@ -23,6 +25,7 @@ from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.tier import Piece, Tier
 
 Said = Iterator[tuple[Row | None, Remark]]
+_BULLET = re.compile(r"\\?[*+•–-](?=[^\W\d_]|\[)")
 
 
 def other_labels(parallel: Parallel) -> Said:
@@ -234,7 +237,7 @@ def other_depths(parallel: Parallel) -> Said:
 
     What it does:
         Compares how many lists a text stands in. Of items that follow each other, the first is
-        named.
+        named. An item whose * or - no space follows is none, and is named in each version.
     Why:
         12 (a) (i) is another place than 12 (i).
     Example:
@@ -253,6 +256,9 @@ def other_depths(parallel: Parallel) -> Said:
             if column == MASTER or there is None:
                 continue
             depth = there.depth - here.depth
+            if depth == -1 and (sign := _glued(there)):
+                yield row_of(parallel, number), _bulleted(parallel, number, column, sign)
+                continue
             opinions[column] = "" if depth in (0, last[column]) else _of_depth(here, there)
             last[column] = depth
         for column, said, unanimous in out_of_step(opinions):
@@ -263,6 +269,20 @@ def other_depths(parallel: Parallel) -> Said:
                 row_of(parallel, number),
                 Remark(column, what, advice, unanimous=unanimous, place=where),
             )
+
+
+def _glued(piece: Piece) -> str:
+    """The sign that was to make a text an item, where no space follows it (CommonMark, 5.2)."""
+    found = _BULLET.match(piece.text)
+    return found[0].lstrip("\\") if found else ""
+
+
+def _bulleted(parallel: Parallel, number: int, column: int, sign: str) -> Remark:
+    """What is said of a version for itself: that several have typed so makes none of them right."""
+    piece = parallel.tiers[number].pieces[column] or example(parallel.tiers[number])
+    what = f"has “{first_words(piece.text)}” in no list, as no space follows its “{sign}”"
+    advice = f"put a space behind “{sign}”"
+    return Remark(column, what, advice, own=True, place=place_of(parallel, number, column))
 
 
 def _of_depth(here: Piece, there: Piece) -> str:
