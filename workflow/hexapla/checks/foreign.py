@@ -31,7 +31,10 @@ _RUNS = re.compile(rf"[{_LATIN_LETTERS}]+|[^\W\d_{_LATIN_LETTERS}]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HEAD = 60
 """How many letters of a text tell its script in nearly all cases."""
-_LATIN_RUN = re.compile(rf"[{_LATIN_LETTERS}’'-]+(?:[ ,;.\d]{{1,9}}[{_LATIN_LETTERS}’'-]+){{2,}}")
+_LATIN_RUN = re.compile(
+    # With what was hidden in brackets: resolution 2008 (LX) of 14 May.
+    rf"[{_LATIN_LETTERS}’'-]+(?:[ ,;.\d\ufffc]{{1,12}}[{_LATIN_LETTERS}’'-]+){{2,}}"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # English words that no name consists of, and that French and Spanish do not have.
 _ENGLISH = frozenset(

@@ -21,6 +21,10 @@ _WORD = re.compile(r"[(\[“‘«\"'¿¡]*(?P<word>[^\W\d_]{2,}(?:[-’'][^\W\d_
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Outside headings, I. and A. are rather initials.
 _IN_HEADINGS_ONLY = (LabelStyle.CAPITAL, LabelStyle.CHAPTER)
+# Of a title that many versions cite in English: United Nations, Treaty Series, vol. 1577, No. 1.
+_OF_CITATIONS = frozenset(
+    ("vol", "vols", "no", "nos", "pp", "para", "paras", "chap", "sect", "art")
+)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -80,11 +84,7 @@ def typed_label(sheet: Sheet) -> Iterator[Remark]:
     """
     for column, text in sheet.versions:
         label = _label(text, sheet.unit.role)
-        if (
-            label
-            and not _label(sheet.master, sheet.unit.role)
-            and not _same_number(sheet.unit, label)
-        ):
+        if label and not _is_masters(sheet, text, label):
             what = f"opens with the label “{label}”, which the document gives"
             yield Remark(column, what, "take it out")
 
@@ -136,6 +136,15 @@ def _label(text: str, role: Role) -> str:
     return text[:length].rstrip().replace("\\", "")
 
 
+def _is_masters(sheet: Sheet, text: str, label: str) -> bool:
+    """Whether the master opens with a label as well, or the number is one that it has."""
+    if _label(sheet.master, sheet.unit.role) or _same_number(sheet.unit, label):
+        return True
+    # In the cell of a table: I. Political affairs, 一. 政治事务.
+    own, there = split_heading(text), split_heading(sheet.master)
+    return own is not None and there is not None and own[0].number == there[0].number
+
+
 def _same_number(unit: Unit, label: str) -> bool:
     number = _NUMBER.search(label)
     return number is not None and number[0] in _NUMBER.findall(unit.text[:8])
@@ -150,7 +159,8 @@ def _has_more(sheet: Sheet, column: int, language: str) -> bool:
 
 def _has_words(plain: str) -> bool:
     """Whether a text has to be translated: a sentence or a title, no symbol, number or name."""
-    there = [found["word"] for token in plain.split() if (found := _WORD.fullmatch(token))]
+    found = [found["word"] for token in plain.split() if (found := _WORD.fullmatch(token))]
+    there = [word for word in found if word.lower() not in _OF_CITATIONS]
     name = all(word[0].isupper() for word in there) and (
         len(there) < _LONG_NAME or _is_address(plain)
     )

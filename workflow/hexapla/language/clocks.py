@@ -102,6 +102,11 @@ _SIN_DURACION = (
     r"(?! (?:de (?!la (?:ma|ta|no))|siguientes|posteriores|anteriores|previas|diarias|semanales"
     r"|consecutivas|por |extra))"
 )
+# What stands between a time and the noun of a list: de 10.00 a 13.00 y de 15.00 a 18.00 horas.
+_Y_HORAS = (
+    r"(?=(?:(?: ?[-–—] ?|,? (?:(?:a|y|o|de|desde|hasta|las?) ){0,3})[0-2]?[0-9][.:][0-5][0-9]){1,8}"
+    r" ?(?:horas|hs?\.?|hrs?\.?)(?!\w))"
+)
 _SPANISH = Clock(
     signs=("mediod", "medianoche"),
     gate=r"[0-9] ?(?:h|[.:][0-5][0-9]|de la|[ap]\. ?m)|mediod|medianoche",
@@ -114,6 +119,8 @@ _SPANISH = Clock(
         rf"(?:{_HORAS}{_SIN_DURACION}| ?{{p2}})",
         r"\blas? {h1}[.:]{m1}{to}{h2}[.:]{m2}{end}",
         r"{start}{hh1}[.:]{m1} ?[-–—] ?{hh2}[.:]{m2}{end}",
+        rf"{{start}}{{h1}}[.:]{{m1}}{{to}}{{h2}}[.:]{{m2}}{_Y_HORAS}",
+        rf"{{start}}{{h1}}[.:]{{m1}}{_Y_HORAS}",
         rf"\b(?:de|entre) {{h1}}{{to}}{{h2}}{_HORAS}{_SIN_DURACION}",
         rf"{{start}}{{h1}}[.:]{{m1}}{_HORAS}(?: {{p1}})?",
         r"\blas? {h1}[.:]{m1}{end}",

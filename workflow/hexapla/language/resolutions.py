@@ -54,7 +54,7 @@ _SHAPE = re.compile(
 _ONE_LETTER = re.compile(rf"{_LETTER}|{_JOINED}")
 _SENTENCE = re.compile(r"[!?;؛؟。]|\.(?= +[^\da-zа-я])")
 _DATED = re.compile(r",? ?(?:of|du|de|del|от|المؤرخ|المؤرخة)? ?\ufffc")
-_BODIES = (("مأإ-", "CMP."), ("مأت-", "CMA."), ("مأ-", "CP."))
+_BODIES = (("مأإ-", ("CMP.",)), ("مأت-", ("CMA.",)), ("مأ-", ("CP.", "COP.")))
 _NEAR, _FAR = 60, 250
 
 
@@ -194,7 +194,7 @@ def _flaw(typed: str, key: str) -> Flaw | None:
 
 def _keys(found: re.Match[str], language: str) -> tuple[str, ...]:
     if found["body"]:
-        return (_body(found["body"]),)
+        return _body(found["body"])
     if found["old"]:
         return (f"{int(found['old'])} ({_session(found)})",)
     if found["meeting"]:
@@ -209,13 +209,13 @@ def _keys(found: re.Match[str], language: str) -> tuple[str, ...]:
     return (number, f"{found['m']}/{int(found['n'])}") if turned else (number,)
 
 
-def _body(text: str) -> str:
-    """1/CP.21, also for 1/م أ-21, which abbreviates the Conference of the Parties."""
-    for arabic, body in _BODIES:
+def _body(text: str) -> tuple[str, ...]:
+    """1/CP.21, also for 1/م أ-21: Arabic has one abbreviation for all Conferences of Parties."""
+    for arabic, bodies in _BODIES:
         number, found, session = text.replace(" ", "").partition(arabic)
         if found:
-            return f"{number}{body}{session}"
-    return text
+            return tuple([f"{number}{body}{session}" for body in bodies])
+    return (text,)
 
 
 def _special(found: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ _ONE = "[一二三四五六七八九]"
 _NUMBER = f"(?:[0-3]?[0-9](?![0-9])|{_ONE}?十{_ONE}?|[廿卅]{_ONE}?|{_ONE})"
 _HAN_YEAR = "[一二][〇零○一二三四五六七八九]{3}"
 # 一千九百四十五年: a formal date, which all versions have in words, is left to words.
-_YEAR_IN_WORDS = re.compile("[零一二三四五六七八九十百千]年 ?\\Z")
+_YEAR_IN_WORDS = re.compile("(?<!第)[零一二三四五六七八九十百千]{4}年 ?\\Z")
 _MONTH = f"[01]?[0-9]|十[一二]?|元|{_ONE}"
 _WEEKDAY = rf"(?: ?[,(]? ?(?:{'|'.join(HAN_WEEKDAYS)})\)?)?"
 
@@ -72,7 +72,7 @@ def phrases(text: str) -> list[Phrase]:
                 if 1 <= first < month:  # 2027年1-3月
                     end = head.span("from")
                     found.append(Phrase((first,), (), year, head.start(), end[1], end))
-            if year or not _YEAR_IN_WORDS.search(text, max(0, start - 3), start):
+            if year or not _YEAR_IN_WORDS.search(text, max(0, start - 7), start):
                 found.append(Phrase((month,), tuple(days), year, start, place, named))
         place = text.find("月", place)
     return found

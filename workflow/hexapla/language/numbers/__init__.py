@@ -31,8 +31,9 @@ def find(text: str, language: str) -> Iterable[Value]:
     ISO 4217.
     """
     found = chinese.find(text) if language == "zh" else ordinals.in_words(text, language)
+    stated = currencies.stated(text, language)
     if not compiled(_DIGIT).search(text):
-        if not found:
+        if not found and not stated:
             return ()
         figures: list[Value] = []
     else:
@@ -49,7 +50,8 @@ def find(text: str, language: str) -> Iterable[Value]:
         figures = quantities.find(rest, language)
         found += marked
     numbers = found + figures
-    numbers += currencies.find(text, language, figures)
+    beside = currencies.find(text, language, figures)
+    numbers += beside + [one for one in stated if not any(one.keys == two.keys for two in beside)]
     return sorted(numbers, key=_start)
 
 

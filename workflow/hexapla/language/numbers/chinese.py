@@ -44,7 +44,7 @@ _YEAR = (
 _GATE = r"第|分之|世纪|年代|周年|首[届次]|[一二][〇零○一二三四五六七八九]{3}年"
 _WORDS = (
     rf"(?P<under>{han.NUMERAL})分之?(?P<over>{han.NUMERAL})|(?P<ordinal>第?)(?P<number>{han.NUMERAL}"
-    rf"(?:点[{''.join(han.DIGITS)}]{{1,9}})?)|(?P<half>半)|(?P<two>[双倍番俩])|(?P<first>首|单)"
+    rf"(?:点[{''.join(han.DIGITS)}]{{1,9}})?)|(?P<half>半)|(?P<two>[双倍番俩])|(?P<first>首|单|头(?=[\d一二三四五六七八九十两几]))"
     r"|(?P<label>[㈠-㈩①-⑳⑴-⒇])"
 )
 _OR_MORE = (

@@ -29,7 +29,8 @@ _FIGURES = (
 )
 _SUFFIXES = r"\d(?:[a-zèéA-ZÈÉºª.]|-[а-яА-Я])"
 _PARTY = r"(?i)[ -](?:part(?:y|ies?|es?)|сторон\w{0,3})(?![^\W_])"
-_YEARS = r" ?(?:год(?!овщ)|г\.|гг\.)"
+# Of years and decades, also the first of two: 80-х и 90-х годах.
+_YEARS = r"(?: ?[-–—и] ?[1-9]0-[а-я]{1,2})? ?(?:год(?!овщ)|г\.|гг\.)"
 
 # Nouns of what all languages count, as the text has them in small letters.
 _NOUNS = {
@@ -93,6 +94,13 @@ _CENTURIES = {
     "es": rf"siglos? (?P<roman>{_ROMAN})",
     "ru": rf"(?P<roman>{_ROMAN})(?:-\w{{1,3}})? (?:век|столет)\w{{0,3}}",
 }
+# A decade, behind which its century says nothing new: تسعينات القرن العشرين, 90-е годы XX века.
+_DECADES = {
+    "fr": r"années(?: [^\W_]+(?:-[^\W_]+){0,2}){1,3} du ",
+    "es": r"(?:años|décadas? de)(?: [^\W_]+){1,4} del ",
+    "ru": r"год(?:ы|ов|ах|ам|ами) ",
+    "ar": r"ين(?:ي?ات)(?: من)? [و]?القرن ",
+}
 _OF_CENTURIES = {"fr": ("siècle",), "es": ("siglo",), "ru": ("век", "столет")}
 
 
@@ -113,7 +121,17 @@ def _centuries(text: str, language: str) -> Iterator[Value]:
     if pattern:
         for found in compiled(pattern).finditer(text):
             if number := from_roman(found["roman"]):
-                yield Value(ValueKind.ORDINAL, (str(number),), *found.span("roman"))
+                weak = _is_of_decade(text, found.start(), language)
+                keys = (str(number), "") if weak else (str(number),)
+                yield Value(ValueKind.ORDINAL, keys, *found.span("roman"))
+
+
+def _is_of_decade(text: str, start: int, language: str) -> bool:
+    """Whether a century is that of a decade before it."""
+    decade = _DECADES.get(language)
+    return decade is not None and bool(
+        compiled(rf"(?:{decade})\Z").search(text, max(0, start - _REACH), start)
+    )
 
 
 @cache
@@ -163,7 +181,8 @@ def in_words(text: str, language: str) -> list[Value]:
 def _keys(text: str, one: Numeral, language: str) -> tuple[str, ...]:
     """The number of an ordinal; a cycle may be a stage of school, which others name in words."""
     school = language in _SCHOOL and one.value <= _LAST_CYCLE
-    weak = school and compiled(_CYCLE).match(text, one.end)
+    weak = school and compiled(_CYCLE).match(text, one.end) is not None
+    weak = weak or (language == "ar" and _is_of_decade(text, one.start, language))
     return (str(one.value), "") if weak else (str(one.value),)
 
 

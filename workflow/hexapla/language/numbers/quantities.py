@@ -64,8 +64,8 @@ def find(text: str, language: str) -> list[Value]:
                 one = one._replace(unit=after.unit, exponents=after.exponents)
         after = one
         start, keys = _signed(text, one, keys)
-        if _is_label(text, one, language):
-            keys += ("",)
+        if _is_label(text, one, language) or keys == ("0",):
+            keys += ("",)  # others may have none: 143 votes to none, néant
         values.append(Value(ValueKind.NUMBER, keys, start, one.end))
     return values[::-1]
 

@@ -82,6 +82,18 @@ def tail(language: str) -> re.Pattern[str]:
 
 
 @cache
+def alone(language: str) -> re.Pattern[str]:
+    """A scale that no figures stand before; groups as in `tail`."""
+    if language == "zh":
+        return re.compile(r"(?P<scale>[十百千]?[万亿]|千|百万)(?P<scale2>(?!))?")
+    stems = "|".join(sorted(SCALES.get(language, {"(?!)": ()}), key=len, reverse=True))
+    end = rf"{_ENDINGS.get(language, '')}(?![^\W\d_])"
+    return re.compile(
+        rf"(?P<scale>{stems}){end}(?:[ \n](?:de )?(?P<scale2>{stems}){end})?", re.IGNORECASE
+    )
+
+
+@cache
 def joiner(language: str) -> re.Pattern[str]:
     """What stands between two numbers that share the unit of the second; group `list`: a comma."""
     words = JOINERS.get(language)

@@ -18,6 +18,15 @@ _LETTERS = ("C", "L")
 _ROMAN = r"(?<![^\W_])(?P<digits>[IVXLCХІ]{1,8})(?:e|er|ère|ème)?(?![^\W_])"
 # An Arabic dual is a number, though plurals of persons end alike.
 _DUAL = r"(?<![^\W_])[^\W\d_]{3,24}(?:ان|ين|تا|تي)(?![^\W_])"
+# What adds a half to the number before: cinq jours et demi, 五天半.
+_AND_HALF = {
+    "en": r" (?:[^\W\d_]+ )?and a half(?!\w)",
+    "fr": r" [^\W\d_]+ et demie?(?!\w)",
+    "es": r" (?:[^\W\d_]+ )?y medi[oa](?!\w)",
+    "ru": r" с половиной(?!\w)",
+    "zh": r"(?:个|天|年|倍|小时)?半",
+    "ar": r" (?:[^\W\d_]+ )?ون?نصف(?!\w)| (?:[^\W\d_]+ )?والنصف(?!\w)",
+}
 _UNITS = (("%", PERCENT), ("‰", PER_MILLE))
 
 
@@ -30,6 +39,7 @@ def find(text: str, language: str) -> list[Value]:
     found += [_value(text, one, language) for one in numerals(text, language)]
     if language == "ar":
         found += _duals(text)
+    found = [_with_half(text, one, language) for one in found]
     for match in compiled(_ROMAN).finditer(text):
         if match["digits"] not in _LETTERS and (number := from_roman(match["digits"])):
             found.append(Value(ValueKind.NUMBER, (str(number),), *match.span()))
@@ -59,6 +69,14 @@ def _value(text: str, one: Numeral, language: str) -> Value:
     if text[one.start : one.end] == "مليونا":
         return Value(ValueKind.NUMBER, (key, str(2 * one.value)), one.start, one.end)
     return Value(_kind(one), (key,), one.start, one.end)
+
+
+def _with_half(text: str, one: Value, language: str) -> Value:
+    """A whole number that may have a half behind it, with that as a further reading."""
+    key = one.keys[0]
+    if key.isdecimal() and compiled(_AND_HALF[language]).match(text, one.end):
+        return one._replace(keys=(*one.keys, f"{key}.5"))
+    return one
 
 
 def _kind(one: Numeral) -> ValueKind:

@@ -18,6 +18,7 @@ from hexapla.language.references.counting import (
     positions,
     roman,
 )
+from hexapla.language.references.grammar import DRAWN
 from hexapla.language.references.nouns import Noun, Row
 
 # Without the article; duals and plurals in the third column.
@@ -84,6 +85,8 @@ _BIS = re.compile(
     r" ?\(?(?:(?:مكررا?)(?: (?P<more>ثانيا|ثالثا|رابعا))?|(?P<latin>bis|ter))\)?(?![ء-ي])"
 )
 _BIS_WORDS = {None: " bis", "ثانيا": " ter", "ثالثا": " quater", "رابعا": " quinquies"}
+# Tables that are numbered by chapters: الجدول الثاني - 3 is table II.3.
+_DOTTED_NUMBER = re.compile(rf" ?[-–.] ?({ARABIC_ORDINAL}|\d{{1,2}}(?![\d/]))")
 _LABEL = re.compile(
     rf" ?(?:[()](?P<in>{_LETTERS}|\d{{1,2}}|[a-z]|[ivx]{{2,5}}|{_NAMES})[()]"
     rf"|[’'‘`]{{1,2}}(?P<quoted>\d{{1,2}})[’'‘`]{{1,2}})"
@@ -118,9 +121,12 @@ def _table() -> dict[str, Noun]:
 
 @cache
 def _noun() -> re.Pattern[str]:
-    """A noun with the article, whatever is joined to it: بالمادة, للمادة; or a page: ص 5."""
+    """A noun with the article, whatever is joined to it: بالمادة, للمادة; ص 5; or جزؤه الثاني."""
     forms = "|".join(sorted(_table(), key=len, reverse=True))
-    return re.compile(rf"[لص](?:(?<=ل)(?P<noun>{forms})(?![ء-ي])|(?<![ء-ي].)\.?(?= ?\d))")
+    return re.compile(
+        rf"[لص](?:(?<=ل)(?P<noun>{forms})(?![ء-ي])|(?<![ء-ي].)\.?(?= ?\d))"
+        r"|(?P<own>جز[ءئؤأ])(?:ه|ها|يه|يها)(?= ال)"
+    )
 
 
 def phrases(text: str) -> Iterator[Phrase]:
@@ -129,7 +135,8 @@ def phrases(text: str) -> Iterator[Phrase]:
     for found in _noun().finditer(text):
         if found.start() < done:
             continue
-        noun = _table()[found["noun"]] if found["noun"] else (("page",), True)
+        form = "جزء" if found["own"] else found["noun"]
+        noun = _table()[form] if form else (("page",), True)
         joint = text.rfind(" ", max(done, found.start() - 5), found.start())
         start = joint + 1 if joint >= 0 else found.start()
         place = _FROM.match(text, found.end())
@@ -177,7 +184,7 @@ def _next(text: str, place: int, last: Cited, noun: Noun) -> Cited | None:
     part = _cited(text, place, place, *noun)
     if part is None or not part.numbers or not last.numbers:
         return None
-    return part if part.numbers[0].isalpha() == last.numbers[0].isalpha() else None
+    return part if part.numbers[0][0].isalpha() == last.numbers[0][0].isalpha() else None
 
 
 def _cited(
@@ -205,6 +212,10 @@ def _cited(
         return None
     bis = _BIS.match(text, end)
     end = bis.end() if bis else end
+    within = _DOTTED_NUMBER.match(text, end) if number["o"] and types[0] in DRAWN else None
+    if within:
+        second = within[1] if within[1].isdecimal() else str(arabic_ordinal(within[1]))
+        return Cited((f"{numbers[0]}.{second}",), (), start, within.end(), within.end())
     letter = _DOTTED_LETTER.match(text, end) if number["o"] or number["h"] else None
     if letter:
         return Cited((f"{numbers[0]}.{_latin(letter[1])}",), (), start, letter.end(), letter.end())

@@ -93,6 +93,8 @@ _LABEL = re.compile(
     r"|(?<=\d) ?(?P<open>[a-z]|[ivx]{2,4})\)"
 )
 _DOTTED_LETTER = re.compile(r"\.([A-Z])(?![A-Za-z])")
+# Tables that are numbered by chapters: 表二.3, 图二.四.
+_DOTTED_NUMBER = re.compile(rf"\.(\d{{1,2}}(?![\d.])|{_HAN_CLASS}{{1,3}})")
 _LETTER = re.compile(r" ?(?P<glued>[a-z])(?= ?[款项目])")
 _SEPARATOR = re.compile(r" ?(?:以及|[、,]|和/或|和|及|与|至|到|或|[-–—~～]) ?")
 _UNIT_BEHIND = re.compile(
@@ -251,6 +253,10 @@ def _cited(text: str, place: int, start: int) -> Cited | None:
     letter = _DOTTED_LETTER.match(text, end)
     if kind == "h" and letter:
         return Cited((f"{han(number[0])}.{letter[1]}",), (), start, letter.end(), letter.end())
+    within = _DOTTED_NUMBER.match(text, end) if kind == "h" else None
+    if within:
+        second = within[1] if within[1].isdecimal() else str(han(within[1]))
+        return Cited((f"{han(number[0])}.{second}",), (), start, within.end(), within.end())
     if kind == "h":
         numbers: tuple[str, ...] = (str(han(number[0])),)
     elif kind == "r":

@@ -52,13 +52,18 @@ NUMBER = re.compile(
     # Not what French has left of a word: LA PRÉSENTE DISPOSITION D’ARBITRAGE.
     r"(?![’'][^\W\d_]{2})"
 )
+# Back to the articles: arts. 10, par. 1, et 12.
+AND_BACK = re.compile(r"\d{1,3}, (?:and|et|y|и) \d")
+# What reports number by chapters: figure II.IV, table II.3.
+DRAWN = frozenset(("table", "figure", "box"))
+DOTTED_NUMBER = re.compile(r"\.([IVX]{1,6}|\d{1,2})(?![^\W_]|[.,]\d)")
 DOTTED_LETTER = re.compile(r"\.([A-ZАВЕС])(?![^\W_])")
-BIS = re.compile(r" ?(bis|ter|quater|quinquies|бис)(?![^\W_])")
+BIS = re.compile(r" ?(?P<opened>\()?(?P<said>bis|ter|quater|quinquies|бис)(?(opened)\))(?![^\W_])")
 _SIGNS = "[a-zа-я]|[ivx]{2,5}"
 # What a text with labels has, also "inciso b del párrafo 1" and подпункт «а».
 LABELLED = {
     "en": ")", "fr": (")", "alinéa "), "es": (")", "inciso ", "apartado ", "literal "),
-    "ru": (")", "»", '"'),
+    "ru": (")", "»", '"', "ункт ", "ункта ", "ункте "),
 }  # fmt: skip
 # Nouns that a word may count, before it, as they are written: Part One, article premier.
 COUNTED = {
@@ -73,10 +78,11 @@ PRONOUN = re.compile(
 )
 # A word of one letter in a sentence of capitals: ПОЛОЖЕНИЯ В ТЕЧЕНИЕ, NORMA A LA QUE.
 SHOUTED = re.compile(r"[АВСAEOUY] [^\W\d_a-zа-я]{2}")
+_LONE = r"[a-z](?=(?: del?| du| стать[иею]| пункта|,) )"
 LABEL = re.compile(
     rf" ?(?:\((?P<in>{_SIGNS}|[A-ZА-Я]|\d{{1,2}})\)|[«“\"](?P<quoted>[a-zа-я])[»”\"]"
     rf"|(?<=[ \d)–—-])(?P<out>{_SIGNS}|(?<=\d )\d{{1,2}}(?!\) [^\W\d_]{{2}}))\))"
-    r"|(?<= )(?P<lone>[a-z])(?=(?: del?| du|,) )"
+    rf"|(?<= )(?P<lone>{_LONE})"
     r"|(?<=\d) (?P<apart>[a-z])(?= \([ivx]{1,4}\))"
     r"|(?<=\d)(?P<glued>[a-zA-Zа-яА-Я])(?![^\W_])|, (?P<old>[a-z])(?=,)"
 )
@@ -105,7 +111,7 @@ def grammar(language: str) -> Grammar:
             r"|(?<=[A-ZАВЕС])(?![^\W_]))"
         ),
         re.compile(rf" (?:{counted})(?![^\W_])", re.IGNORECASE),
-        re.compile(r" (?:[a-zа-я]{1,5}\)|[«“\"][a-zа-я][»”\"]|[a-z](?=(?: del?| du|,) ))"),
+        re.compile(rf" (?:[a-zа-я]{{1,5}}\)|[«“\"][a-zа-я][»”\"]|{_LONE})"),
         re.compile(rf"(?:, ?(?:(?:{also}) )?| (?:{also}) | ?[-–—&] ?)", re.IGNORECASE),
         frozenset(_AFTER.get(language, "").split()),
         frozenset(_FROM.get(language, ())),

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from hexapla.language.references.citing import Cited, Label, Phrase, behind_point
 from hexapla.language.references.counting import latin, positions, roman, words
 from hexapla.language.references.grammar import (
+    AND_BACK,
     BEHIND,
     BIS,
     COUNTED,
     DOTTED_LETTER,
+    DOTTED_NUMBER,
+    DRAWN,
     LABEL,
     LABELLED,
     LETTERS,
@@ -56,7 +59,9 @@ def phrases(text: str, language: str) -> Iterator[Phrase]:
         if not found:
             continue
         gap = text[done : found[1]] if last else "?"
-        single = _is_single(gap, last, found[0], text[found[1] : place])
+        single = _is_single(gap, last, found[0])
+        if single and "." in text[found[1] : place]:  # art. 10, par. 1, 2 and 3 are paragraphs
+            single = AND_BACK.match(text, place) is not None
         phrase = _phrase(text, place, found, language, single)
         if phrase:
             if last and (single or gap == " ("):
@@ -67,7 +72,7 @@ def phrases(text: str, language: str) -> Iterator[Phrase]:
             yield phrase
 
 
-def _is_single(gap: str, outer: Noun | None, noun: Noun, written: str) -> bool:
+def _is_single(gap: str, outer: Noun | None, noun: Noun) -> bool:
     """Whether a list that goes on is of the outer noun: Articles 14, paragraph 2, and 20."""
     return (
         gap in (", ", ",")
@@ -75,7 +80,6 @@ def _is_single(gap: str, outer: Noun | None, noun: Noun, written: str) -> bool:
         and outer[1] is not False
         and noun[1] is False
         and noun[0][0] in ("paragraph", "subparagraph")
-        and "." not in written
     )
 
 
@@ -166,7 +170,7 @@ def _next(
     part = _cited(text, place, place, types, language)
     if part is None or not part.numbers or not last.numbers:
         return None
-    return part if part.numbers[0].isupper() == last.numbers[0].isupper() else None
+    return part if part.numbers[0][0].isalpha() == last.numbers[0][0].isalpha() else None
 
 
 def _cited(
@@ -182,6 +186,10 @@ def _cited(
         read = roman(latin(number[0]))
         letter = latin(number[0]) if len(number[0]) == 1 else ""
         numbers = (*([str(read)] if read else ()), *([letter] if letter else ()))
+        within = DOTTED_NUMBER.match(text, end) if types[0] in DRAWN else None
+        if within and read:
+            second = within[1] if within[1].isdecimal() else str(roman(within[1]))
+            return Cited((f"{read}.{second}",), (), start, within.end(), within.end())
         part = DOTTED_LETTER.match(text, end)
         if part and read:
             return Cited((f"{read}.{latin(part[1])}",), (), start, part.end(), part.end())
@@ -201,7 +209,7 @@ def _cited(
     if bis:
         end = bis.end()
     labels = _labels(text, end, labels)
-    said = f" {bis[1]}".replace("бис", "bis") if bis else ""
+    said = f" {bis['said']}".replace("бис", "bis") if bis else ""
     return Cited(numbers, labels, start, labels[-1].end if labels else end, end, said)
 
 

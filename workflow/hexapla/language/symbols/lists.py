@@ -82,10 +82,11 @@ def to() -> re.Pattern[str]:
 
 def _behind() -> str:
     words = "|".join(sorted({word for said in _BEHIND.values() for word in said.split()}))
+    more = rf"\d|[A-Z]{{1,5}}/|{'|'.join(series.CHANGES)}"
     return (
         rf"\*{{0,3}}(?:$|\n| ?{_MARKS}(?!\d)|[,،](?!\d)|,\d{{1,5}}[、,和及号]|、|号|文件|[–—-]\d"
-        rf"| ?(?:以?及|[和与或至]) ?(?:\d|[A-Z]{{1,5}}/|{'|'.join(series.CHANGES)})"
-        rf"| ?، ?\d| ?و(?:كذلك)? ?(?:\d|[A-Z]{{1,5}}/)| و?ال| (?:{words})(?![^\W\d_]))"
+        rf"| ?(?:以?及|[和与或至]) ?(?:{more})"
+        rf"| ?، ?\d| ?و(?:كذلك)? ?(?:{more})| و?ال| (?:{words})(?![^\W\d_]))"
     )
 
 

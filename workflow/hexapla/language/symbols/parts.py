@@ -66,7 +66,7 @@ def _roman() -> str:
 def _opening() -> re.Pattern[str]:
     roman = _roman()
     number = rf"(?:{roman}|\d{{1,3}}(?: ?[A-Z])?|{'|'.join(_ORDINALS)})"
-    link = rf"(?: ?[–-] ?|{_LINK})"
+    link = rf"(?: ?[–-] ?| ?至 ?| (?:à|a|to|إلى) |{_LINK})"
     words = "|".join(_spelt(form) for form in sorted(_NAMES, key=len, reverse=True))
     return re.compile(
         rf"\*{{0,3}}[ \n]?\((?:(?P<word>{words}) ?"

@@ -48,7 +48,7 @@ def written(word: str) -> str:
 
 def corrected(text: str) -> str:
     """A folded text with its words as they are written, and no spaces."""
-    return _word().sub(lambda word: written(word[0]), text).replace(" ", "")
+    return _word().sub(_in_place, text).replace(" ", "")
 
 
 @cache
@@ -66,6 +66,13 @@ def faults(typed: str, folded: str) -> tuple[str, ...]:
     if " " in folded:
         found.append("a space")
     return tuple(found)
+
+
+def _in_place(word: re.Match[str]) -> str:
+    """A word of a text as it is written there: RES between strokes, Res before a point."""
+    right = written(word[0])
+    pointed = word.string[word.end() : word.end() + 1] == "."
+    return series.BEFORE_POINT.get(right, right) if pointed else right
 
 
 def _judged(run: str, folded: str) -> Typed | None:
@@ -161,7 +168,7 @@ def _is_latin(letter: str) -> bool:
 def _own_words(typed: str, folded: str) -> Iterator[str]:
     """The words without any letter that only looks like a Latin one."""
     for word in _word().finditer(folded):
-        if typed[word.start() : word.end()] == word[0]:
+        if typed[word.start() : word.end()] == word[0] != _in_place(word):
             yield word[0]
 
 

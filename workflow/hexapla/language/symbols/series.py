@@ -24,6 +24,8 @@ NATURES = ("AI", "CRP", "DEC", "G", "IC", "L", "NGO", "PET", "PRST", "PV", "R", 
 EITHER_CASE = ("INF", "MISC", "Circ", "SUPP")
 # What has changed. In older symbols they are all capitals (E/CN.4/1996/SR.5/ADD.1).
 CHANGES = ("Add", "Amend", "Corr", "Rev", "Summary")
+# Natures that are no capitals where a point follows: S/AC.26/Dec.269, UNEP/EA.5/Res.14.
+BEFORE_POINT = {"RES": "Res", "DEC": "Dec"}
 # What stands for a number where a pattern is explained: E/year/1.
 PLACEHOLDERS = ("year", "session")
 
