@@ -104,13 +104,22 @@ def test_figures_say_the_same_in_any_language(text: str, wanted: list[str], lang
         ("fr", "de mai à juin, les mars, résolution 2019/20"),
         ("es", "el mayor de 5, en marzo 3 países; resolución 2019/20"),
         ("ru", "в марте 5 государств, мая, пункт 5 майский; резолюция 2019/20"),
-        ("zh", "3个月、12个月、12月、第2019/20号决议、2019年和2020年"),
+        ("zh", "3个月、12个月、第2019/20号决议、2019年和2020年"),
         ("ar", "5 أشهر، في آذار/مارس، القرار 2019/20، تموز"),
         ("de", "im Mai 5 Tage, 5. März, 2 mars"),
     ],
 )
 def test_what_is_no_date(language: str, text: str) -> None:
     assert keys(text, language) == []
+
+
+def test_a_chinese_month_in_figures_is_no_number() -> None:
+    assert keys("到6月底，3个月后", "zh") == ["--06"]
+
+
+def test_the_first_week_of_a_month_is_not_its_first_day() -> None:
+    assert keys("الأسبوع الأول من آذار/مارس", "ar") == []
+    assert keys("الأول من آذار/مارس 2027", "ar") == ["2027-03-01"]
 
 
 def test_a_day_and_a_month_apart_are_not_joined() -> None:

@@ -204,7 +204,7 @@ _ARABIC = Clock(
         "{start}{h1}(?:[/:.]{m1})? {p1}",
     ),
     noon=r"منتصف النهار|(?:عند|حتى|إلى) الظهر(?!\w)|(?<!\w)ظهرا(?= ?[.،؛,:)￼]| يوم|\Z)",
-    midnight="منتصف ليلة|منتصف الليل",
+    midnight=r"منتصف (?:ال)?ليلة?(?!\w)",
 )
 
 CLOCKS = {"en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "ru": _RUSSIAN, "zh": _CHINESE,

@@ -202,7 +202,8 @@ def _keys(found: re.Match[str], language: str) -> tuple[str, ...]:
         part = f"/{int(found['k'])}" + (f" {_latin(found['part'])}" if found["part"] else "")
         meeting = found["meeting"].translate(_ALIKE)
         if meeting.isdecimal() or meeting.strip("IVX"):
-            return (f"{series}{meeting}{part}",)
+            # BC-14/12 is БК-14/12 in Russian and ا ب-14/12 in Arabic: there it has no series.
+            return (f"{series}{meeting}{part}", f"{meeting}{part}")
         return (f"{series}{meeting}{part}", f"{series}{from_roman(meeting.lower())}{part}")
     number = f"{_special(found)}{int(found['n'])}/{found['m']}"
     turned = language == "ar" and not found["special"] and len(found["m"]) < 3

@@ -28,8 +28,10 @@ _TO = {
 _ZH_TO = " ?年? ?(?:至|到|-|–|—|~) ?"
 # UN bodies number their resolutions 2019/20 as well: these stems stand before such numbers.
 _NUMBERED = re.compile(
-    "resolution|decision|résolution|décision|resoluci|decisi|резолюци|решени|قرار|مقرر|第"
+    "resolution|decision|résolution|décision|resoluci|decisi|резолюци|решени|قرار|مقرر"
+    r"|第[\d/、和及号第 ]{0,48}\Z"
 )
+_PERIOD = re.compile(r"(?<!\w)(?:for|in|pour|en|para|на|за|в|[وبل]?(?:ال|ل)?فترة) \Z")
 _NOUN_REACH = 60
 
 
@@ -80,7 +82,9 @@ def _short(text: str, found: re.Match[str], years: int) -> bool:
     if not found["slash"]:
         return "-" not in found[0] or years == 1
     before = text[max(0, found.start() - _NOUN_REACH) : found.start()].lower()
-    return years == 1 and not _NUMBERED.search(before) and not text.startswith("号", found.end())
+    if years != 1 or text.startswith("号", found.end()):
+        return False
+    return not _NUMBERED.search(before) or _PERIOD.search(before) is not None
 
 
 @cache

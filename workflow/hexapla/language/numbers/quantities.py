@@ -207,8 +207,8 @@ def _follows(last: Quantity, one: Quantity, text: str, language: str) -> bool:
     smaller = one.exponents and one.exponents[0] < last.exponents[0]
     if language == "zh":
         smaller = (smaller or not one.exponents) and not gap
-    elif gap not in (" ", " и ", " y ", " et ", " and ", " و ", " و"):
-        return False
+    elif gap != " " and not (language == "ar" and gap in (" و ", " و")):
+        return False  # 10 billion and 2 million are two, but in Arabic one
     figures = last.keys[0].isdigit() and one.keys[0].isdigit()
     return bool(smaller) and figures and len(one.keys[0]) <= last.exponents[0]
 

@@ -52,6 +52,9 @@ def _start(value: Value) -> int:
 
 
 def _value(text: str, one: Numeral, language: str) -> Value:
+    if one.under == 2 and one.value > 2:  # two and a half
+        halves = (f"{one.value // 2}.5", f"{one.value}/2")
+        return Value(ValueKind.NUMBER, halves, one.start, one.end)
     if one.under != 1:
         keys = in_parts(str(one.value), str(one.under))
         return Value(ValueKind.NUMBER, keys, one.start, one.end)

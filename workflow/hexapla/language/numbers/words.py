@@ -104,7 +104,7 @@ def _connector(gap: str, last: Numeral, language: str) -> bool | None:
         return False
     connecting, reach = _CONNECTORS.get(language), 0
     for found in compiled(_WORD).finditer(gap):
-        joins = found[0] == connecting or (found[0] == "a" and last.under == 2)
+        joins = found[0] == connecting or (found[0] == "a" and language == "en")
         if not joins or gap[reach : found.start()] not in _GAPS:
             return None
         reach = found.end()
@@ -156,16 +156,19 @@ def _half(last: Numeral, word: Word, end: int) -> Numeral | None:
 
 
 def _and_half(last: Numeral, word: Word, end: int) -> Numeral | None:
-    """A million and a half: un million et demi, مليون ونصف."""
-    if word.role is Role.PART and word.value == 2 and last.least:
+    """A million and a half: un million et demi, مليون ونصف; two and a half are five halves."""
+    if word.role is not Role.PART or word.value != 2 or last.ordinal:
+        return None
+    if last.least:
         return last._replace(end=end, value=last.value + last.least // 2)
-    return None
+    return last._replace(end=end, value=2 * last.value + 1, under=2)
 
 
 def _may_connect(last: Numeral, word: Word, language: str) -> bool:
     """Whether "and" joins one number (a hundred and one) and not two (two and three)."""
     small = last.value % 100
     if language == "en":
+        small = small or word.role is Role.PART  # a million and a half
         return last.value >= 100 and small == 0 and word.value < 100
     if language == "fr":
         return 20 <= small <= 60 and small % 10 == 0 and word.value in (1, 11)

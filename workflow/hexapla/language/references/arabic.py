@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hexapla.language.labels import ABJAD_NAMES, ARABIC_CHAPTERS
-from hexapla.language.references.citing import Cited, Label, Links, Phrase
+from hexapla.language.references.citing import Cited, Label, Links, Phrase, kept_labels
 from hexapla.language.references.counting import (
     ARABIC_ORDINAL,
     arabic_ordinal,
@@ -53,6 +53,8 @@ ROWS: tuple[Row, ...] = (
     ("proposal", "مقترح اقتراح", "مقترحان مقترحين مقترحات اقتراحات"),
     ("question", "سؤال", "سؤالان سؤالين أسئلة"),
     ("protocol", "بروتوكول", "بروتوكولان بروتوكولين بروتوكولات"),
+    ("protocol", "بروتوكول الإضافي|بروتوكول الاختياري",
+     "بروتوكولين الإضافيين|بروتوكولان الإضافيان|بروتوكولات الإضافية"),
 )  # fmt: skip
 # In a word, these are more often counted than cited: the second paragraph of the preamble.
 _COUNTED = frozenset(("paragraph", "subparagraph", "item", "question", "proposal"))
@@ -178,8 +180,7 @@ def _runs_on(text: str, place: int) -> bool:
 def _next(text: str, place: int, last: Cited, noun: Noun) -> Cited | None:
     label = _LABEL.match(text, place)
     if label and last.labels and label.lastgroup in ("in", "quoted"):
-        figures = label[label.lastgroup].isdecimal()
-        labels = _labels(text, place, last.labels[:-1] if figures else ())
+        labels = _labels(text, place, kept_labels(last.labels, label[label.lastgroup]))
         return Cited(last.numbers, labels, place, labels[-1].end, place, last.bis)
     part = _cited(text, place, place, *noun)
     if part is None or not part.numbers or not last.numbers:

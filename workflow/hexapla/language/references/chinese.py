@@ -34,6 +34,8 @@ UNITS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("号议定书", ("protocol",), ""),
     ("议定书", ("protocol",), ""),
     ("附加议定书", ("protocol",), ""),
+    ("任择议定书", ("protocol",), ""),
+    ("项任择议定书", ("protocol",), ""),
     ("号补编", ("supplement",), ""),
 )
 # Before the number.
@@ -69,7 +71,7 @@ NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("补编", ("supplement",)),
 )
 # With Han numerals, these may as well be counted: 会议第二部分, the second part of the session.
-_WEAK = frozenset(("部分", "期会议", "编", "议定书", "附加议定书"))
+_WEAK = frozenset(("部分", "期会议", "编", "议定书", "附加议定书", "任择议定书", "项任择议定书"))
 # 代表3人, 关注3个: one Han letter is a noun of its own only behind these.
 _SHORT = frozenset("注表图")
 _BEFORE_SHORT = frozenset("见附文下上在和与及由如据按从(、,;。:《 \n\ufffc")

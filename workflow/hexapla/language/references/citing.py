@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
-from hexapla.language.references.counting import positions
+from hexapla.language.references.counting import latin, positions, roman
 from hexapla.model.value import Value, ValueKind
 
 _MOST_KEYS, _MOST_CITED, _DEEPEST = 32, 200, 4
 _ARTICLES = frozenset(("article", "rule", "regulation"))
+# Sections are the articles of some laws: section 3 (2) of an act.
+_NUMBERED = frozenset((*_ARTICLES, "section"))
 _DOTTED = frozenset(("article", "rule", "regulation", "paragraph", "item"))
 # What is within an article: Article 16.5 and Article 16 (5) are article 16, paragraph 5.
 _PARTS = ("paragraph", "subparagraph")
@@ -89,6 +91,16 @@ def behind_point(part: str, end: int) -> tuple[Label, ...]:
     """The labels of target 5.b and indicator 7.b.1, from the point on."""
     letter = Label(positions(part[1]), False, end)
     return (letter, Label((part[3:],), True, end)) if len(part) > 2 else (letter,)
+
+
+def kept_labels(labels: tuple[Label, ...], sign: str) -> tuple[Label, ...]:
+    """What a further label of a list is within: of 14 (3) (d) and (g) the (3), of 7 (c) none."""
+    if sign.isdecimal():
+        return labels[:-1]
+    lead = labels[:1] if labels[0].figures else ()
+    rest = labels[len(lead) :]
+    inner = len(rest) > 1 and roman(latin(sign)) is not None
+    return (*lead, *rest[:-1]) if inner else lead
 
 
 def joined(phrases: Sequence[Phrase], text: str, links: Links) -> list[Phrase]:
@@ -189,7 +201,7 @@ def _values(types: tuple[str, ...], cited: Cited) -> Iterator[Value]:
         # Section II.A is section II, section A.
         yield _value(types, (whole,), (), start, at - 2, weak=weak)
         yield _value(("section",), (part,), labels, at - 2, end)
-    elif types[0] in _ARTICLES and labels and labels[0].figures:
+    elif types[0] in _NUMBERED and labels and labels[0].figures:
         if start < at:
             yield _value(types, numbers, (), start, at)
         yield _value(_PARTS, labels[0].positions, labels[1:], max(start, at), end)

@@ -114,7 +114,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
          "подпункты подпунктов подпунктам подпунктами подпунктах"),
         ("paragraph", "абзац абзаца абзацу абзацем абзаце абз.",
          "абзацы абзацев абзацам абзацами абзацах"),
-        ("article", "статья статьи статье статью статьей статьёй ст.",
+        ("article section", "статья статьи статье статью статьей статьёй ст.",
          "статьи статей статьям статьями статьях стст."),
         ("rule", "правило правила правилу правилом правиле",
          "правила правил правилам правилами правилах"),
@@ -174,11 +174,15 @@ _LATIN_ROWS: tuple[Row, ...] = (
 # Nouns of several words, by their last one.
 LONGER: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
     "fr": {
+        "additionnel": (("protocole additionnel", "protocol"),),
+        "additionnels": (("protocoles additionnels", "protocol"),),
         "page": (("note de bas de page", "note"), ("notes de bas de page", "note")),
         "durable": (("objectif de développement durable", "goal"),
                     ("objectifs de développement durable", "goal")),
     },
     "es": {
+        "adicional": (("protocolo adicional", "protocol"),),
+        "adicionales": (("protocolos adicionales", "protocol"),),
         "página": (("nota a pie de página", "note"), ("notas a pie de página", "note"),
                    ("nota de pie de página", "note")),
         "sostenible": (("objetivo de desarrollo sostenible", "goal"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hexapla.language.references.citing import Cited, Label, Phrase, behind_point
+from hexapla.language.references.citing import Cited, Label, Phrase, behind_point, kept_labels
 from hexapla.language.references.counting import latin, positions, roman, words
 from hexapla.language.references.grammar import (
     AND_BACK,
@@ -163,8 +163,7 @@ def _next(
     label = LABEL.match(text, place)
     if label and last.labels and label.lastgroup in ("in", "out", "quoted"):
         sign = label[label.lastgroup]
-        inner = sign.isdecimal() or (len(last.labels) > 1 and roman(latin(sign)) is not None)
-        kept = last.labels[:-1] if inner else ()
+        kept = kept_labels(last.labels, sign)
         labels = _labels(text, place, kept)
         return Cited(last.numbers, labels, place, labels[-1].end, place, last.bis)
     part = _cited(text, place, place, types, language)
