@@ -48,6 +48,8 @@ def _grammar(language: str) -> _Grammar:
     else:
         forms = FORMS[language]
         names, edge = forms.weekdays, r"(?!\w)"
+        if language == "ar":
+            names = tuple([name.replace("ال", "(?:ال)?") for name in names])
         also = f"{DASH}|,?{forms.until}|{forms.also}|[,،] ?"
     words = _WORDS[language]
     sources = (
@@ -120,7 +122,9 @@ def _rows(text: str, language: str) -> Iterator[list[_Weekday]]:
 
 
 def _starts(text: str, start: int, language: str) -> bool:
-    """Whether a word begins here, in Arabic also behind a particle of one letter."""
+    """Whether a weekday begins here, in Arabic also behind a particle of one letter."""
+    if language == "ar" and not text.startswith("ال", start):
+        return text[max(0, start - 4) : start] == "يوم "  # أول يوم خميس; أحد alone is one
     if not start or not text[start - 1].isalpha():
         return True
     particle = language == "ar" and text[start - 1] in _PARTICLES

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hexapla.language.numbers import chinese, currencies
 from hexapla.language.numbers.expressions import compiled
 from hexapla.language.numbers.lexicon import fold, lexicon
-from hexapla.language.numbers.quantities import in_parts
+from hexapla.language.numbers.quantities import fraction, in_parts
 from hexapla.language.numbers.roman import from_roman
 from hexapla.language.numbers.scales import PER_MILLE, PERCENT
 from hexapla.language.numbers.words import Numeral, numerals
@@ -27,6 +27,8 @@ _AND_HALF = {
     "zh": r"(?:个|天|年|倍|小时)?半",
     "ar": r" (?:[^\W\d_]+ )?ون?نصف(?!\w)| (?:[^\W\d_]+ )?والنصف(?!\w)",
 }
+# Each third is one in three.
+_ONE_OF = r"кажд\w{2,3}(?= (?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|сот)\w{1,3}(?!\w))"
 _UNITS = (("%", PERCENT), ("‰", PER_MILLE))
 
 
@@ -39,6 +41,9 @@ def find(text: str, language: str) -> list[Value]:
     found += [_value(text, one, language) for one in numerals(text, language)]
     if language == "ar":
         found += _duals(text)
+    if language == "ru":
+        each = compiled(_ONE_OF).finditer(text.lower())
+        found += [Value(ValueKind.NUMBER, ("1",), *one.span()) for one in each]
     found = [_with_half(text, one, language) for one in found]
     for match in compiled(_ROMAN).finditer(text):
         if match["digits"] not in _LETTERS and (number := from_roman(match["digits"])):
@@ -69,6 +74,8 @@ def _value(text: str, one: Numeral, language: str) -> Value:
     if one.ordinal and 2 < one.value <= 10:
         # A third is also a part.
         return Value(_kind(one), (key, f"1/{key}"), one.start, one.end)
+    if one.value == 10 and text[one.start : one.end].endswith("عشر"):
+        return Value(ValueKind.NUMBER, (key, *fraction("1", "10")), one.start, one.end)
     if text[one.start : one.end] == "مليونا":
         return Value(ValueKind.NUMBER, (key, str(2 * one.value)), one.start, one.end)
     return Value(_kind(one), (key,), one.start, one.end)

@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hexapla.language.references.citing import Cited, Label, Links, Phrase, behind_point
+from hexapla.language.references.citing import (
+    Cited,
+    Label,
+    Links,
+    Phrase,
+    behind_point,
+    kept_labels,
+)
 from hexapla.language.references.counting import BRANCHES, HAN, STEMS, han, positions, roman
 
 _ARTICLE = ("article", "rule", "regulation", "section")
@@ -229,7 +236,10 @@ def _list(text: str, place: int, start: int, noun: bool = False) -> tuple[Cited,
         last = cited[-1]
         label = _LABEL.match(text, place)
         if label and label.lastgroup != "glued" and last.labels:
-            labels = _labels(text, place, ())
+            sign = label[label.lastgroup or 0]
+            ringed = label.lastgroup == "ring" and len(last.labels) > 1
+            kept = last.labels[:-1] if ringed else kept_labels(last.labels, sign)
+            labels = _labels(text, place, kept)
             cited.append(Cited(last.numbers, labels, place, labels[-1].end, place))
             continue
         if text[place : place + 1] == "第":

@@ -58,7 +58,9 @@ AND_BACK = re.compile(r"\d{1,3}, (?:and|et|y|и) \d")
 DRAWN = frozenset(("table", "figure", "box"))
 DOTTED_NUMBER = re.compile(r"\.([IVX]{1,6}|\d{1,2})(?![^\W_]|[.,]\d)")
 DOTTED_LETTER = re.compile(r"\.([A-ZАВЕС])(?![^\W_])")
-BIS = re.compile(r" ?(?P<opened>\()?(?P<said>bis|ter|quater|quinquies|бис)(?(opened)\))(?![^\W_])")
+BIS = re.compile(
+    r" ?(?P<opened>\()?(?P<said>bis|ter|quater|quinquies|бис|тер|кватер)(?(opened)\))(?![^\W_])"
+)
 _SIGNS = "[a-zа-я]|[ivx]{2,5}"
 # What a text with labels has, also "inciso b del párrafo 1" and подпункт «а».
 LABELLED = {

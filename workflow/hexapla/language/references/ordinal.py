@@ -56,6 +56,8 @@ def counted(text: str, language: str) -> Iterator[Value]:
         word = before.rpartition(" ")[2].lower()
         number = _numbers(language).get(_ENDING.sub("", word) if language == "ru" else word)
         noun = nouns(language).get(found[1].lower())
+        if language == "es" and before.lower().endswith(f"una {word}"):
+            continue  # una décima parte is a tenth
         if number and noun:
             keys = (*[f"{kind} {number}" for kind in noun[0]], "")
             start = found.start() + 1 - len(word)

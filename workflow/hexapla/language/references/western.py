@@ -30,6 +30,7 @@ from hexapla.language.references.grammar import (
 )
 from hexapla.language.references.nouns import LONGER, Noun, nouns
 
+_SAID = {"бис": "bis", "тер": "ter", "кватер": "quater"}
 # These have no letters: Protocolo O BIEN is a conjunction.
 _NUMBERED = frozenset(("protocol", "article", "paragraph", "item", "page"))
 
@@ -208,7 +209,7 @@ def _cited(
     if bis:
         end = bis.end()
     labels = _labels(text, end, labels)
-    said = f" {bis['said']}".replace("бис", "bis") if bis else ""
+    said = f" {_SAID.get(bis['said'], bis['said'])}" if bis else ""
     return Cited(numbers, labels, start, labels[-1].end if labels else end, end, said)
 
 
