@@ -125,6 +125,13 @@ def test_what_may_be_none_fills_and_is_never_too_much() -> None:
     assert (one.column, one.missing, one.extra) == (1, ("part 2",), ())
 
 
+def test_a_number_is_no_weekday() -> None:
+    """Where Monday is missing, a 1 that others have besides does not stand for it."""
+    days = cell("weekday 1", kind=ValueKind.DATE)
+    found = named(cell("1"), cell("1"), [*cell("1"), *days], cell("1"))
+    assert [(one.column, one.extra) for one in found] == [(2, ("weekday 1",))]
+
+
 def test_what_all_but_one_may_have_is_sure() -> None:
     """Six that may have it, one of them another: that one is named."""
     weak = cell(("part 2", ""), kind=REFERENCE)

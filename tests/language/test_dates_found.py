@@ -117,6 +117,16 @@ def test_a_chinese_month_in_figures_is_no_number() -> None:
     assert keys("到6月底，3个月后", "zh") == ["--06"]
 
 
+def test_a_chinese_weekday_is_sure_and_a_week_is_none() -> None:
+    assert keys("2027年起隔周星期二举行", "zh") == ["weekday 2"]
+    assert keys("2027年起一星期一次，两个星期一次，每星期二次", "zh") == []
+
+
+def test_a_month_that_contradicts_itself_is_found_without_a_day() -> None:
+    (month,) = dates.find("نهاية آذار/أكتوبر، 5 دولارات", "ar")
+    assert month.flaw is not None
+
+
 def test_the_first_week_of_a_month_is_not_its_first_day() -> None:
     assert keys("الأسبوع الأول من آذار/مارس", "ar") == []
     assert keys("الأول من آذار/مارس 2027", "ar") == ["2027-03-01"]

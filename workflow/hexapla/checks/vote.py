@@ -148,6 +148,7 @@ def _retype(counts: Counts, kinds: Mapping[str, ValueKind]) -> None:
             continue
         untyped = [key for key in keys if kinds[key] in _UNTYPED and "%" not in key]
         typed = [key for key in keys if key not in untyped and "%" not in key]
+        typed = [key for key in typed if not key.startswith("weekday")]  # 1 is no Monday
         for loose in untyped:
             for key in typed:
                 most = max(cell[key] for cell in counts.values())

@@ -26,8 +26,9 @@ def values(text: str, dated: Dated) -> Iterator[Value]:
         end = phrase.end if index == last else day.end
         flaw = _flaw(text, phrase, day.number, dated.years)
         yield Value(ValueKind.DATE, keys, start, end, flaw)
-    # 6月 is a month in figures, and no number.
-    alone = text[phrase.start].isdecimal() and "月" in text[phrase.start : phrase.end]
+    # 6月 is a month in figures, and no number; آذار/أكتوبر is wrong wherever it stands.
+    figures = text[phrase.start].isdecimal() and "月" in text[phrase.start : phrase.end]
+    alone = figures or len(phrase.months) > 1
     if (dated.years or alone) and not phrase.days:
         yield Value(ValueKind.DATE, _keys(dated, ""), phrase.start, phrase.end, _flaw(text, phrase))
 

@@ -34,9 +34,11 @@ def find(text: str, language: str) -> Iterable[Value]:
         found = _with(found, _in_words(text, text, "en", full=True))
     found = _with(found, figures.find(text))
     found = _with(found, spans.find(letters, language))
-    if not found:
-        return ()
-    return _with(found, weekdays.beside(letters, language, found))
+    if found:
+        found = _with(found, weekdays.beside(letters, language, found))
+    if language == "zh" and "星期" in letters:
+        found = _with(found, weekdays.certain(letters))
+    return found
 
 
 @cache

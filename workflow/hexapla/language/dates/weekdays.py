@@ -97,6 +97,20 @@ def lone(text: str, language: str) -> Iterator[Value]:
                 yield Value(ValueKind.DATE, (key,), weekday.start, weekday.end)
 
 
+def certain(text: str) -> Iterator[Value]:
+    """The weekdays of a Chinese text that can be nothing else: 星期一, but not 一星期一次."""
+    for found in _certain().finditer(text):
+        key = f"weekday {'一二三四五六'.find(found[1]) % 7 + 1}"
+        yield Value(ValueKind.DATE, (key,), *found.span())
+
+
+@cache
+def _certain() -> re.Pattern[str]:
+    return re.compile(
+        "(?<![一二两三四五六七八九十几数0-9个])星期([一二三四五六日天])(?![次个回天日两度一二三四五六七八九十])"
+    )
+
+
 def _near(text: str, language: str, start: int, end: int) -> bool:
     if not 0 <= end - start <= _FARTHEST:
         return False
