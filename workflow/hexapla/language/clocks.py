@@ -93,6 +93,7 @@ _FRENCH = Clock(
         rf"(?<!supérieur )(?<!correspond )\bà|\b(?:dès|vers|avant|jusqu['’]à|partir de)) "
         rf"{{h1}}{_HEURES}(?! ?[0-9]){_NO_DURATION}",
         rf"(?:\A|￼,? ?){{h1}}{_HEURES}(?=[,;.)￼]|\Z)",
+        rf"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),? {{h1}}{_HEURES}{_NO_DURATION}",
     ),
     noon=r"(?<!après-)(?<!après )(?<!le )(?<!du )(?<!\w)midi(?![\w-])",
     midnight=r"(?<!\w)minuit(?!\w)",
@@ -203,7 +204,8 @@ _ARABIC = Clock(
         "￼،? ?{h1}/{m1}{end}(?: {p1})?",
         "{start}{h1}(?:[/:.]{m1})? {p1}",
     ),
-    noon=r"منتصف النهار|(?:عند|حتى|إلى) الظهر(?!\w)|(?<!\w)ظهرا(?= ?[.،؛,:)￼]| يوم|\Z)",
+    noon=r"منتصف النهار|(?:عند|حتى|إلى) الظهر(?!\w)|(?<!\w)ظهرا(?= ?[.،؛,:)￼]| يوم|\Z)"
+    r"|(?<!بعد )(?<!قبل )(?<!\w)ظهر يوم(?!\w)",
     midnight=r"منتصف (?:ال)?ليلة?(?!\w)",
 )
 

@@ -35,6 +35,8 @@ _NEAR = 10
 # What stands around an Arabic label, and how many figures it has at most.
 _QUOTES = ("’‘", "‘’", "''", "’’", "‘‘")
 _LONGEST_LABEL = 2
+# 3 ألف is rather 3A: three to ten thousand are آلاف.
+_NO_THOUSAND = frozenset(map(str, range(1, 11)))
 
 
 class Quantity(NamedTuple):
@@ -159,6 +161,8 @@ def _with_tail(text: str, one: Quantity, behind: re.Pattern[str], language: str)
         if second := group.get("scale2"):
             exponents = tuple([power + exponents[0] for power in powers(second, language)])
         keys = tuple([scaled(key, power) for power in exponents for key in keys])
+        if group["scale"] == "ألف" and not group.get("scale2") and one.keys[0] in _NO_THOUSAND:
+            keys, exponents = one.keys + keys, ()
     unit = "%" if group.get("percent") else "‰" if group.get("mille") else one.unit
     return Quantity(one.start, match.end(), keys, exponents, unit)
 

@@ -82,6 +82,7 @@ _DOTS = re.compile(
     rf"(?P<d>\d{{1,3}}-(?:\d{{1,2}}-)?\d{{1,3}})(?![\d/-])|(?P<n>\d{{1,2}})[.-](?P<t>{_LETTERS})"
     r"(?:[.-](?P<u>\d{1,2}))?(?![ء-ي\d])"
 )
+_DOTTED_RANGE = re.compile(r"\d{1,2}-\d{1,2} إلى \d{1,2}-\d{1,2}(?!\d)")
 _DOTTED_LETTER = re.compile(rf" ?[-.] ?({_NAMES})(?![ء-ي])")
 _BIS = re.compile(
     r" ?\(?(?:(?:مكررا?)(?: (?P<more>ثانيا|ثالثا|رابعا))?|(?P<latin>bis|ter))\)?(?![ء-ي])"
@@ -154,6 +155,8 @@ def unnamed(text: str, place: int) -> Phrase | None:
 
 
 def _phrase(text: str, place: int, start: int, noun: Noun) -> Phrase | None:
+    if _DOTTED_RANGE.match(text, place):
+        noun = noun[0], None  # 1-1 إلى 1-4 are no ranges each
     types, plural = noun
     first = _cited(text, place, start, types, plural)
     if first is None or _UNIT.match(text, first.end):

@@ -81,7 +81,7 @@ NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _WEAK = frozenset(("部分", "期会议", "编", "议定书", "附加议定书", "任择议定书", "项任择议定书"))
 # 代表3人, 关注3个: one Han letter is a noun of its own only behind these.
 _SHORT = frozenset("注表图")
-_BEFORE_SHORT = frozenset("见附文下上在和与及由如据按从(、,;。:《 \n\ufffc")
+_BEFORE_SHORT = frozenset("见附件告文下上在和与及由如据按从(、,;。:《 \n\ufffc")
 # 附件三份, 附件一并: the numeral counts, or belongs to a word.
 _COUNTED = frozenset(
     "个份次年月日号名种类件人万亿千百些并致起同样般旦直层步方位国点倍岁米元天周期届場场部"

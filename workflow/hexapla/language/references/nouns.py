@@ -176,6 +176,8 @@ LONGER: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
     "fr": {
         "additionnel": (("protocole additionnel", "protocol"),),
         "additionnels": (("protocoles additionnels", "protocol"),),
+        "financière": (("règle de gestion financière", "rule"),
+                       ("règles de gestion financière", "rule")),
         "page": (("note de bas de page", "note"), ("notes de bas de page", "note")),
         "durable": (("objectif de développement durable", "goal"),
                     ("objectifs de développement durable", "goal")),

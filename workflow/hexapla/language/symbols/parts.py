@@ -28,6 +28,7 @@ _WORDS = {
     "Resumption": ("resumption", "reprise", "reanudación", "возобновление"),
 }  # fmt: skip
 _MEASURES = {"部分": "Part", "卷": "Vol.", "款": "Sect.", "编": "Part"}
+_HAN = r"(?:[一二三四五六七八九十]{1,3}|\d{1,3})"
 _ORDINALS = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن",
              "التاسع", "العاشر")  # fmt: skip
 _IN_DIGITS = ("Sect.", "Suppl.", "Prog.", "Income sect.", "Resumption")
@@ -71,7 +72,9 @@ def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"\*{{0,3}}[ \n]?\((?:(?P<word>{words}) ?"
         rf"(?P<numbers>{number}(?:{link}{number}){{0,9}})"
-        r"|第 ?(?P<han>[一二三四五六七八九十]{1,3}|\d{1,3}) ?"
+        rf"|(?P<listed>第 ?{_HAN}(?: ?[和、及至] ?第? ?{_HAN}){{1,3}}) ?"
+        rf"(?P<of>{'|'.join(_MEASURES)})"
+        rf"|第 ?(?P<han>{_HAN}) ?"
         rf"(?P<measure>{'|'.join(_MEASURES)})"
         rf"|(?P<alone>{'|'.join(_ALONE)})|(?P<session>(?:E?S-)?{roman})|(?P<year>\d{{4}})"
         r"|(?P<special>دإط?|د) ?- ?(?P<arabic>\d{1,2}))\)"
@@ -122,6 +125,8 @@ def read(text: str, position: int, symbol: str) -> list[Part]:
         if found and found["word"]:
             parts = _numbered(found)
             return [*parts[:-1], _changed(text, parts[-1]), *_more(text, found.end())]
+        if found and found["listed"]:
+            return _in_han(found)
         if found and (_is_lettered(symbol) or not found["year"]):
             return [_changed(text, _part(_single(found), found, found["session"] or ""))]
     if _is_lettered(symbol) and (found := _letter().match(text, position)):
@@ -210,6 +215,19 @@ def _numbered(found: re.Match[str]) -> list[Part]:
               for one in numbers[1:]]  # fmt: skip
     others[-1] = others[-1]._replace(end=found.end())
     return [first, *others]
+
+
+def _in_han(found: re.Match[str]) -> list[Part]:
+    """A part for each number of 第一和第二卷."""
+    first = found.start("listed")
+    places = [one.span() for one in re.finditer(_HAN, found["listed"])]
+    starts = [found.start(), *[first + end for _, end in places[:-1]]]
+    ends = [*starts[1:], found.end()]
+    names = [
+        _named(_MEASURES[found["of"]], han if han.isdigit() else str(labels.from_han(han)))
+        for han in [found["listed"][start:end] for start, end in places]
+    ]
+    return [Part(*one, "") for one in zip(names, starts, ends, strict=True)]
 
 
 def _named(name: str, number: str) -> str:
