@@ -125,6 +125,17 @@ def test_what_may_be_none_fills_and_is_never_too_much() -> None:
     assert (one.column, one.missing, one.extra) == (1, ("part 2",), ())
 
 
+def test_what_one_has_with_a_noun_is_the_number_of_the_others() -> None:
+    """Three of six have a 3, one a table 3, two a word for it: nobody lacks a table."""
+    table = cell("table 3", kind=REFERENCE)
+    words = {4: cell("3"), 5: cell("3")}
+    three = cell("3")
+    assert named(three, three, three, table, cell(), cell(), reserve=words) == []
+    other = cell("table 4", kind=REFERENCE)
+    found = named(three, three, three, other, cell(), cell(), reserve=words)
+    assert {one.column for one in found} == {3}
+
+
 def test_a_number_is_no_weekday() -> None:
     """Where Monday is missing, a 1 that others have besides does not stand for it."""
     days = cell("weekday 1", kind=ValueKind.DATE)

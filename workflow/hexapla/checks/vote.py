@@ -138,7 +138,10 @@ def _disputed(counts: Counts) -> list[str]:
 
 
 def _retype(counts: Counts, kinds: Mapping[str, ValueKind]) -> None:
-    """A number that is left over stands for what a column lacks, if it has the same figures."""
+    """A number that is left over stands for what a column lacks, if it has the same figures.
+
+    Where more columns have the number, what few have with a noun is a number as well.
+    """
     disputed = _disputed(counts)
     by_figures: dict[tuple[str, ...], list[str]] = {}
     for key in disputed:
@@ -151,11 +154,18 @@ def _retype(counts: Counts, kinds: Mapping[str, ValueKind]) -> None:
         typed = [key for key in typed if not key.startswith("weekday")]  # 1 is no Monday
         for loose in untyped:
             for key in typed:
-                most = max(cell[key] for cell in counts.values())
-                for cell in counts.values():
-                    moved = min(cell[loose], most - cell[key])
-                    cell[loose] -= moved
-                    cell[key] += moved
+                nouns = sum(cell[key] > 0 for cell in counts.values())
+                numbers = sum(cell[loose] > 0 for cell in counts.values())
+                _move(counts, *((key, loose) if nouns < numbers else (loose, key)))
+
+
+def _move(counts: Counts, what: str, to: str) -> None:
+    """Count one key for another, in each column up to what any has of the other."""
+    most = max(cell[to] for cell in counts.values())
+    for cell in counts.values():
+        moved = min(cell[what], most - cell[to])
+        cell[what] -= moved
+        cell[to] += moved
 
 
 def _spare(counts: Counts, doubtful: Counts, reserve: Reserve) -> Counts:
