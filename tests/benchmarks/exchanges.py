@@ -61,19 +61,23 @@ def exchange(root: Path, text: str) -> None:
     )
     translated = root / "translated.xlf"
 
-    def imported() -> Cost:
+    def restore() -> None:
         # The catalog only: an import leaves the register as it is, up to its master.
         shutil.rmtree(office / "locales" / "fr")
         shutil.copytree(root / "locales" / "fr", office / "locales" / "fr")
+
+    def imported() -> Cost:
+        restore()
         return cost([*HEXAPLA, "import", str(translated)], office)
 
     for version, title, damages in RETURNS:
+        restore()
         cost([*HEXAPLA, "export", "--xliff", version], office)
+        shutil.copytree(office / "locales", root / "locales", dirs_exist_ok=True)  # its record
         back_again = re.sub(rb"(<target[^>]*>)", rb"\1Q", out.read_bytes())
         translated.write_bytes(damaged(back_again, damages, Random(7)))
         compare(title, imported, (lambda: cost(to_po, root)) if there else None)
-    shutil.rmtree(office / "locales")
-    shutil.copytree(root / "locales", office / "locales")
+    restore()
     leave_undone(catalog)
     compare(
         "export with one unit in twenty to do / po2xliff",
