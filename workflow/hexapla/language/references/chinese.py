@@ -19,64 +19,8 @@ from hexapla.language.references.citing import (
     kept_labels,
 )
 from hexapla.language.references.counting import BRANCHES, HAN, STEMS, han, positions, roman
+from hexapla.language.references.nouns_zh import NOUNS, UNITS
 
-_ARTICLE = ("article", "rule", "regulation", "section")
-# Behind the number. What must not follow: 一段时间, 第三条战线 are no paragraph and no article.
-UNITS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("条", _ARTICLE, "战道路约"),
-    ("款", ("paragraph", "section", "subparagraph"), ""),
-    ("段", ("paragraph",), "时路"),
-    ("分段", ("subparagraph",), ""),
-    ("小段", ("subparagraph",), ""),
-    ("项", ("subparagraph", "paragraph", "item"), ""),
-    ("目", ("subparagraph",), "标的录"),
-    ("章", ("chapter",), ""),
-    ("节", ("section",), "课省"),
-    ("部分", ("part", "section"), ""),
-    ("期会议", ("part",), ""),
-    ("编", ("part", "chapter", "title"), "号写制辑"),
-    ("卷", ("volume", "part"), ""),
-    ("页", ("page",), ""),
-    ("个问题", ("question",), ""),
-    ("号议定书", ("protocol",), ""),
-    ("议定书", ("protocol",), ""),
-    ("附加议定书", ("protocol",), ""),
-    ("任择议定书", ("protocol",), ""),
-    ("项任择议定书", ("protocol",), ""),
-    ("号补编", ("supplement",), ""),
-)
-# Before the number.
-NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("附件", ("annex", "appendix")),
-    ("附录", ("appendix", "annex")),
-    ("附文", ("appendix", "annex")),
-    ("附表", ("schedule", "table")),
-    ("议程项目", ("item",)),
-    ("分项目", ("item",)),
-    ("项目", ("item",)),
-    ("议题", ("item",)),
-    ("脚注", ("note",)),
-    ("注", ("note",)),
-    ("表", ("table", "schedule")),
-    ("图", ("figure",)),
-    ("方框", ("box",)),
-    ("插文", ("box",)),
-    ("专栏", ("box",)),
-    ("目标", ("goal", "target")),
-    ("具体目标", ("target",)),
-    ("指标", ("indicator",)),
-    ("原则", ("principle",)),
-    ("建议", ("recommendation", "proposal")),
-    ("提案", ("proposal",)),
-    ("提议", ("proposal",)),
-    ("规则", ("rule", "regulation")),
-    ("细则", ("rule", "regulation")),
-    ("条款", _ARTICLE),
-    ("条例", ("regulation", "rule")),
-    ("问题", ("question", "item")),
-    ("议定书", ("protocol",)),
-    ("补编", ("supplement",)),
-)
 # With Han numerals, these may as well be counted: 会议第二部分, the second part of the session.
 _WEAK = frozenset(("部分", "期会议", "编", "议定书", "附加议定书", "任择议定书", "项任择议定书"))
 # 代表3人, 关注3个: one Han letter is a noun of its own only behind these.
