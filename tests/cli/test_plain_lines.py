@@ -56,6 +56,7 @@ def called(monkeypatch: pytest.MonkeyPatch, words: list[str], *, short: bool) ->
         "build --lang fr --only md",
         "build --only md agenda --only html -l fr --lang ar",
         "check agenda -l fr",
+        "check --format html --lang fr --format json",
         "export --lang ar",
         "import a.xlf b.xlf",
         "validate a.xlf",
@@ -74,6 +75,7 @@ def test_the_usual_lines(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     [
         "", "--help", "nothing", "build a b", "build --only pdf", "build --lang", "import",
         "build --lang -l fr", "export --for trados", "extract --lang fr", "build --lang=fr",
+        "check --format pdf", "extract --format json",
     ],
 )  # fmt: skip
 def test_any_other_line_is_left_to_typer(line: str) -> None:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.language.normal import normal
+from hexapla.language.normal import normal, plain
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"),
+    ("text", "expected"),
     [
         ("٢٠٢٤", "2024"),
         ("۱۲۳", "123"),
@@ -29,9 +29,9 @@ from hexapla.language.normal import normal
         ("é — 中、文", "é — 中、文"),
     ],
 )
-def test_normal(text: str, plain: str) -> None:
+def test_normal(text: str, expected: str) -> None:
     """What differs without a difference in meaning is gone."""
-    assert normal(text).text == plain
+    assert normal(text).text == expected
 
 
 def test_places() -> None:
@@ -54,7 +54,7 @@ def test_places_of_composed_letters() -> None:
     assert text[slice(*found.span(start, start + 1))] == "o\u0301"
 
 
-_UNUSUAL = "aeoиا \u0301\u0306\u0654\u064b\ufe70\ufef7\u200e٣\u00a0"
+_UNUSUAL = "aeoиا ，（ \u0301\u0306\u0654\u064b\ufe70\ufef7\u200e٣\u00a0"
 
 
 @given(st.text(max_size=40) | st.text(_UNUSUAL, max_size=12))
@@ -62,6 +62,7 @@ def test_laws(text: str) -> None:
     """Each letter has its place, in order; what is normal stays as it is."""
     found = normal(text)
     assert normal(found.text).text == found.text
+    assert plain(text) == found.text
     if found.at is not None:
         assert len(found.at) == len(found.text)
         assert list(found.at) == sorted(found.at)

@@ -7,7 +7,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hexapla.markup.notation import read
-from hexapla.markup.words import words
+from hexapla.markup.words import bare, words
+
+PIECES = st.sampled_from(
+    ["word", " ", "é", "[^1]", "[^2]", "*a*", " *(b)* ", "**c**", "[d](/e)", "`f`", "<https://g>",
+     "\\", "*", "[", "]", "<br>", "\\\n", "&amp;", "_", ">", "^"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_the_text_alone_is_the_same(notation: str) -> None:
+    """Though it is read in a shorter way."""
+    assert bare(notation) == words(notation).text
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple, TypeVar
 
 from hexapla.checks.sheet import Sheet
+from hexapla.checks.sieves import Sieve, always
 from hexapla.model.finding import Finding, Fix, Place, Severity, Span
 from hexapla.model.locale import Locale
 from hexapla.model.parallel import MASTER, Parallel, Row
@@ -50,14 +51,15 @@ class Difference(NamedTuple):
 class Check(NamedTuple):
     """A row of the table of checks: it has a judge, who sees one unit, or a survey of the set.
 
-    Where `apart` is not 0, the survey sees so many units at a time. The docstring of the function
-    explains the check to people.
+    `sieve` says which units the judge has to see. Where `apart` is not 0, the survey sees so
+    many units at a time. The docstring of the function explains the check to people.
     """
 
     code: str
     title: str
     severity: Severity
     judge: Judge | None = None
+    sieve: Sieve = always
     survey: Survey | None = None
     apart: int = 0
 

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hexapla.checks.check import Difference, Remark, odd_ones
-from hexapla.checks.codes import note_marks, note_places
+from hexapla.checks.codes import note_places
 from hexapla.checks.sheet import Sheet
+from hexapla.markup.notation import note_marks
 from hexapla.markup.words import words
 
 # How many letters of the master show where a mark belongs.
@@ -35,8 +36,6 @@ def differing_marks(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         La session s’est tenue à Vienne[^3].
     """
-    if not _has_marks(sheet):
-        return
     master = Counter(note_marks(sheet.master))
 
     def opinion(column: int, text: str) -> Difference:
@@ -80,8 +79,6 @@ def doubled_marks(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         La Asamblea[^5] y sus Comisiones[^6] se reunieron.
     """
-    if not _has_marks(sheet):
-        return
     master = Counter(note_marks(sheet.master))
 
     def opinion(column: int, text: str) -> tuple[tuple[str, int], ...]:
@@ -116,8 +113,6 @@ def reordered_marks(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         Nothing, if each mark stands behind the words that its note speaks of.
     """
-    if not _has_marks(sheet):
-        return
     master = note_marks(sheet.master)
 
     def opinion(column: int, text: str) -> tuple[str, ...]:
@@ -130,10 +125,6 @@ def reordered_marks(sheet: Sheet) -> Iterator[Remark]:
         what = f"calls its footnotes in the order {', '.join(marks)}, unlike the master"
         advice = "see that each stands behind its words"
         yield Remark(column, what, advice, _spans(sheet, {*master}))
-
-
-def _has_marks(sheet: Sheet) -> bool:
-    return "[^" in sheet.all_texts or "<sup>" in sheet.all_texts
 
 
 def _is_star(label: str) -> bool:

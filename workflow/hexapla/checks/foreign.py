@@ -31,6 +31,12 @@ _RUNS = re.compile(rf"[{_LATIN_LETTERS}]+|[^\W\d_{_LATIN_LETTERS}]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HEAD = 60
 """How many letters of a text tell its script in nearly all cases."""
+# Six times three letters of a script are three in ten of a head.
+_ENOUGH = {
+    script: re.compile(rf"(?>[^\0]*?{own.pattern[:-1]}{{3}}){{6}}")
+    for script, own in _LETTERS_OF.items()
+}
+_LATIN_PAIR = re.compile(rf"[{_LATIN_LETTERS}’'-][ ,;.\d\ufffc]{{1,12}}+[{_LATIN_LETTERS}’'-]")
 _LATIN_RUN = re.compile(
     # With what was hidden in brackets: resolution 2008 (LX) of 14 May.
     rf"[{_LATIN_LETTERS}’'-]+(?:[ ,;.\d\ufffc]{{1,12}}[{_LATIN_LETTERS}’'-]+){{2,}}"
@@ -42,6 +48,10 @@ _ENGLISH = frozenset(
      "were", "from", "their", "has", "have", "this", "at", "as", "will", "shall", "not", "or", "an",
      "it", "its", "these", "those", "been")
 )  # fmt: skip
+# A text without any of them, in small letters.
+_NOT_ENGLISH = re.compile(
+    rf"[\W\d_]*+(?:(?!(?:{'|'.join(sorted(_ENGLISH))})(?![^\W\d_]))[^\W\d_]++[\W\d_]*+)*+"
+)
 # A run of the master's words is English if it is long, or has several of these.
 _RUN, _LONG_RUN = 4, 5
 # As many of them as no name has: Rights and Privacy Act, One and Done.
@@ -98,8 +108,11 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         اعتماد تقرير الدورة
     """
     for column, text in sheet.versions:
-        own = _LETTERS_OF.get(sheet.locales[column].script)
-        if own is None or len(text) < 6 or text == sheet.master:
+        script = sheet.locales[column].script
+        own = _LETTERS_OF.get(script)
+        if own is None or _ENOUGH[script].match(text, 0, _HEAD):
+            continue
+        if len(text) < 6 or text == sheet.master:
             continue
         head = text[:_HEAD]
         ours = sum(map(len, own.findall(head)))
@@ -114,7 +127,7 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         if 2 * letters < _letters(words):  # most of it is the master's: an address, or left over
             continue
         if not _shared(sheet, column, words):
-            what = f"is in {_script(rest)}, not in {_SCRIPTS[sheet.locales[column].script]}"
+            what = f"is in {_script(rest)}, not in {_SCRIPTS[script]}"
             yield Remark(column, what, "see whether it stands in the wrong file")
 
 
@@ -150,7 +163,7 @@ def _script(text: str) -> str:
 
 def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
     """The first run of the master's words in a text of its script."""
-    if _ENGLISH.isdisjoint(sheet.tokens(column)):
+    if _NOT_ENGLISH.fullmatch(sheet.small(column)):
         return None
     text = sheet.words(column)
     bare = _QUOTED.sub(_hidden, _ADDRESS.sub(_hidden, text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from operator import eq
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
@@ -12,13 +11,13 @@ from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER
 
 _CYRILLIC = "\u0400-\u04ff"
-# A Latin letter beside a Cyrillic one: a mixed word has such a pair, and few texts have.
-_PAIR = re.compile(rf"[A-Za-z](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}].))")
 _MIXED = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])(?=\w*[A-Za-z])[{_CYRILLIC}A-Za-z]{{2,}}(?!\w)")
 # As many Latin letters as nobody types by mistake.
 _WHOLE = re.compile("[A-Za-z]{3,}")
 _LOOKALIKES = str.maketrans("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху")
 _REPEATED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-])", re.IGNORECASE)
+# A text in small letters in which no word stands behind the same word.
+_UNREPEATED = re.compile(r"\W*+(?:(\w++)(?! +\1(?!\w))\W*+)*+")
 _MAY_REPEAT = {
     "en": frozenset(("had", "that", "is")),
     "fr": frozenset(("nous", "vous")),
@@ -28,8 +27,6 @@ _MAY_REPEAT = {
 _LABEL = re.compile(r"(?<![^\W\d])(?<!\()(?:[a-zа-я]|[ivx]{1,5}|\d{1,3}|[\u0620-\u064a]{1,2})\)")
 _BRACKETS = (("(", ")"), ("[", "]"))
 _OPENING = ("(", "[")
-# What a text has that has any of these: them, full-width ones, or an entity.
-_OF_BRACKETS = ("(", ")", "[", "]", "（", "）", "［", "］", "&")
 
 
 def mixed_word(sheet: Sheet) -> Iterator[Remark]:
@@ -51,7 +48,7 @@ def mixed_word(sheet: Sheet) -> Iterator[Remark]:
         if script != "Cyrl":
             continue
         text = sheet.words(column)
-        for found in _MIXED.finditer(text) if _PAIR.search(text) else ():
+        for found in _MIXED.finditer(text):
             start, end = sheet.span(column, found.start(), found.end())
             written = found[0].translate(_LOOKALIKES)
             good = not re.search("[A-Za-z]", written)
@@ -81,8 +78,7 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
     for column in sheet.voices:
         if sheet.locales[column].script == "Hans":
             continue
-        tokens = sheet.tokens(column)
-        if not any(map(eq, tokens, tokens[1:])):
+        if _UNREPEATED.fullmatch(sheet.small(column)):
             continue
         found = _REPEATED.search(sheet.words(column))
         if not found:
@@ -109,8 +105,6 @@ def unbalanced(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         доклад (A/AC.320/2027/3 и Add.1)
     """
-    if not any(map(sheet.all_texts.__contains__, _OF_BRACKETS)):
-        return
     open_by = {column: _open(sheet.words(column)) for column in sheet.voices}
     if mine := open_by[MASTER]:
         others = [column for column in sheet.voices if column != MASTER and open_by[column]]

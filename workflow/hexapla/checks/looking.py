@@ -7,9 +7,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from hexapla.checks import known
-from hexapla.checks.check import Check, Remark, finding
+from hexapla.checks.check import Check, Judge, Remark, finding
 from hexapla.checks.known import Known, Said, Surveyed
 from hexapla.checks.sheet import Sheet
+from hexapla.checks.sieves import Sieve
 from hexapla.model.finding import Finding
 from hexapla.model.parallel import MASTER, Parallel, Row
 
@@ -62,7 +63,7 @@ def _judged(
 
     One judge sees many rows before the next does, as each has its expressions (see `of_all`).
     """
-    judging = [(check.code, check.judge) for check in checks if check.judge]
+    judging = [(check.code, check.judge, check.sieve) for check in checks if check.judge]
     rows: dict[str, Said] = {}
     unknown: dict[str, Row] = {}
     for key, row in zip(keys, parallel.rows):
@@ -74,13 +75,25 @@ def _judged(
     while some := list(islice(left, _ON_DESK)):
         desk: list[Sheet] = []
         desk += [Sheet(parallel, row, desk) for _, row in some]
-        said: list[list[tuple[str, Remark]]] = [[] for _ in desk]
-        for code, judge in judging:
-            for sheet, of_sheet in zip(desk, said):
-                of_sheet += [(code, remark) for remark in judge(sheet)]
-        rows |= {key: tuple(of_row) for (key, _), of_row in zip(some, said)}
+        said = _said(desk, judging)
+        rows |= {key: tuple(said.get(sheet, ())) for (key, _), sheet in zip(some, desk)}
         desk.clear()  # they know it, and the collector is off
     return rows
+
+
+def _said(
+    desk: Sequence[Sheet], judging: Iterable[tuple[str, Judge, Sieve]]
+) -> dict[Sheet, list[tuple[str, Remark]]]:
+    """What judges say of the sheets of a desk, check by check; most sheets get no remark."""
+    said: dict[Sheet, list[tuple[str, Remark]]] = {}
+    sifted: dict[Sieve, Sequence[Sheet]] = {}
+    for code, judge, sieve in judging:
+        if sieve not in sifted:
+            sifted[sieve] = [*filter(sieve, desk)]
+        for sheet in sifted[sieve]:
+            for remark in judge(sheet):
+                said.setdefault(sheet, []).append((code, remark))
+    return said
 
 
 def _parts(parallel: Parallel, keys: Sequence[str], checks: Iterable[Check]) -> Iterator[_Part]:

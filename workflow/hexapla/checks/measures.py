@@ -23,7 +23,7 @@ _CLASSES = {
     "a comma": ",，、،",
 }
 _CLASS_OF = {sign: name for name, signs in _CLASSES.items() for sign in signs}
-_CLOSING = "”’»\"')）]】》›*_ \u00a0\u202f\u200e\u200f"
+_CLOSING = frozenset("”’»\"')）]】》›*_ \u00a0\u202f\u200e\u200f")
 _NOTHING = "nothing"
 # Russian drops the full stop of an agenda's items; lists end their items as the language does.
 _FREE = {_NOTHING, "a full stop", "a semicolon", "a comma"}
@@ -104,16 +104,16 @@ def _repeated(parallel: Parallel, column: int) -> set[tuple[str, str]]:
 
 def _outliers(parallel: Parallel) -> Iterator[tuple[Row, int, bool]]:
     """Rows with a column whose text is far from its expected length, and whether it is shorter."""
-    lengths = _lengths(parallel)
-    long = [one for one in lengths if one[MASTER] >= _SHORTEST]
-    if len(long) < _LEAST_ROWS:
+    columns = _lengths(parallel)
+    rates = _rates(columns)
+    # All that is expected of a text lies between the shortest and the longest of its row.
+    sizes = [[one / rate for one in column] for column, rate in zip(columns, rates) if rate]
+    if len(sizes) < 2:
         return
-    rates = [
-        median([one[column] / one[MASTER] for one in long if one[column]] or [0.0])
-        for column in range(len(parallel.locales))
-    ]
-    for row, length in zip(parallel.rows, lengths):
-        if max(length) >= _SHORTEST and _suspicious(length, rates):
+    least_and_most = zip(map(min, *sizes), map(max, *sizes))
+    for row, length, (least, most) in zip(parallel.rows, zip(*columns), least_and_most):
+        alike = most - least <= _SHORTEST or least * min(_TOO_LONG, 1 / _TOO_SHORT) > most
+        if not alike and max(length) >= _SHORTEST:
             yield from [(row, column, shorter) for column, shorter in _odd(row, length, rates)]
 
 
@@ -131,34 +131,36 @@ def _odd(row: Row, length: Sequence[int], rates: Sequence[float]) -> Iterator[tu
             yield column, size < expected
 
 
-def _suspicious(length: Sequence[int], rates: Sequence[float]) -> bool:
-    """Whether the longest text of a row is far longer than the shortest: else none is odd.
+def _rates(columns: Sequence[Sequence[int]]) -> list[float]:
+    """How long the texts of each column are, as a share of the master's; none where few are long.
 
-    All that is expected of a text lies between the two.
+    0 stands for a column without any texts.
     """
-    sizes = [size / rate for size, rate in zip(length, rates) if rate] or [0.0]
-    least, most = min(sizes), max(sizes)
-    return most - least > _SHORTEST and least * min(_TOO_LONG, 1 / _TOO_SHORT) <= most
+    long = [one for one in zip(*columns) if one[MASTER] >= _SHORTEST]
+    if len(long) < _LEAST_ROWS:
+        return []
+    return [
+        median([one[at] / one[MASTER] for one in long if one[at]] or [0.0])
+        for at in range(len(columns))
+    ]
 
 
-def _lengths(parallel: Parallel) -> list[tuple[int, ...]]:
-    """How much the texts of each row say: a Han character about as much as three letters."""
+def _lengths(parallel: Parallel) -> list[list[int]]:
+    """How much the texts of each column say: a Han character about as much as three letters."""
     columns = []
     for column, locale in enumerate(parallel.locales):
-        texts = [entry.target if (entry := row.columns[column]) else "" for row in parallel.rows]
-        bare = [_MARKUP.sub("", text) if "<" in text or "](" in text else text for text in texts]
+        bare = [
+            _MARKUP.sub("", text) if "<" in text or "](" in text else text
+            for text in parallel.texts(column)
+        ]
         han = locale.language == "zh"
         columns.append([len(text.encode()) for text in bare] if han else [*map(len, bare)])
-    return list(zip(*columns))
+    return columns
 
 
 def _ending(text: str) -> str:
     bare = text
-    while bare and (bare[-1] in _CLOSING or bare.endswith("]")):
-        if bare.endswith("]") and "[^" in bare:  # a footnote mark
-            bare = bare[: bare.rindex("[")]
-            continue
-        if bare[-1] not in _CLOSING:
-            break
-        bare = bare[:-1]
+    while bare[-1:] in _CLOSING:
+        marked = bare[-1] == "]" and "[^" in bare  # a footnote mark
+        bare = bare[: bare.rindex("[") if marked else -1]
     return _CLASS_OF.get(bare[-1:], _NOTHING)

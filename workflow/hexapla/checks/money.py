@@ -16,13 +16,6 @@ _ENOUGH = 4
 
 def unnamed(sheet: Sheet) -> Iterator[Remark]:
     """A currency that all texts of a unit but one name, in whatever way."""
-    from hexapla.language.numbers import currencies  # late, as in `Sheet`
-
-    if len(sheet.voices) < _ENOUGH or not any(
-        currencies.may_name(sheet.words(one), sheet.locales[one].language)
-        for one in sheet.voices[:2]
-    ):
-        return
     voices = [one for one in sheet.voices if sheet.language(one) in OFFICIAL]
     if len(voices) < _ENOUGH:
         return
@@ -37,7 +30,7 @@ def unnamed(sheet: Sheet) -> Iterator[Remark]:
 
 def _named(sheet: Sheet, column: int) -> dict[str, Value]:
     """The currencies of a text by their codes, the surest way of naming each."""
-    from hexapla.language.numbers import currencies
+    from hexapla.language.numbers import currencies  # late, as in `Sheet`
 
     values = [one for one in sheet.values(column) if one.kind is ValueKind.CURRENCY]
     values += currencies.in_words(sheet.words(column), sheet.language(column))

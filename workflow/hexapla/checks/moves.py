@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
-from hexapla.checks.codes import note_marks, note_places
+from hexapla.checks.codes import note_places
 from hexapla.checks.tiers import first_words, out_of_step
+from hexapla.markup.notation import note_marks
 from hexapla.model.parallel import MASTER, Parallel, Row
 
 Said = Iterator[tuple[Row | None, Remark]]

@@ -8,7 +8,6 @@ from hexapla.checks.check import Remark, odd_ones
 from hexapla.checks.sheet import Sheet
 from hexapla.language.proper import kind, named
 from hexapla.model.parallel import MASTER
-from hexapla.model.unit import Role
 
 
 def other_names(sheet: Sheet) -> Iterator[Remark]:
@@ -25,8 +24,6 @@ def other_names(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         Viena, 1 a 5 de marzo de 2027
     """
-    if sheet.unit.role is not Role.FIELD:
-        return
     wanted = named(sheet.words(MASTER), sheet.locales[MASTER].language)
     if not wanted:
         return

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
-from hexapla.checks.codes import note_marks
 from hexapla.checks.tiers import out_of_step, row_of, stayed
 from hexapla.language.labels import LATIN
+from hexapla.markup.notation import note_marks
 from hexapla.model.document import BlockKind
 from hexapla.model.finding import Place
 from hexapla.model.parallel import MASTER, Parallel, Row

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from hexapla.checks.vote import Dissent, vote
+from hexapla.checks.vote import Dissent, differ, vote
 from hexapla.language.labels import split_heading
-from hexapla.language.normal import Normal, normal
-from hexapla.markup.words import Words, words
+from hexapla.language.normal import normal, plain
+from hexapla.markup.words import bare, words
 from hexapla.model.candidate import Term
 from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.value import Value, ValueKind
-
-_TOKEN = re.compile(r"[^\W\d_]+")
 
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
@@ -30,48 +27,35 @@ class Sheet:
         self.finished = parallel.finished
         self.unit = row.unit
         self.columns = row.columns
+        master = self.master = row.unit.text
         # `Row.texts` and `versions`, with no call an entry: there are six of them a row.
         self.texts = tuple([entry.target if entry else "" for entry in row.columns])
-        self.master = row.unit.text
+        self.versions = [
+            (column, entry.target)
+            for column, entry in enumerate(row.columns)
+            if column and entry and entry.target and entry.made_for == master
+        ]
+        """The versions that can be held against the master, as column and text."""
+        self.voices = (MASTER, *[column for column, _ in self.versions])
+        """The columns that have a say: the master's, and those of its versions that can."""
+        self.all_texts = "\0".join(self.texts)
+        """All texts in one: what is not in it is in none of them."""
         self._terms = parallel.terms
         self._desk = desk
         self._values: dict[int, tuple[Value, ...]] = {}
         self._possible: dict[int, tuple[Value, ...]] = {}
-        self._tokens: dict[int, list[str]] = {}
-        self._words: dict[int, tuple[Words, Normal]] = {}
-
-    @cached_property
-    def versions(self) -> list[tuple[int, str]]:
-        """The versions that can be held against the master, as column and text."""
-        return [
-            (column, entry.target)
-            for column, entry in enumerate(self.columns)
-            if column and entry and entry.target and entry.made_for == entry.unit.text
-        ]
-
-    @cached_property
-    def all_texts(self) -> str:
-        """All texts in one: what is not in it is in none of them."""
-        return "\0".join(self.texts)
-
-    @cached_property
-    def voices(self) -> tuple[int, ...]:
-        """The columns that have a say: the master's, and those of its versions that can."""
-        return (MASTER, *[column for column, _ in self.versions])
+        self._words: dict[int, str] = {}
 
     def words(self, column: int) -> str:
         """A text without its tags, as values are read from it."""
-        return self._read(column)[1].text
-
-    def tokens(self, column: int) -> list[str]:
-        """The runs of letters in `words`, in small letters."""
-        found = self._tokens.get(column)
+        found = self._words.get(column)
         if found is None:
-            found = self._tokens[column] = _TOKEN.findall(
-                # The small form of this one letter is two.
-                self.words(column).replace("İ", "I").lower()
-            )
+            found = self._words[column] = plain(bare(self.texts[column]))
         return found
+
+    def small(self, column: int) -> str:
+        """Its words in small letters, as many as there are letters."""
+        return self.words(column).replace("İ", "I").lower()  # the small form of this one is two
 
     def values(self, column: int) -> tuple[Value, ...]:
         """What a text says that all versions have to say."""
@@ -96,7 +80,7 @@ class Sheet:
     def dissents(self) -> list[Dissent]:
         """Who is out of step in which values."""
         ballots = {column: self._ballot(column) for column in self.voices}
-        if len(ballots) < 2 or not any(ballots.values()):
+        if len(ballots) < 2 or not differ(ballots):
             return []
         strangers = [column for column in ballots if self.language(column) not in OFFICIAL]
         if not strangers:
@@ -130,15 +114,8 @@ class Sheet:
 
     def span(self, column: int, start: int, end: int) -> tuple[int, int]:
         """The place in the notation of a part of `words`."""
-        tagless, plain = self._read(column)
-        return tagless.span(*plain.span(start, end))
-
-    def _read(self, column: int) -> tuple[Words, Normal]:
-        found = self._words.get(column)
-        if found is None:
-            tagless = words(self.texts[column])
-            found = self._words[column] = (tagless, normal(tagless.text))
-        return found
+        tagless = words(self.texts[column])
+        return tagless.span(*normal(tagless.text).span(start, end))
 
     def _read_values(self, column: int) -> None:
         # Its finders are a third of the program: it is spared to a set of which all is known.

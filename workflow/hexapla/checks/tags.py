@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from hexapla.checks.check import Remark, name, odd_ones
 from hexapla.checks.codes import codes
@@ -76,12 +77,15 @@ def missing_codes(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         Voir le [Système de diffusion électronique des documents](https://documents.un.org).
     """
-    master = Counter(_needed(sheet.master))
-    if not master:
+    needed = _needed(sheet.master)
+    if not needed:
         return
 
     def opinion(column: int, text: str) -> tuple[str, ...] | None:
-        lost = list((master - Counter(_things(text))).elements())
+        things = _things(text)
+        if things == needed:
+            return ()
+        lost = list((Counter(needed) - Counter(things)).elements())
         if sheet.locales[column].language not in _WITHOUT_ITALICS or _EMPHASIS not in lost:
             return tuple(lost)
         # Such a version says nothing about the emphasis, neither for nor against it.
@@ -107,12 +111,14 @@ def added_codes(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         La Asamblea tal vez desee tomar nota.
     """
-    if not any(map(_things, sheet.texts)):
-        return
-    master = Counter(_things(sheet.master))
+    there = _things(sheet.master)
 
     def opinion(column: int, text: str) -> tuple[str, ...]:
-        added = Counter(_needed(text)) - master
+        needed = _needed(text)
+        if needed == there:
+            return ()
+        master = Counter(there)
+        added = Counter(needed) - master
         if sheet.locales[column].language in _WITHOUT_ITALICS:
             added[_STRONG] -= (master - Counter(_things(text)))[_EMPHASIS]
         return tuple(added.elements())
@@ -198,12 +204,13 @@ def _spoken(language: str) -> Set[str]:
     return _IN_ADDRESSES.get(language, {language})
 
 
-def _things(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _things(text: str) -> tuple[str, ...]:
     """The codes of a text, as a person calls them."""
-    return [thing for code in codes(text) if (thing := _thing(code))]
+    return tuple([thing for code in codes(text) if (thing := _thing(code))])
 
 
-def _needed(text: str) -> list[str]:
+def _needed(text: str) -> tuple[str, ...]:
     """The codes of a text that need a counterpart in the other languages."""
     if "<sup>" in text:
         text = _RAISED_LETTERS.sub("", text)

@@ -105,6 +105,8 @@ def translated_differently(parallel: Parallel) -> Iterator[tuple[Row | None, Rem
 def _differing(rows: list[Row], column: int) -> Iterator[tuple[Row | None, Remark]]:
     entries = [(row, row.columns[column]) for row in rows]
     there = [(row, one.target) for row, one in entries if one and one.target and not one.stale]
+    if len({text for _, text in there}) < 2:
+        return
     counts = Counter(_bare(text) for _, text in there)
     if len(counts) < 2:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
@@ -12,11 +12,11 @@ from hexapla.language.typography import (
     MARK_BEHIND_SIGN,
     STRAIGHT,
     Slip,
+    signs,
     slips,
-    suspicion,
     unopened,
 )
-from hexapla.markup.words import words
+from hexapla.markup.words import bare, words
 from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER, Parallel, Row
 
@@ -24,6 +24,9 @@ _MARK = r"(?P<marks>(?:\[\^[^\[\]\s^]+\])+)"
 _BEFORE_SIGN = re.compile(rf"{_MARK}(?P<sign>[.,;:])(?!\w)")
 _BEHIND_SIGN = re.compile(rf"(?<=[\w)\]»”])(?P<sign>[.,;:،؛])(?<!\.\.){_MARK}")
 _OPENING = {"?": "¿", "!": "¡"}
+# Without one of these, neither finds anything.
+_SIGN_BEHIND = ("].", "],", "];", "]:")
+_SIGN_BEFORE = (".[^", ",[^", ";[^", ":[^", "،[^", "؛[^")
 _CURLY, _STRAIGHT = re.compile(f"[{CURLY}]"), re.compile(f"[{STRAIGHT}]")
 # The words around a slip: of Chinese, which has no spaces, a few characters.
 _WORD = r"(?:[\u3400-\u9fff\uff00-\uffef]{1,3}|[^\s“”\"\u3400-\u9fff]{1,20})"
@@ -31,6 +34,8 @@ _BEFORE, _BEHIND = re.compile(rf"{_WORD}$"), re.compile(_WORD)
 _LONGEST = 40
 # A version with this many straight signs and no other was typed or converted without any.
 _LOSSY = 5
+_TOGETHER = 500
+"""How many texts are looked at together."""
 
 
 def slipped(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
@@ -54,12 +59,12 @@ def slipped(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
             if column != MASTER:
                 yield None, Remark(column, what, "have its signs restored")
             continue
-        suspicious = suspicion(locale.language)
-        for row in parallel.rows:
-            entry = row.columns[column]
-            text = entry.target if entry else ""
-            if suspicious(text) and (column == MASTER or text != row.unit.text):
-                for remark in _slips(text, column, locale.language):
+        texts = parallel.texts(column)
+        suspicious = _with_signs([*dict.fromkeys(texts)], locale.language)
+        remarks = {text: [*_slips(text, column, locale.language)] for text in suspicious}
+        for row, text in zip(parallel.rows, texts):
+            if column == MASTER or text != row.unit.text:
+                for remark in remarks.get(text, ()):
                     yield row, remark
 
 
@@ -97,12 +102,12 @@ def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         à Vienne[^3]. (`hexapla check --fix` does it)
     """
-    if "[^" not in sheet.all_texts:
-        return
     for column in sheet.voices:
         behind = MARK_BEHIND_SIGN.get(sheet.locales[column].language)
         text = sheet.texts[column]
         if behind is None or "[^" not in text or (column and text == sheet.master):
+            continue
+        if not any(map(text.__contains__, _SIGN_BEHIND if behind else _SIGN_BEFORE)):
             continue
         for found in (_BEFORE_SIGN if behind else _BEHIND_SIGN).finditer(text):
             marks, sign = found["marks"], found["sign"]
@@ -113,10 +118,21 @@ def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
             )
 
 
+def _with_signs(texts: Sequence[str], language: str) -> Iterator[str]:
+    """The texts that have a sign; each sign is looked for in many texts at once."""
+    for start in range(0, len(texts), _TOGETHER):
+        some = texts[start : start + _TOGETHER]
+        there = signs("\0".join(some), language)
+        yield from [text for text in some if any(map(text.__contains__, there))]
+
+
 def _slips(text: str, column: int, language: str) -> Iterator[Remark]:
+    found = sorted(slips(bare(text), language))
+    if not found:
+        return
     plain = words(text)
     end = 0
-    for slip in sorted(slips(plain.text, language)):
+    for slip in found:
         if slip.start < end:  # one thing at a time
             continue
         end = slip.end
@@ -151,9 +167,7 @@ def _short(quotation: str) -> str:
 
 def _lossy(parallel: Parallel, column: int) -> bool:
     straight = 0
-    for row in parallel.rows:
-        entry = row.columns[column]
-        text = entry.target if entry else ""
+    for text in parallel.texts(column):
         if _CURLY.search(text):
             return False
         straight += _STRAIGHT.search(text) is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hexapla.checks import money, wording
+from hexapla.checks import money
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
 from hexapla.checks.vote import Dissent
@@ -221,6 +221,8 @@ def _split(sheet: Sheet, dissent: Dissent) -> bool:
 
 
 def _remark(sheet: Sheet, dissent: Dissent) -> Remark:
+    from hexapla.checks import wording  # knows how each language writes a value, as finders do
+
     column = dissent.column
     by_master = column == MASTER
     # What the master lacks its versions have, and the reverse.

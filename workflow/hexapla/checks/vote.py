@@ -48,7 +48,7 @@ def vote(ballots: Ballots, reserve: Reserve) -> list[Dissent]:
     A text may name a thing again where another says "it": how often a symbol, a reference or a
     date stands there is free, once it does; how often a number or a time does is not.
     """
-    if not _differ(ballots):
+    if not differ(ballots):
         return []
     kinds = {key: value.kind for cell in ballots.values() for value in cell for key in value.keys}
     counts, doubtful = _counts(ballots)
@@ -60,10 +60,16 @@ def vote(ballots: Ballots, reserve: Reserve) -> list[Dissent]:
     return _verdicts(counts, _spare(counts, doubtful, reserve), kinds)
 
 
-def _differ(ballots: Ballots) -> bool:
-    cells = iter(ballots.values())
-    first = sorted([value.keys[0] for value in next(cells, ())])
-    return any(sorted([value.keys[0] for value in cell]) != first for cell in cells)
+def differ(ballots: Ballots) -> bool:
+    """Whether a column has other values than another; where none has, there is nothing to vote."""
+    if not any(ballots.values()):
+        return False
+    keys = [[value.keys[0] for value in cell] for cell in ballots.values()]
+    first = keys[0]
+    if keys.count(first) == len(keys):
+        return False
+    first.sort()
+    return any(sorted(others) != first for others in keys)
 
 
 class _Readings(NamedTuple):

@@ -18,17 +18,18 @@ _PLAIN = {
     "status": ("status", "document"),
     "validate": ("validate", "files"),
 }
-# The options that it is not needed for either: they may be repeated, and have a value each, which
-# is one of those that stand here, if any do.
+# The options that it is not needed for either: they have a value each, which is one of those that
+# stand here, if any do, and may be repeated, but for those that `_ONCE` names.
 _LANGUAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "--lang": ("languages", ()),
     "-l": ("languages", ()),
 }
 _OPTIONS = {
     "build": {**_LANGUAGES, "--only": ("formats", ("md", "html"))},
-    "check": _LANGUAGES,
+    "check": {**_LANGUAGES, "--format": ("output", ("text", "json", "sarif", "junit", "html"))},
     "export": _LANGUAGES,
 }
+_ONCE = ("output",)
 
 
 def _plain(words: Sequence[str]) -> tuple[str, dict[str, object]] | None:
@@ -37,7 +38,7 @@ def _plain(words: Sequence[str]) -> tuple[str, dict[str, object]] | None:
     module, name = _PLAIN.get(command, ("", ""))
     options = _OPTIONS.get(command, {})
     arguments: dict[str, object] = {}
-    named: dict[str, list[str]] = {}
+    named: dict[str, str | list[str]] = {}
     others: list[str] = []
     rest = iter(words[1:])
     for word in rest:
@@ -48,7 +49,7 @@ def _plain(words: Sequence[str]) -> tuple[str, dict[str, object]] | None:
         value = next(rest, "-")
         if not argument or value.startswith("-") or (values and value not in values):
             return None
-        named.setdefault(argument, []).append(value)
+        named[argument] = value if argument in _ONCE else [*named.get(argument, ()), value]
     wanted = {"document": len(others) <= 1, "documents": True}.get(name, bool(others))
     if not module or not wanted:
         return None

@@ -41,6 +41,7 @@ _MARKED = {Weight.DIFFERING: f"{_BOLD};{_RED};{_REVERSED}", Weight.COUNTERPART: 
 # Unicode Standard Annex 9: a right-to-left text on its own among others.
 _ISOLATE, _FIRST_STRONG, _POP = "\u2067", "\u2068", "\u2069"
 _QUOTED = re.compile("“([^“”]*)”")
+_WIDE = "\u1100"  # No letter before this one takes two columns (Unicode Standard Annex 11).
 PLAIN_WIDTH, _LEAST_TEXT, _MOST_TRAIL, _SAMPLE = 140, 40, 100, 200
 
 
@@ -195,8 +196,8 @@ def _text(text: str, marked: Sequence[Mark], room: int, how: Look) -> str:
     """A text on one line, cut around what is marked in it."""
     line = text.replace("\n", " ")
     most = room
-    if not line.isascii():  # Han letters take two columns each
-        sample = line[:_SAMPLE]
+    sample = line[:_SAMPLE]
+    if max(sample, default="") >= _WIDE:  # Han letters take two columns each
         wide = sum(east_asian_width(letter) in "WF" for letter in sample)
         most = room * len(sample) // (len(sample) + wide)
     parts = []

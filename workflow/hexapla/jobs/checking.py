@@ -10,9 +10,10 @@ from hexapla.checks.check import Check
 from hexapla.errors import WorkspaceError
 from hexapla.jobs import judging, looking
 from hexapla.jobs.correcting import corrections
-from hexapla.jobs.loading import Loaded, load, load_catalog
+from hexapla.jobs.loading import load, load_catalog
 from hexapla.jobs.locating import locate
 from hexapla.model.catalog import Catalog
+from hexapla.model.document import Document
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.locale import Locale
 from hexapla.model.parallel import Parallel
@@ -47,8 +48,8 @@ def check(workspace: Workspace, master: Master, question: Question = EVERYTHING)
     All languages are looked at in any case: a version is judged by the others. Raises HexaplaError
     if a file cannot be read, for a check that there is none of, or a revision that git has not.
     """
-    parallel, loaded = side_by_side(workspace, master)
-    found = _found(parallel, loaded.reading, question, workspace.configuration, workspace)
+    parallel, reading = side_by_side(workspace, master)
+    found = _found(parallel, reading, question, workspace.configuration, workspace)
     path = workspace.accepted(master.name)
     judged = judging.judge(parallel, found, judging.kept(workspace, master.name))
     made = {one.code for one in to_make(workspace.configuration, question.only)}
@@ -60,7 +61,7 @@ def check(workspace: Workspace, master: Master, question: Question = EVERYTHING)
 
         standing = since(workspace, parallel, standing, question.since)
     judged = judged._replace(standing=tuple(standing))
-    return report(parallel, loaded.reading, judged, question, workspace)
+    return report(parallel, reading, judged, question, workspace)
 
 
 def check_finished(workspace: Workspace, master: Master, question: Question = EVERYTHING) -> Report:
@@ -87,19 +88,24 @@ def check_files(names: Sequence[str], question: Question = EVERYTHING) -> Report
     return _of_finished(parallel, reading, question, None)
 
 
-def side_by_side(workspace: Workspace, master: Master) -> tuple[Parallel, Loaded]:
+def side_by_side(workspace: Workspace, master: Master) -> tuple[Parallel, Reading]:
     """A document's master and all its catalogs, with the terms of the workspace's glossary.
 
-    Raises HexaplaError if a file cannot be read.
+    Of the master's reading, only the text, the places of units and the findings are kept: of a long
+    document, the rest takes more room than a catalog. Raises HexaplaError if a file cannot be read.
     """
     loaded = load(workspace, master)
+    known = loaded.roster()
+    reading = loaded.reading._replace(document=Document((), ()), units=())
+    loaded = loaded._replace(reading=reading, registered=None)
     locales = workspace.targets(loaded.original)
-    catalogs = [load_catalog(workspace, loaded, locale) for locale in locales]
+    catalogs = [load_catalog(workspace, known, locale) for locale in locales]
     files = {one.tag: workspace.name_of(workspace.catalog(master.name, one)) for one in locales}
     parallel = laid(master.name, master.file, loaded.original, loaded.units, catalogs, files)
     if any(workspace.glossary(suffix).is_file() for suffix in (".csv", ".tbx")):
         parallel = _with_terms(workspace, parallel, catalogs)
-    return parallel._replace(corrections=corrections(workspace, loaded, parallel)), loaded
+    parallel = parallel._replace(corrections=corrections(workspace, loaded, parallel))
+    return parallel, reading
 
 
 def _with_terms(workspace: Workspace, parallel: Parallel, catalogs: list[Catalog]) -> Parallel:

@@ -16,7 +16,7 @@ from hexapla.workspace.workspace import Workspace
 
 Spots = dict[tuple[str, str], Spot]
 
-_CONTEXT = re.compile(rb'^msgctxt "([^"\n]*)"', re.M)
+_CONTEXT = re.compile(rb'\nmsgctxt "([^"\n]*)"')  # what begins with plain letters is found fast
 _STRING = re.compile(rb'msgstr[ \t]*(".*")((?:\r?\n".*")*)')
 _ESCAPE = re.compile(r"\\.")
 # What stands in a file, but not in the text that it holds: escapes and the marks of lines.
@@ -120,9 +120,12 @@ def in_catalog(data: bytes, name: str, units: Collection[str]) -> Iterator[tuple
     One pass over the bytes; nothing is said of entries of an unusual shape.
     """
     line, done = 1, 0
+    if data.startswith(b"msgctxt"):  # without a header
+        data, line = b"\n" + data, 0
+    wanted = {unit.encode("utf-8", "surrogatepass"): unit for unit in units}
     for found in _CONTEXT.finditer(data):
-        unit = found[1].decode("utf-8", "replace")
-        if unit not in units:
+        unit = wanted.get(found[1])
+        if unit is None:
             continue
         string = data.find(b"\nmsgstr", found.end())
         if string < 0 or data.find(b"\nmsgctxt", found.end(), string) >= 0:
@@ -170,6 +173,8 @@ def _fitting(text: str, target: str, runs: Runs) -> tuple[Run, ...]:
     """The runs of a translation as the catalog has it; none if it was read otherwise."""
     if tidy(text) != target or target not in text:
         return ()
+    if len(runs) == 1 and text == target:
+        return (runs[0][1],)
     shift = text.index(target)
     return tuple(
         run._replace(offset=run.offset - shift)

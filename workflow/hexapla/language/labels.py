@@ -38,6 +38,8 @@ _HEADING = re.compile(
     rf"|(?P<word>{'|'.join(ARABIC_CHAPTERS)})[ \u00a0]*-[ \u00a0]+"
     rf"|(?P<abjadname>{'|'.join(ABJAD_NAMES)})[ \u00a0]*-[ \u00a0]+"
 )
+# What is none of these opens with no label, whatever stands before it.
+MAY_OPEN = re.compile(re.sub(r"\?P<\w+>", "?:", f"{_HEADING.pattern}|{_ITEM.pattern}"))
 _OPENERS = frozenset("(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩‘’'")
 
 

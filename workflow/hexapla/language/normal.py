@@ -37,7 +37,7 @@ _ALIKE = {
     **{letter: chr(letter - 0xFEE0) for letter in range(0xFF01, 0xFF5F)},
     0x066A: "%", 0x066B: ",", 0x066C: "\u2009", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2044: "/",
 }  # fmt: skip
-_USUAL = ("\u00a0", "\u202f")
+_USUAL = "\u00a0\u202f，：；（）？"
 _UNLIKE = re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
 _HIDDEN = (
     "\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
@@ -49,19 +49,26 @@ _INVISIBLE = re.compile(f"[{_HIDDEN}]")
 _PRESENTED = re.compile(f"[{_SHAPED}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _UNUSUAL = re.compile(f"[{_HIDDEN}{_SHAPED}{_MARKS}]")
+_ODD = re.compile(f"{_UNLIKE.pattern}|{_UNUSUAL.pattern}")
 _FORMED = re.compile(f"[{_SHAPED}{_MARKS}]")
 _APART = re.compile(f"[^{_MARKS}][{_MARKS}]{{1,8}}")
+
+
+def plain(text: str) -> str:
+    """The text of `normal` alone: where its letters stood is seldom asked for."""
+    if text.isascii():
+        return text
+    text = text.replace("\u00a0", " ")  # of most texts in Latin and Cyrillic letters that is all
+    if not _ODD.search(text):
+        return text
+    return normal(text).text if _FORMED.search(text) else _INVISIBLE.sub("", _alike(text))
 
 
 def normal(text: str) -> Normal:
     """The text to read values from."""
     if text.isascii():
         return Normal(text)
-    for space in _USUAL:  # of most texts in Latin and Cyrillic letters that is all
-        if space in text:
-            text = text.replace(space, " ")
-    if _UNLIKE.search(text):
-        text = text.translate(_ALIKE)
+    text = _alike(text)
     if not _UNUSUAL.search(text):
         return Normal(text)
     if not _FORMED.search(text):  # as in nearly all Arabic: then letters only go
@@ -78,6 +85,14 @@ def normal(text: str) -> Normal:
                 places.append(place)
     seen = "".join(letters)
     return _composed(seen, places) if _MARK.search(seen) else Normal(seen, tuple(places))
+
+
+def _alike(text: str) -> str:
+    """A text with one kind of space, digit and sign, letter by letter."""
+    for sign in _USUAL:  # of most texts that is all
+        if sign in text:
+            text = text.replace(sign, _ALIKE[ord(sign)])
+    return text.translate(_ALIKE) if _UNLIKE.search(text) else text
 
 
 def _without(text: str) -> Normal:

@@ -16,12 +16,15 @@ _PLAIN = r"[^\\`*_\[\]<>&~!^\x00-\x1f\x7f\x85\u2028\u2029]"
 _INNER = rf"(?=[^\W_]){_PLAIN}*(?<=[^\W_])"
 # A mark that has words on its inner side opens or closes beside anything that makes no other of it.
 _OPENS, _CLOSES = r"(?<![*`\]])", r"(?![*`])"
+# Between spaces it may have any sign there: *(continued)*.
+_SPACED = rf"(?=\S){_PLAIN}+(?<=\S)"
 _ADDRESS = r"[\w:/.?#=%+,;@-]+"
 _TOKEN = re.compile(
     rf"{_PLAIN}+"  # words
     r"|\[\^[0-9]+\](?![(\[:])"  # a footnote mark
     rf"|{_OPENS}(?:\*\*{_INNER}\*\*|\*{_INNER}\*|\[{_INNER}\]\({_ADDRESS}\)"
     rf"|`{_INNER}`|<https?://{_ADDRESS}>){_CLOSES}"
+    rf"|(?<![^ ])(?:\*\*{_SPACED}\*\*|\*{_SPACED}\*)(?![^ ])"
 )
 _STRONG, _EMPHASIS = Code(Kind.STRONG, "**", "**"), Code(Kind.EMPHASIS, "*", "*")
 # What a code begins with, and no words.
@@ -30,11 +33,8 @@ _SIGNS = "*[`<"
 
 def read(text: str) -> Text | None:
     """The fragment of a usual text and what its tags mean; None for any other."""
-    if text[:1] == " " or text[-1:] == " ":
-        return None
-    found = _TOKEN.findall(text)
-    # Whatever is not usual leaves a gap.
-    if len("".join(found)) != len(text):
+    found = _tokens(text)
+    if found is None:
         return None
     row: list[str | Tag] = []
     codes: list[Code] = []
@@ -46,6 +46,29 @@ def read(text: str) -> Text | None:
         else:
             row.append(token)
     return Text(tuple(row), tuple(codes))
+
+
+def words(text: str) -> str | None:
+    """The words of a usual text without their fragment; None for any other text."""
+    found = _tokens(text)
+    return None if found is None else "".join(map(_inner, found))
+
+
+def _tokens(text: str) -> list[str] | None:
+    if text[:1] == " " or text[-1:] == " ":
+        return None
+    found = _TOKEN.findall(text)
+    # Whatever is not usual leaves a gap.
+    return found if len("".join(found)) == len(text) else None
+
+
+def _inner(token: str) -> str:
+    """The words in a token."""
+    if token[0] == "*":
+        return token.strip("*")
+    if token[0] == "[" and token[1] != "^":
+        return token[1 : token.index("]")]
+    return "" if token[0] in _SIGNS else token
 
 
 # A text and its translation have the same codes, and are read one after the other.

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from hexapla.markup import usual
 from hexapla.markup.notation import is_words, read
 from hexapla.model.fragment import Kind, Side, Tag
 
@@ -32,6 +33,14 @@ class Words(NamedTuple):
     def _at(self, place: int) -> int:
         here, there = self.runs[bisect_right(self.runs, (place, _FAR)) - 1]
         return there + place - here
+
+
+def bare(notation: str) -> str:
+    """The text of `words` alone, which needs no fragment for a usual text."""
+    if is_words(notation):
+        return notation
+    found = usual.words(notation)
+    return words(notation).text if found is None else found
 
 
 def words(notation: str) -> Words:

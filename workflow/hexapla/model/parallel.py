@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter, is_
 from typing import NamedTuple
 
 from hexapla.model.candidate import Term
@@ -12,6 +13,8 @@ from hexapla.model.finding import Place
 from hexapla.model.locale import Locale
 from hexapla.model.tier import Tier
 from hexapla.model.unit import Unit
+
+_UNIT = attrgetter("unit")
 
 MASTER = 0
 """The master's column."""
@@ -84,6 +87,10 @@ class Parallel(NamedTuple):
         """Whether these are finished documents, not a master with its catalogs."""
         return bool(self.mastheads)
 
+    def texts(self, column: int) -> list[str]:
+        """The texts of a column, row by row, "" where there is none."""
+        return [entry.target if (entry := row.columns[column]) else "" for row in self.rows]
+
 
 def parallel(
     document: str,
@@ -100,12 +107,10 @@ def parallel(
     against the units given here: what was translated from another text is stale.
     """
     others = [catalog for catalog in catalogs if not catalog.locale.matches(original)]
-    entries = [{entry.unit.id: entry for entry in catalog.entries} for catalog in others]
-    rows = []
-    for unit in units:
-        master = Entry(unit, unit.text, State.FINAL, unit.text)
-        found = [_of_unit(unit, known.get(unit.id)) for known in entries]
-        rows.append(Row(unit, (master, *found)))
+    known = tuple(units)
+    master = [Entry(unit, unit.text, State.FINAL, unit.text) for unit in known]
+    columns = zip(master, *[_of_units(known, catalog.entries) for catalog in others])
+    rows = map(Row, known, columns)
     tags = [catalog.locale.tag for catalog in others]
     return Parallel(
         document,
@@ -115,6 +120,14 @@ def parallel(
         tuple(rows),
         (Place(file), *[Place(files.get(tag, "")) for tag in tags]),
     )
+
+
+def _of_units(units: Sequence[Unit], entries: Sequence[Entry]) -> Sequence[Entry | None]:
+    """The entry of each unit: mostly, a catalog has the very units in their order."""
+    if len(units) == len(entries) and all(map(is_, units, map(_UNIT, entries))):
+        return entries
+    known = {entry.unit.id: entry for entry in entries}
+    return [_of_unit(unit, known.get(unit.id)) for unit in units]
 
 
 def _of_unit(unit: Unit, entry: Entry | None) -> Entry | None:

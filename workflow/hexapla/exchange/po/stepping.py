@@ -77,7 +77,11 @@ def _stepped(
     entries: list[Entry] = []
     ours = header + b"\n" == header_of(catalog.document, catalog.locale).encode()
     for unit, (comments, body), block in zip(units, made, blocks):
-        if found := _finished(block, comments, body):
+        if block.startswith(usual := comments + body + _TARGET) and (
+            target := _sound(block, len(usual))
+        ):
+            entry = Entry(unit, target, _TRANSLATED, unit.text)
+        elif found := _finished(block, comments, body):
             _, target, same = found
             entry = Entry(unit, target, _TRANSLATED, unit.text) if target else Entry(unit)
             ours = ours and same
@@ -184,11 +188,18 @@ def _doubtful(block: bytes, comments: bytes, body: bytes, unit: Unit) -> Entry |
 
 def _target(block: bytes, begin: int) -> str | None:
     """The translation that a block ends in, None if it has to be read to know."""
-    target = block[begin + _BEHIND : -1].decode("utf-8")
+    return _sound(block, begin + _BEHIND) if block.startswith(_TARGET, begin) else None
+
+
+def _sound(block: bytes, begin: int) -> str | None:
+    """The text of a string that runs from there to the block's end; None if it has to be read.
+
+    Raises UnicodeDecodeError for one that is not UTF-8.
+    """
+    target = block[begin:-1].decode("utf-8")
     if (
-        not block.startswith(_TARGET, begin)
-        or not block.endswith(b'"')
-        or len(block) == begin + _BEHIND
+        not block.endswith(b'"')
+        or len(block) == begin
         or "\\" in target
         or '"' in target
         or target != target.strip()

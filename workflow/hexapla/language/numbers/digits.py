@@ -172,8 +172,6 @@ def _turned_decimal(run: _Run, first: int) -> tuple[int, tuple[str, ...]] | None
 def _turned_groups(run: _Run, first: int, last: int) -> tuple[int, tuple[str, ...]] | None:
     parts, marks = run
     mark, end = marks[first], first
-    if mark in _MARKS and marks[first + 1 : first + 2] == [" "] and len(parts[first]) == 3:
-        return _turned_decimal(run, first)
     if mark not in " ,\u2009":
         return None
     while end < len(marks) and marks[end] == mark and len(parts[end]) == 3:
@@ -190,15 +188,3 @@ def _turned_groups(run: _Run, first: int, last: int) -> tuple[int, tuple[str, ..
     if mark == "," and end == first + 1:
         return end, (plain(parts[first], parts[end]), turned)
     return end, (turned,)
-
-
-def _turned_decimal(run: _Run, first: int) -> tuple[int, tuple[str, ...]] | None:
-    """A number with decimals whose lowest group stands first: 591,4 3 is 3591.4."""
-    parts, marks = run
-    end = len(marks)
-    if {*marks[first + 1 :]} != {" "} or len(parts[end]) > 3 or parts[end][0] == "0":
-        return None
-    if any(len(part) != 3 for part in parts[first + 2 : end]):
-        return None
-    groups = [*parts[end : first + 1 : -1], parts[first]]
-    return end, (plain("".join(groups), parts[first + 1]),)

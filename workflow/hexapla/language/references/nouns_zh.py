@@ -1,4 +1,4 @@
-"""What Chinese citations count: measures behind numbers, and nouns before them (S9, S10; treaties)."""
+"""What Chinese citations count: measures behind numbers, nouns before them (S9, S10; treaties)."""
 
 from __future__ import annotations
 
