@@ -6,14 +6,15 @@ What the finders say in the end is the same with both, which the other tests of 
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.language.numbers import ordinals, uncounted, words
-from hexapla.language.numbers.expressions import any_of, gate
-from hexapla.language.numbers.lexicon import LANGUAGES, fold, lexicon, ordinal_words, small
+from hexapla.language.numbers import has_figures, ordinals, quantities, scales, uncounted, words
+from hexapla.language.numbers.expressions import any_of, gate, led
+from hexapla.language.numbers.lexicon import LANGUAGES, fold, lexicon, small
 from hexapla.language.values import TAKEN, _without
 from hexapla.model.value import Value, ValueKind
 
@@ -41,7 +42,8 @@ def test_a_gate_opens_for_every_noun(text: str, language: str) -> None:
     ("alternatives", "good", "bad"),
     [
         (r"sessions?|meetings?", ["sessio n session", "meeting"], ["sessio", "meetin"]),
-        (r"per[ií]odos?|c[oó]digo|co?la", ["per", "cla"], ["pa"]),
+        (r"per[ií]odos?|c[oó]digo|co?la", ["período", "codigo", "cla"], ["per", "pa"]),
+        (r"d[eé]?s|[aà]b|f[^x]|[a-z]a", ["ds", "anything", "f", ""], []),
         (r"(?:a|b)c|de", ["anything", ""], []),
         (r"ab{2}|abc*", ["a"], ["b"]),
     ],
@@ -57,6 +59,56 @@ def test_a_gate_knows_what_alternatives_begin_with(
 @given(st.lists(st.text("abc. ", max_size=4), min_size=1, max_size=6), st.text("abc. ", max_size=9))
 def test_any_of_some_words_is_found(alike: list[str], text: str) -> None:
     assert bool(any_of(tuple(alike)).search(text)) == any(word in text for word in alike)
+
+
+@LAW
+@given(
+    st.lists(st.text("ab[01]*d", min_size=1, max_size=3), min_size=1, max_size=4),
+    st.text("abd01 ", max_size=9),
+)
+def test_alternatives_that_are_led_by_their_first_sign_find_the_same(
+    alike: list[str], text: str
+) -> None:
+    alternatives = [re.sub(r"[^abd01]", "", one) or "a" for one in alike]
+    alternatives += [f"[{one}]b?" for one in alternatives]
+    every = "|".join(alternatives)
+    plain = [found.span() for found in re.finditer(every, text)]
+    assert [found.span() for found in re.finditer(led(every), text)] == plain
+    behind = [found.span() for found in re.finditer(rf"(?<!\w)(?:{every})", text)]
+    assert [found.span() for found in re.finditer(led(every, r"(?<!\w.)"), text)] == behind
+
+
+def test_a_text_has_figures_if_it_has_a_digit_of_any_script_or_a_fraction() -> None:
+    for letter in map(chr, range(sys.maxunicode + 1)):
+        assert has_figures(letter) == (letter.isdecimal() or letter in "½¼¾⅓⅔⅕⅛")
+
+
+PARTS = (
+    "5", "12", "007", "0", "1 250", "1,234", "3.5", "½", "1/2", "50%", "%", "$", "€", " million",
+    " млн", " مليون", "万", "亿", " и ", " y ", " to ", " и", ",", ".", ";", ":", "-", "minus ",
+    "moins ", "минус ", "负", "零下", "(", ")", "\ufffc", " ", "\n", "²", "٣", "’1‘", " per cent",
+)  # fmt: skip
+FIGURES = st.lists(st.sampled_from(PARTS), max_size=10).map("".join)
+
+
+@LAW
+@given(FIGURES, st.sampled_from([*LANGUAGES, "zh", "de"]))
+def test_numbers_alone_are_read_as_by_the_whole_grammar(text: str, language: str) -> None:
+    found = quantities.find(text, language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quantities, "_STOPS", frozenset())
+        assert quantities.find(text, language) == found
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "zh", "de"])
+def test_nothing_that_belongs_to_a_number_begins_with_a_stop(language: str) -> None:
+    """So that a number before a stop has no need to be looked at more closely."""
+    for stop in quantities._STOPS - {""}:
+        assert stop not in quantities._MIXING
+        for rest in ("", " million", " %", " per cent", "万", " тыс.", " مليون", ")", "%"):
+            found = scales.tail(language).match(stop + rest)
+            assert found
+            assert not found[0]
 
 
 @LAW
@@ -78,10 +130,10 @@ def test_words_are_found_folded_for_their_language_as_for_any(text: str, languag
 def test_places_of_words_are_those_of_all_words(text: str, language: str) -> None:
     table, folded = lexicon(language), fold(text, language)
     spans = [found.span() for found in re.finditer(r"[^\W\d_]+", folded) if found[0] in table]
-    assert list(words._places(folded, table)) == spans
     tokens = re.findall(r"[^\W\d_]+", folded)
-    ordered = not ordinal_words(language).isdisjoint(tokens)
-    assert words.may_have_ordinals(text, language) == ordered
+    assert list(words._places(folded, tokens, table)) == spans
+    ordered = [numeral for numeral in words.numerals(text, language) if numeral.ordinal]
+    assert words.ordinals(text, language) == ordered
 
 
 def test_hints_of_what_is_not_counted() -> None:
@@ -92,9 +144,10 @@ def test_hints_of_what_is_not_counted() -> None:
              "*1509399*", "ISSN 0255-1373", "кв. м2")  # fmt: skip
     taken = 0
     for case in cases:
-        for hint, pattern in uncounted._PATTERNS:
+        for signs, hint, pattern in uncounted._PATTERNS:
             if re.search(pattern, case):
                 taken += 1
+                assert any(sign in case for sign in signs), case
                 assert re.search(hint, case), case
     assert taken >= len(cases)
 

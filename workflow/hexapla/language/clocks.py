@@ -48,7 +48,7 @@ QUARTERS = {"ونصف": 30, "والنصف": 30, "وربع": 15, "والربع": 
 # In any language: 10:00, which is no ratio and no verse if the hour has two figures.
 COLON = (
     "{start}{h1}:{m1}(?: ?[-–—] ?|{to}){h2}:{m2}{end}",
-    "{start}(?P<h1>[01][0-9]|2[0-4]):{m1}{end}",
+    "{start}{hh1}:{m1}{end}",
 )
 
 _ENGLISH = Clock(
@@ -66,8 +66,8 @@ _ENGLISH = Clock(
         r"{start}{h1} ?h ?{m1}{end}",
         r"\b(?:at|from|until|till|by|before|after) {h1}:{m1}{end}",
     ),
-    noon=r"(?<!\w)(?:12(?:[.:]00)? )?noon(?!\w)",
-    midnight=r"(?<!\w)(?:12(?:[.:]00)? )?midnight(?!\w)",
+    noon=r"[1n](?<!\w.)(?:(?<=1)2(?:[.:]00)? n|(?<=n))oon(?!\w)",
+    midnight=r"[1m](?<!\w.)(?:(?<=1)2(?:[.:]00)? m|(?<=m))idnight(?!\w)",
 )
 _HEURES = r" ?(?:h|heures?)(?![a-zà-ÿ])"
 _NO_DURATION = (
@@ -89,14 +89,14 @@ _FRENCH = Clock(
         rf"{{start}}{{h1}}{_HEURES} ?(?P<m1>[0-5]?[0-9])(?![0-9])(?: ?(?:min|mn)\w*)?(?: {{p1}})?"
         rf"{_NO_DURATION}",
         rf"{{start}}{{h1}}{_HEURES} {{p1}}",
-        rf"(?:(?<!limité )(?<!limitée )(?<!porté )(?<!réduit )(?<!égal )(?<!inférieur )"
-        rf"(?<!supérieur )(?<!correspond )\bà|\b(?:dès|vers|avant|jusqu['’]à|partir de)) "
+        rf"\b(?:à(?<!limité à)(?<!limitée à)(?<!porté à)(?<!réduit à)(?<!égal à)(?<!inférieur à)"
+        rf"(?<!supérieur à)(?<!correspond à)|dès|vers|avant|jusqu['’]à|partir de) "
         rf"{{h1}}{_HEURES}(?! ?[0-9]){_NO_DURATION}",
         rf"(?:\A|￼,? ?){{h1}}{_HEURES}(?=[,;.)￼]|\Z)",
         rf"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),? {{h1}}{_HEURES}{_NO_DURATION}",
     ),
-    noon=r"(?<!après-)(?<!après )(?<!le )(?<!du )(?<!\w)midi(?![\w-])",
-    midnight=r"(?<!\w)minuit(?!\w)",
+    noon=r"midi(?<!après-midi)(?<!après midi)(?<!le midi)(?<!du midi)(?<!\wmidi)(?![\w-])",
+    midnight=r"minuit(?<!\wminuit)(?!\w)",
 )
 _HORAS = r" ?(?:horas?|hs?\.?|hrs?\.?)(?!\w)"
 _SIN_DURACION = (
@@ -129,8 +129,8 @@ _SPANISH = Clock(
         rf"\b(?:a|desde|hasta|sobre|hacia|partir de|antes de|después de) las? {{h1}}{_HORAS}"
         rf"{_SIN_DURACION}",
     ),
-    noon=r"(?<!\w)mediod[ií]a(?!\w)",
-    midnight=r"(?<!\w)medianoche(?!\w)",
+    noon=r"mediod(?<!\wmediod)[ií]a(?!\w)",
+    midnight=r"medianoche(?<!\wmedianoche)(?!\w)",
 )
 _CHAS = r" ?(?:ч\.?|час(?:ов|а|ам|у)?\.?)(?!\w)"
 _RUSSIAN = Clock(
@@ -150,8 +150,8 @@ _RUSSIAN = Clock(
         rf"\b(?:в|к) {{h1}}{_CHAS}(?! ?[0-9])"
         r"(?! (?:работы|заседан|в сутки|в день|в неделю|подряд))",
     ),
-    noon=r"(?<!после )(?<!\w)пол(?:день|удня|удню)(?!\w)",
-    midnight=r"(?<!\w)полу?ноч[иь](?!\w)",
+    noon=r"пол(?<!после пол)(?<!\wпол)(?:день|удня|удню)(?!\w)",
+    midnight=r"пол(?<!\wпол)у?ноч[иь](?!\w)",
 )
 _HAN = "[一二三四五六七八九]"
 _Z = rf"[0-2]?[0-9](?![0-9])|二?十{_HAN}?|[零两一二三四五六七八九]"

@@ -9,22 +9,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 
 from hexapla.language.labels import ABJAD_NAMES, LATIN, from_roman, to_roman
 from hexapla.language.lookalikes import named
+from hexapla.language.numbers.expressions import led
 from hexapla.model.value import Flaw, FlawKind, Value, ValueKind
 
 # Where one may begin: a figure or a capital before a stroke or a bracket.
 _START = re.compile(r"[0-9A-ZІХد](?<![0-9A-Za-z/.].)(?=[^()/]{0,24}[/(])")
 _NAMES = "|".join(ABJAD_NAMES)
+
+
+def _worded(words: str) -> str:
+    """These words in any case, each from its beginning on."""
+    return led(words, r"(?<!\w.)", any_case=True)
+
+
 _NOUNS = {
-    "en": r"\b(?:resolution|decision)s?|\b(?:res|dec)\.",
-    "fr": r"\b(?:résolution|décision)s?|\b(?:rés|déc)\.",
-    "es": r"\b(?:resoluci[oó]n|decisi[oó]n)(?:es)?|\b(?:res|dec)\.",
-    "ru": r"\b(?:резолюци|решени)[а-я]{1,3}|\b(?:рез|реш)\.",
+    "en": _worded(r"resolutions?|decisions?|res\.|dec\."),
+    "fr": _worded(r"résolutions?|décisions?|rés\.|déc\."),
+    "es": _worded(r"resoluci[oó]n(?:es)?|decisi[oó]n(?:es)?|res\.|dec\."),
+    "ru": _worded(r"резолюци[а-я]{1,3}|решени[а-я]{1,3}|рез\.|реш\."),
     "ar": r"(?<![ء-ي])[وفبلك]{0,2}(?:ال|لل|ل)?(?:مقرر|قرار)[ء-ي]{0,4}",
     "zh": r"决议|决定",
 }
@@ -69,10 +77,10 @@ class _Surety(IntEnum):
 
 @cache
 def _nouns(language: str) -> re.Pattern[str]:
-    return re.compile(_NOUNS.get(language, "(?!)"), re.IGNORECASE)
+    return re.compile(_NOUNS.get(language, "(?!)"))
 
 
-def find(text: str, language: str) -> Iterable[Value]:
+def find(text: str, language: str) -> Sequence[Value]:
     """The resolutions and decisions in a normal text.
 
     The keys are as English writes them: `55/222`, `58/1 B`, `217 A (III)`, `1325 (2000)`, `S-20/2`.

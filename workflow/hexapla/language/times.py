@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from hexapla.language.clocks import CLOCKS, COLON, HALVES, HOURS, QUARTERS
 from hexapla.language.dates import weekdays
 from hexapla.language.dates.chinese import numeral
 from hexapla.language.dates.folding import folded
+from hexapla.language.numbers.expressions import led
 from hexapla.model.value import Value, ValueKind
 
 _DIGIT = re.compile("[0-9]")
@@ -23,6 +24,10 @@ _REACH = 48  # letters of a range before what the gate of a language knows it by
 _NOON, _DAY = 12 * 60, 24 * 60
 _HOUR = "[01]?[0-9]|2[0-4]"
 _TWO_FIGURES = "[01][0-9]|2[0-4]"
+# Behind the first figure of a number: a search for what begins with a figure is several times as
+# fast as one for what begins with a look at what is before it. So are those for words.
+_START = r"(?<![0-9A-Za-z].)(?<![0-9][.,:/-].)"
+_WORDS = re.compile(r"\\b(?:\(\?:((?:[^()]|\([^()]*\))*)\)|([^\W\d_]))")
 _RULES = {folded(word, "ar"): rule for rule, words in HALVES.items() for word in words}
 
 
@@ -37,7 +42,7 @@ class _Grammar(NamedTuple):
     words: tuple[tuple[re.Pattern[str], int], ...]
 
 
-def find(text: str, language: str) -> Iterable[Value]:
+def find(text: str, language: str) -> Sequence[Value]:
     """The times of a normal text, and the weekdays beside them.
 
     Keys are `15:30`; midnight is `00:00` or `24:00`. The ends of a range are two values, and what
@@ -45,7 +50,7 @@ def find(text: str, language: str) -> Iterable[Value]:
     its 10:00 read.
     """
     has = _grammar(language)
-    if not _DIGIT.search(text) and not any(word in text for word in has.signs):
+    if not _DIGIT.search(text) and not any(map(text.__contains__, has.signs)):
         return ()
     letters = folded(text, language)
     gate = has.gate.search(letters)
@@ -59,19 +64,23 @@ def find(text: str, language: str) -> Iterable[Value]:
     for words, minutes in has.words:
         for match in words.finditer(letters, first):
             _add(found, match.span(), [Value(ValueKind.TIME, _keys(minutes), *match.span())])
-    days = weekdays.beside(letters, language, found)
-    return sorted([*found, *days], key=lambda value: value.start)
+    found += list(weekdays.beside(letters, language, found))
+    return sorted(found, key=_start)
+
+
+def _start(value: Value) -> int:
+    return value.start
 
 
 def _add(found: list[Value], span: tuple[int, int], values: Iterable[Value]) -> None:
     """Keep values in their order, if nothing stands in their place yet."""
-    place = bisect_right(found, span[0], key=lambda value: value.start)
+    place = bisect_right(found, span[0], key=_start)
     if place and found[place - 1].end > span[0]:
         return
     if place < len(found) and found[place].start < span[1]:
         return
     for value in values:
-        insort(found, value, key=lambda one: one.start)
+        insort(found, value, key=_start)
 
 
 @cache
@@ -82,13 +91,14 @@ def _grammar(language: str) -> _Grammar:
         return _Grammar((), re.compile("[0-9]:[0-5]"), tuple(map(_form, COLON)), ())
     forms = tuple(_form(form, clock.half, clock.to) for form in (*clock.forms, *COLON))
     noon, midnight = (re.compile(folded(word, "ar")) for word in (clock.noon, clock.midnight))
-    gate = re.compile(folded(clock.gate, "ar"))
+    gate = re.compile(led(folded(clock.gate, "ar")))
     return _Grammar(clock.signs, gate, forms, ((noon, _NOON), (midnight, _DAY)))
 
 
 def _form(form: str, half: str = "(?!)", to: str = "(?!)") -> re.Pattern[str]:
     parts = {
-        "{start}": r"(?<![0-9A-Za-z])(?<![0-9][.,:/-])",
+        "{start}{h1}": rf"(?P<h1>[0-9]{_START}(?:(?<=[01])[0-9]||(?<=2)[0-4]))",
+        "{start}{hh1}": rf"(?P<h1>[0-2]{_START}(?:(?<=[01])[0-9]|(?<=2)[0-4]))",
         "{end}": r"(?![0-9A-Za-z:/])(?![.,][0-9])",
         "{to}": f"(?:{to})",
         "{w1}": f"(?P<w1>{'|'.join(reversed(HOURS))})(?: ?(?P<q1>{'|'.join(QUARTERS)}))?",
@@ -100,6 +110,9 @@ def _form(form: str, half: str = "(?!)", to: str = "(?!)") -> re.Pattern[str]:
         parts[f"{{p{end}}}"] = f"(?P<p{end}>{half})"
     for name, source in parts.items():
         form = form.replace(name, source)
+    words = _WORDS.match(form)
+    if words:
+        form = led(words[1] or words[2], r"(?<!\w.)") + form[words.end() :]
     return re.compile(folded(form, "ar"))
 
 

@@ -7,11 +7,14 @@ digits of a symbol are none either.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from hexapla.language import addresses, dates, numbers, references, resolutions, symbols, times
 from hexapla.model.value import Value
 
-Finder = Callable[[str, str], Iterable[Value]]
+Finder = Callable[[str, str], Sequence[Value]]
+
+_start = attrgetter("start")
 
 # What a taken value leaves in the text: no letter, digit, space or sign.
 TAKEN = "\ufffc"
@@ -45,12 +48,12 @@ def of_all(texts: Sequence[str], languages: Sequence[str]) -> list[tuple[Value, 
     left = list(texts)
     found: list[list[Value]] = [[] for _ in left]
     for finder in FINDERS:
-        for number, language in enumerate(languages):
-            new = list(finder(left[number], language))
-            if new:
+        for number, (text, language) in enumerate(zip(left, languages)):
+            if new := finder(text, language):
                 found[number] += new
-                left[number] = _without(left[number], new)
-    return [tuple(sorted(one, key=_start)) for one in found]
+                if finder is not FINDERS[-1]:
+                    left[number] = _without(text, new)
+    return [tuple(sorted(one, key=_start)) if one else () for one in found]
 
 
 def possible(text: str, language: str, sure: Iterable[Value]) -> tuple[Value, ...]:
@@ -64,17 +67,15 @@ def beside(text: str, language: str) -> str:
     return _without(text, values(text, language)).replace(TAKEN, " ")
 
 
-def _start(value: Value) -> int:
-    return value.start
-
-
 def _without(text: str, taken: Iterable[Value]) -> str:
     """The text with a placeholder for each letter of values, which may share some."""
     pieces: list[str] = []
     done = 0
-    for value in sorted(taken, key=_start):
-        start = max(value.start, done)
-        if value.end > start:
-            pieces += [text[done:start], TAKEN * (value.end - start)]
-            done = value.end
-    return "".join([*pieces, text[done:]])
+    for _, _, start, end, _ in sorted(taken, key=_start):
+        if start < done:
+            start = done
+        if end > start:
+            pieces += (text[done:start], TAKEN * (end - start))
+            done = end
+    pieces.append(text[done:])
+    return "".join(pieces)

@@ -41,6 +41,8 @@ def complete(text: str, language: str, phrases: Sequence[Phrase]) -> list[Dated]
     The year stands behind the last date of a list, in Chinese before the first; the other way
     round is read where that gives none.
     """
+    if len(phrases) == 1:
+        return [Dated(phrases[0], (phrases[0].year,) if phrases[0].year else (), False)]
     joined = [_joined(text, language, one, other) for one, other in pairwise(phrases)]
     dated = [Dated(phrase, (phrase.year,) if phrase.year else (), False) for phrase in phrases]
     last = len(dated) - 1

@@ -16,9 +16,13 @@ from hexapla.language.dates.phrases import Phrase, phrases
 from hexapla.model.value import Value
 
 _DIGIT = re.compile("[0-9]")
+# What every date in figures and every span of years has: a year joined to a figure on either side.
+_YEAR_JOINED = re.compile(
+    r"[0-9](?:(?<=[12])[0-9]{3}(?: ?年? ?[-–—‒/.~至到] ?[0-9]| [^0-9]{1,24}[12])|[-/.][12][0-9]{3})"
+)
 
 
-def find(text: str, language: str) -> Iterable[Value]:
+def find(text: str, language: str) -> Sequence[Value]:
     """The dates of a normal text, its spans of years, and the weekdays beside dates.
 
     Keys are `2027-03-05`, `2027-03`, `--03-05` (no year), `2019/2020` and `weekday 1` (Monday);
@@ -32,8 +36,11 @@ def find(text: str, language: str) -> Iterable[Value]:
     if language != "en" and _english().search(text):
         # The masthead of some versions (S6), and what is cited, keeps its English date.
         found = _with(found, _in_words(text, text, "en", full=True))
-    found = _with(found, figures.find(text))
-    found = _with(found, spans.find(letters, language))
+    if _YEAR_JOINED.search(text):
+        found = _with(found, figures.find(text))
+        found = _with(found, spans.find(letters, language))
+    if language == "zh":
+        found = _with(found, spans.in_han(text))
     if found:
         found = _with(found, weekdays.beside(letters, language, found))
     if language == "zh" and "星期" in letters:
@@ -53,6 +60,8 @@ def _in_words(text: str, letters: str, language: str, *, full: bool = False) -> 
         found = chinese.phrases(letters)
     elif language in FORMS:
         found = phrases(letters, language)
+    if not found:
+        return []
     return [
         value
         for dated in complete(letters, language, found)
@@ -61,8 +70,11 @@ def _in_words(text: str, letters: str, language: str, *, full: bool = False) -> 
     ]
 
 
-def _with(found: Sequence[Value], others: Iterable[Value]) -> list[Value]:
+def _with(found: list[Value], others: Iterable[Value]) -> list[Value]:
     """Values in order with those of the others that have a place of their own."""
+    others = list(others)
+    if not others or not found:
+        return found or others
     starts, new = [value.start for value in found], []
     for value in others:
         place = bisect_right(starts, value.start)
@@ -71,4 +83,8 @@ def _with(found: Sequence[Value], others: Iterable[Value]) -> list[Value]:
         if place < len(found) and starts[place] < value.end:
             continue
         new.append(value)
-    return sorted([*found, *new], key=lambda value: value.start) if new else list(found)
+    return sorted([*found, *new], key=_start) if new else found
+
+
+def _start(value: Value) -> int:
+    return value.start

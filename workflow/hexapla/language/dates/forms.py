@@ -14,7 +14,8 @@ class Forms(NamedTuple):
     """How a language writes dates, whose day stands before the month.
 
     `months` are the names, January first, in all their cases; `short` abbreviations, which need a
-    day or a year beside them, in the same order; `day` a day of the month, `of` what stands between
+    day or a year beside them, in the same order; `day` a day of the month in figures, `first` the
+    word for the first one, which may stand for it; `of` what stands between
     it and the month; `year` what stands between the month and the year, `after` behind the year;
     `until` and `also` join two days or dates to a range or list, `filler` are the words that may
     follow them; `hour` is a time that may stand between two dates; `weekdays` begin with Monday.
@@ -22,6 +23,7 @@ class Forms(NamedTuple):
 
     months: tuple[str, ...]
     short: tuple[str, ...]
+    first: str
     day: str
     of: str
     year: str
@@ -39,6 +41,7 @@ _ENGLISH = Forms(
             "November|NOVEMBER", "December|DECEMBER"),
     short=(r"Jan\.?", r"Feb\.?", r"Mar\.?", r"Apr\.?", "", r"Jun\.?", r"Jul\.?", r"Aug\.?",
            r"Sept?\.?", r"Oct\.?", r"Nov\.?", r"Dec\.?"),
+    first="",
     day="[0-3]?[0-9](?:st|nd|rd|th)?",
     of="[ -](?:day )?(?:of )?",
     year="(?:,? |, of | of |-|)",
@@ -57,6 +60,7 @@ _FRENCH = Forms(
             "septembre", "octobre", "novembre", "d[eé]cembre"),
     short=(r"janv?\.?", r"f[eé]vr?\.?", "", r"avr\.?", "", "", r"juil\.?", "", r"sept\.",
            r"oct\.?", r"nov\.?", r"d[eé]c\.?"),
+    first="premier",
     day="(?:premier|[0-3]?[0-9](?:er)?)",
     of=" ",
     year="(?: (?:de (?:l['’]an(?:née)? )?)?|-)",
@@ -73,6 +77,7 @@ _SPANISH = Forms(
             "sep?tiembre", "octubre", "noviembre", "diciembre"),
     short=(r"ene\.?", r"febr?\.?", r"mar\.", r"abr\.?", r"may\.", r"jun\.?", r"jul\.?",
            r"ago\.?", r"sep(?:t\.?|\.)?|set\.", r"oct\.?", r"nov\.?", r"dic\.?"),
+    first="primero",
     day="(?:primero|[0-3]?[0-9](?:[º°ª]|e?ro?|o\\.?)?)",
     of=" (?:de(?:l mes de)? )?",
     year="(?:,? (?:de |del (?:año )?)?|-)",
@@ -90,6 +95,7 @@ _RUSSIAN = Forms(
             "ноябр(?:ь|я|е|ю|ем)", "декабр(?:ь|я|е|ю|ем)"),
     short=(r"янв\.?", r"февр?\.?", r"мар\.", r"апр\.?", "", "", "", r"авг\.?", r"сент?\.?",
            r"окт\.?", r"нояб?\.?", r"дек\.?"),
+    first="первого",
     day="(?:первого|[0-3]?[0-9](?:-?(?:ого|го|ое|е))?)",
     of=" ?",
     year=",? ",
@@ -107,6 +113,7 @@ _ARABIC = Forms(
             "حزيران|يوني[هوة]", "تموز|يولي[هوة]", "آب|أغسطس", "أيلول|سبتمبر",
             "تشرين (?:ال)?أول|أكتوبر", "تشرين (?:ال)?ثاني?|نوفمبر", "كانون (?:ال)?أول|ديسمبر"),
     short=("",) * 12,
+    first="أول",
     # The first week or half of March is no 1 March.
     day="(?:(?<!أسبوع )(?<!نصف )(?<!ثلث )(?<!ربع )(?:ال|(?<!ال))أول|[0-3]?[0-9])",
     of=" ?(?:من )?(?:شهر )?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hexapla.language.dates import chinese, weekdays
@@ -22,7 +22,7 @@ _DAYS = {
 }
 
 
-def in_passing(text: str, language: str) -> Iterable[Value]:
+def in_passing(text: str, language: str) -> Sequence[Value]:
     """Months (`--03`), days (`---05`) and weekdays of a normal text that stand alone.
 
     None of them is certain: May may be a verb, and "the 5th" a floor.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from hexapla.language.dates.folding import folded
 from hexapla.language.dates.forms import DASH, FORMS, YEAR
+from hexapla.language.numbers.expressions import Gated, gated, led
 
 _FIGURES = re.compile("[0-9]+")
 _NEAR = 24  # letters between the start of a day and its month
@@ -45,8 +46,9 @@ class Phrase(NamedTuple):
 class Grammar(NamedTuple):
     """The expressions of a language, compiled: see `grammar`."""
 
-    month: re.Pattern[str]
+    month: Gated
     names: tuple[re.Pattern[str], ...]
+    some: re.Pattern[str]
     last: re.Pattern[str]
     before: re.Pattern[str]
     year: re.Pattern[str]
@@ -58,9 +60,9 @@ class Grammar(NamedTuple):
 def grammar(language: str) -> Grammar:
     """The expressions of one of `FORMS`' languages.
 
-    `month` finds a name (in Arabic both), `names` say which one; `last` and `before` are days that
-    end where they are asked to end, `year` and `behind` (days as in "March 1, 2027") begin there;
-    `gap` is what two phrases of one list or range have between them.
+    `month` finds a name (in Arabic both), `names` say which one; `some` is what any day has; `last`
+    and `before` are days that end where they are asked to end, `year` and `behind` (days as in
+    "March 1, 2027") begin there; `gap` is what two phrases of one list or range have between them.
     """
     forms = FORMS[language]
     names = ["|".join(filter(None, both)) for both in zip(forms.months, forms.short)]
@@ -72,7 +74,7 @@ def grammar(language: str) -> Grammar:
     year = f"(?P<year>{YEAR}){forms.after}"
     other = rf"(?: ?[/-] ?{month}| ?\( ?{month} ?\))?" if language == "ar" else ""
     sources = (
-        rf"{month}{other}(?!\w)",
+        led("|".join(filter(None, ("[0-9]", forms.first)))),
         rf"{day}{forms.of}\Z",
         rf"{day},?{join}{fill}{days}\Z",
         f"{forms.year}{year}",
@@ -80,7 +82,8 @@ def grammar(language: str) -> Grammar:
         r"|(?= ?[.,;:)](?![0-9])| ?\Z| (?:to|and|at|in|from|until|through)\b))",
         rf" ?,? ?(?:{forms.hour})?(?:{join}|/)(?:{fill}(?:{forms.hour}),? )?{fill}{days}",
     )
-    found, *others = [re.compile(folded(source, "ar")) for source in sources]
+    found = gated(folded("|".join(names), "ar"), folded(rf"{other}(?!\w)", "ar"))
+    others = [re.compile(folded(source, "ar")) for source in sources]
     return Grammar(found, tuple(re.compile(folded(name, "ar")) for name in names), *others)
 
 
@@ -160,7 +163,9 @@ def _days(text: str, end: int, has: Grammar) -> list[Day]:
             if not ranged and (not listed or day.number >= days[0].number):
                 break
         days.insert(0, day)
-        found = has.before.search(text, max(0, day.start - _REACH), day.start)
+        reach = max(0, day.start - _REACH), day.start
+        # Most dates have no day before them, which is seen much sooner.
+        found = has.before.search(text, *reach) if has.some.search(text, *reach) else None
     return days
 
 

@@ -72,9 +72,16 @@ def find(text: str, language: str) -> Iterator[Value]:
             if not _between(language).search(text, reach, found.start()):
                 continue
         yield Value(ValueKind.DATE, (f"{first}/{second}",), *found.span())
-    if language == "zh" and "年" in text:
-        for year in _han_years().finditer(text):
-            yield Value(ValueKind.NUMBER, (str(numeral(year[0])),), *year.span())
+
+
+def in_han(text: str) -> list[Value]:
+    """The years in Han numerals in a Chinese text."""
+    if "年" not in text:
+        return []
+    return [
+        Value(ValueKind.NUMBER, (str(numeral(year[0])),), *year.span())
+        for year in _han_years().finditer(text)
+    ]
 
 
 def _short(text: str, found: re.Match[str], years: int) -> bool:

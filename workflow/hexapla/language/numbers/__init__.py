@@ -6,7 +6,7 @@ version has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from hexapla.language.numbers import (
     chinese,
@@ -21,10 +21,15 @@ from hexapla.language.numbers import (
 from hexapla.language.numbers.expressions import compiled
 from hexapla.model.value import Value
 
-_DIGIT = r"[\d½¼¾⅓⅔⅕⅛]"
+# A digit of any script, or a fraction by its sign. Most letters of the six languages are outside of
+# the ranges that have such, so that they are passed over fast.
+_FIGURE = (
+    "[0-9½¼¾\u0660-\u2fff\ua000-\uabff\uff10-\uff19\U00010000-\U0010ffff]"
+    r"(?<=[\d½¼¾⅓⅔⅕⅛])"
+)
 
 
-def find(text: str, language: str) -> Iterable[Value]:
+def find(text: str, language: str) -> Sequence[Value]:
     """The sure numbers of a normal text, in order: of kind NUMBER, ORDINAL and CURRENCY.
 
     The keys are plain figures (1250, 3.75, -5, 87.5%, 1/2; +41229171234 of telephones) and codes of
@@ -32,30 +37,33 @@ def find(text: str, language: str) -> Iterable[Value]:
     """
     found = chinese.find(text) if language == "zh" else ordinals.in_words(text, language)
     stated = currencies.stated(text, language)
-    if not compiled(_DIGIT).search(text):
-        if not found and not stated:
-            return ()
-        figures: list[Value] = []
-    else:
-        rest = uncounted.taken(uncounted.without(text), found)
-        telephoned = telephones.find(rest)
-        if telephoned:
-            rest = uncounted.taken(rest, telephoned)
-            found += telephoned
-        if language == "zh":
-            rest = chinese.without_repeats(rest)
-        marked = [*decades.find(rest, language), *ordinals.in_figures(rest)]
-        if marked:
-            rest = uncounted.taken(rest, marked)
-        figures = quantities.find(rest, language)
+    if not has_figures(text):
+        numbers = found + stated
+        return sorted(numbers, key=_start) if len(numbers) > 1 else numbers
+    rest = uncounted.taken(uncounted.without(text), found)
+    telephoned = telephones.find(rest)
+    if telephoned:
+        rest = uncounted.taken(rest, telephoned)
+        found += telephoned
+    if language == "zh":
+        rest = chinese.without_repeats(rest)
+    marked = [*decades.find(rest, language), *ordinals.in_figures(rest)]
+    if marked:
+        rest = uncounted.taken(rest, marked)
         found += marked
-    numbers = found + figures
+    figures = quantities.find(rest, language)
     beside = currencies.find(text, language, figures)
-    numbers += beside + [one for one in stated if not any(one.keys == two.keys for two in beside)]
-    return sorted(numbers, key=_start)
+    numbers = found + figures + beside
+    numbers += [one for one in stated if not any(one.keys == two.keys for two in beside)]
+    return sorted(numbers, key=_start) if len(numbers) > 1 else numbers
 
 
-def in_words(text: str, language: str) -> Iterable[Value]:
+def has_figures(text: str) -> bool:
+    """Whether a text has a digit of any script, or a fraction by its sign."""
+    return compiled(_FIGURE).search(text) is not None
+
+
+def in_words(text: str, language: str) -> Sequence[Value]:
     """What may be a number in a normal text (two, both, half, XXI), or a currency, in order."""
     return spoken.find(text, language)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from hexapla.language.numbers.expressions import any_of, compiled
+from hexapla.language.numbers.expressions import compiled
 from hexapla.language.numbers.scales import alone, powers
 from hexapla.model.value import Value, ValueKind
 
@@ -151,8 +151,7 @@ def may_name(text: str, language: str) -> bool:
 
 
 def _has_words(text: str, language: str) -> bool:
-    stems = _STEMS.get(language)
-    return stems is not None and any_of(stems).search(text.lower()) is not None
+    return any(map(text.lower().__contains__, _STEMS.get(language, ())))
 
 
 def _keep(found: dict[str, Value], match: re.Match[str] | None, offset: int) -> None:

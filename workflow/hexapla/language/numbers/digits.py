@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from hexapla.language.numbers.expressions import compiled
 
-# Bounded: text without end is read in pieces.
-FIGURES = r"\d{1,64}(?:[ .,'’\u2009]\d{1,64}(?![\d/])){0,24}"
+# Bounded: text without end is read in pieces. The first digit stands alone, so that a search passes
+# over all else at once.
+FIGURES = r"\d\d{0,63}(?:[ .,'’\u2009]\d{1,64}(?![\d/])){0,24}"
 
 # A point is the decimal mark (CLDR), and nothing else; elsewhere a comma is.
 POINT_LANGUAGES = frozenset(

@@ -5,11 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 _Tree = dict[str, "_Tree"]
 # What may stand in an alternative before anything but letters.
 _LETTERS = re.compile(r"[^\W\d_]*")
 _OPTIONAL = ("?", "*", "{")
+_FIRST = re.compile(r"(\[[^]]+\]|\w)(.*)", re.DOTALL)
+_CHOICE = re.compile(r"\[([^\W\d_]+)\]")
+
+
+class Gated(NamedTuple):
+    """An expression of alternatives that is tried only where their gate opens, which is faster."""
+
+    opening: re.Pattern[str]
+    whole: re.Pattern[str]
+
+    def search(self, text: str, place: int = 0) -> re.Match[str] | None:
+        """The first match of the whole expression from a place on."""
+        while opened := self.opening.search(text, place):
+            place = opened.start()
+            if found := self.whole.match(text, place):
+                return found
+            place += 1
+        return None
+
+
+def gated(alternatives: str, behind: str = "") -> Gated:
+    """An expression of alternatives, each of which begins with letters, and what is behind them."""
+    return Gated(gate(alternatives), re.compile(f"(?:{alternatives}){behind}"))
 
 
 @cache
@@ -25,13 +49,28 @@ def gate(alternatives: str) -> re.Pattern[str]:
     Each alternative begins with letters, and these alone are looked for, branching letter by
     letter: an expression tries all its alternatives at each place.
     """
-    return any_of(tuple(map(_beginning, _split(alternatives))))
+    return any_of(tuple([start for one in _split(alternatives) for start in _beginnings(one)]))
 
 
 @cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """What finds any of some words, wherever they stand."""
     return re.compile(_branches(_tree(words)))
+
+
+def led(alternatives: str, before: str = "", *, any_case: bool = False) -> str:
+    """The same alternatives, tried only at the signs that one of them begins with.
+
+    Each begins with a sign or a set of signs in brackets; a search passes over all other signs at
+    once. `before` is asked behind that sign, and looks back over it.
+    """
+    split = [_FIRST.match(one) for one in _split(alternatives)]
+    firsts = [found[1] for found in split if found]
+    every = "".join(dict.fromkeys([first.strip("[]") for first in firsts]))
+    rests = "|".join([f"(?<={found[1]}){found[2]}" for found in split if found])
+    if any_case:  # for the first sign as well, which keeps the search fast
+        return f"[{every.lower()}{every.upper()}]{before}(?i:{rests})"
+    return f"[{every}]{before}(?:{rests})"
 
 
 def _split(alternatives: str) -> list[str]:
@@ -45,11 +84,18 @@ def _split(alternatives: str) -> list[str]:
     return [*found, alternatives[last:]]
 
 
-def _beginning(alternative: str) -> str:
-    """The letters that a match of an alternative certainly begins with."""
+def _beginnings(alternative: str, before: str = "") -> list[str]:
+    """The letters that a match of an alternative begins with: for f[eé]v. these are fev and fév."""
     found = _LETTERS.match(alternative)
     letters = found[0] if found else ""
-    return letters[:-1] if alternative[len(letters) :].startswith(_OPTIONAL) else letters
+    rest = alternative[len(letters) :]
+    if rest.startswith(_OPTIONAL):
+        return [before + letters[:-1]]
+    choice = _CHOICE.match(rest)
+    if not choice or rest[choice.end() :].startswith(_OPTIONAL):
+        return [before + letters]
+    rest = rest[choice.end() :]
+    return [start for sign in choice[1] for start in _beginnings(rest, before + letters + sign)]
 
 
 def _tree(words: Iterable[str]) -> _Tree:

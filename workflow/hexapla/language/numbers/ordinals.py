@@ -14,16 +14,16 @@ from functools import cache
 from itertools import pairwise
 
 from hexapla.language.numbers.digits import plain
-from hexapla.language.numbers.expressions import compiled, gate
+from hexapla.language.numbers.expressions import Gated, compiled, gated
 from hexapla.language.numbers.lexicon import small
 from hexapla.language.numbers.roman import from_roman
-from hexapla.language.numbers.words import Numeral, may_have_ordinals, numerals
+from hexapla.language.numbers.words import Numeral, ordinals
 from hexapla.model.value import Value, ValueKind
 
 # 15th, 1re, 2e, 15º, 13er, 13ª, 23-м; groups only where no year stands before.
 _FIGURES = (
     "(?i)"
-    r"(?<![\d.,])(?P<figures>\d{1,3}(?:[ ,.]\d{3}){1,3}|\d{1,12})"
+    r"(?P<figures>\d(?<![\d.,].)(?:\d{0,2}(?:[ ,.]\d{3}){1,3}|\d{0,11}))"
     r"(?:(?:st|nd|rd|th|er|re|[eè]re|[eéè]me|i[eéè]me|e|nde?|\.?[ºª]|\.er|\.[ao](?=\s)|r[oa]|d[oa]|t[oa]"
     r"|m[oa]|v[oa]|n[oa])s?|(?P<case>-)(?:[йяемхю]|го|му|ми|ой|ая|ое|ую|ые|ый|ых|ым|ыми|ом|ти))(?![^\W_])"
 )
@@ -77,6 +77,7 @@ _BEHIND = {
     "ru": "",
     "ar": r"(?: (?!و)[^\W\d_]{2,16}){0,3}",
 }
+_NO_LETTER = r"(?![^\W\d_])"
 _SCHOOL = ("fr", "es")
 _CYCLE = r"(?: (?:et|ou|y|o) [^\W\d_]{3,10})? c[iy]cl[eo]s?(?![^\W\d_])"
 _LAST_CYCLE = 3
@@ -135,40 +136,35 @@ def _is_of_decade(text: str, start: int, language: str) -> bool:
 
 
 @cache
-def _nouns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A noun, what may stand between it and an ordinal, and a noun behind one."""
-    noun = rf"(?:{_NOUNS[language]})(?![^\W\d_])"
+def _noun(language: str) -> Gated:
+    return gated(_NOUNS[language], _NO_LETTER)
+
+
+@cache
+def _near(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand between a noun and an ordinal, and a noun behind one."""
     return (
-        re.compile(noun),
         re.compile(rf"{_BEHIND[language]}[ \n]"),
-        re.compile(rf"[ \n](?:{_BETWEEN[language]}){{0,3}}{noun}"),
+        re.compile(rf"[ \n](?:{_BETWEEN[language]}){{0,3}}(?:{_NOUNS[language]}){_NO_LETTER}"),
     )
 
 
 def in_words(text: str, language: str) -> list[Value]:
     """The ordinals in words beside a noun of what all languages count; Roman centuries."""
-    nouns = _NOUNS.get(language)
-    if nouns is None:
+    if language not in _NOUNS:
         return []
     low = small(text)
-    if not gate(nouns).search(low):
+    first = _noun(language).opening.search(low)
+    if not first:
         return []
-    ordered = may_have_ordinals(text, language)
-    centuries = language in _CENTURIES and any(map(low.__contains__, _OF_CENTURIES[language]))
-    if not ordered and not centuries:
+    found = ordinals(text, language)
+    centuries = any(map(low.__contains__, _OF_CENTURIES.get(language, ())))
+    if not found and not centuries:
         return []
-    places = [
-        found.end()
-        for found in _nouns(language)[0].finditer(low)
-        # An Arabic noun has its prefixes.
-        if language == "ar" or not low[found.start() - 1 : found.start()].isalpha()
-    ]
+    places = _places(low, first.start(), language)
     if not places:
         return []
     values = list(_centuries(text, language)) if centuries else []
-    if not ordered:
-        return values
-    found = [numeral for numeral in numerals(text, language) if numeral.ordinal]
     sure = _beside(low, found, places, language)
     values += [
         Value(ValueKind.ORDINAL, _keys(low, one, language), one.start, one.end)
@@ -176,6 +172,17 @@ def in_words(text: str, language: str) -> list[Value]:
         if one.start in sure
     ]
     return values
+
+
+def _places(low: str, place: int, language: str) -> list[int]:
+    """Where the nouns of a text in small letters end, of which none begins before a place."""
+    places: list[int] = []
+    while found := _noun(language).search(low, place):
+        start, place = found.span()
+        # An Arabic noun has its prefixes.
+        if language == "ar" or not low[start - 1 : start].isalpha():
+            places.append(place)
+    return places
 
 
 def _keys(text: str, one: Numeral, language: str) -> tuple[str, ...]:
@@ -195,7 +202,7 @@ def _is_list(text: str, end: int, start: int) -> bool:
 
 def _beside(text: str, found: list[Numeral], nouns: list[int], language: str) -> set[int]:
     """Where the sure ones begin: beside a noun, or in one list with such a one."""
-    _, between, after = _nouns(language)
+    between, after = _near(language)
     sure: set[int] = set()
     for one in found:
         place = bisect_right(nouns, one.start) - 1

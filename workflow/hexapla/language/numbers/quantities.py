@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import NamedTuple
 
 from hexapla.language.numbers.digits import FIGURES, ascii_digits, plain, read, scaled
@@ -19,6 +20,9 @@ _SIGN = f"[{_SIGNS}]"
 _LONGEST_OVER = 4
 _MIXING = frozenset(f"123456789{_SIGNS}")
 _MIXED = rf" ?(?P<sign>[{_SIGNS}])| (?P<over>[1-9])/(?P<under>[2-9])(?![\d/])"
+_BEFORE = "$€£%"
+_STOPS = frozenset(("", ",", ".", ";", ":", "\ufffc"))
+"""What nothing that belongs to a number begins with."""
 # Where a hyphen or a dash (до –0,5) is a sign: nothing but the number in the text (a cell), or
 # degrees or % behind; au moins 5 is no less than five.
 _DEGREES = r" ?(?:°|degr|grad|град|度|摄氏|درج)"
@@ -29,7 +33,7 @@ _NEGATIVE = (
     r"|(?<![^\W\d_])(?<!au )(?<!du )(?<!de )(?<!al )(?<!lo )(?<!à )"
     r"(?P<doubt>moins|menos) $"
 )
-_SIGN_WORDS = ("-", "–", "minus ", "минус ", "ناقص ", "سالب ", "moins ", "menos ", "零下", "负")
+_SIGN_ENDS = ("-", "–", "s ", "с ", "ص ", "ب ", "零下", "负")
 _NEAR = 10
 """How far before a number a word of sign begins, in characters."""
 # What stands around an Arabic label, and how many figures it has at most.
@@ -53,9 +57,14 @@ class Quantity(NamedTuple):
     unit: str = ""
 
 
+_start, _exponents = attrgetter("start"), attrgetter("exponents")
+
+
 def find(text: str, language: str) -> list[Value]:
     """The numbers in figures, in order, as values of kind NUMBER."""
-    found = _merged(_quantities(text, language), text, language)
+    found = _quantities(text, language)
+    if len(found) > 1 and any(map(_exponents, found)):
+        found = _merged(found, text, language)
     values: list[Value] = []
     after: Quantity | None = None
     for one in reversed(found):
@@ -92,9 +101,13 @@ def _quantities(text: str, language: str) -> list[Quantity]:
     found: list[Quantity] = []
     behind = tail(language)
     for match in compiled(_FIGURE).finditer(text):
-        figures, under = match["figures"], match["under"]
-        start, end = match.span("figures")
+        figures, under = match.groups()
+        start, end = match.start(), match.end("figures")
         if found and start < found[-1].end:
+            continue
+        alone = text[end : end + 1] in _STOPS and (not start or text[start - 1] not in _BEFORE)
+        if alone and figures.isascii() and figures.isdigit():  # as most are
+            found.append(Quantity(start, end, (figures.lstrip("0") or "0",)))
             continue
         if under and len(figures) <= _LONGEST_OVER and figures.isdigit():
             found.append(Quantity(start, match.end(), _fraction(figures, under, language)))
@@ -139,16 +152,15 @@ def _alone(text: str, sign: re.Match[str], language: str) -> Quantity:
     return longer if keys[1:] and longer.end > one.end else one
 
 
-def _start(one: Quantity) -> int:
-    return one.start
-
-
 def _with_tail(text: str, one: Quantity, behind: re.Pattern[str], language: str) -> Quantity:
     if text[one.end : one.end + 2].lstrip()[:1] in _MIXING:
         one = _mixed(text, one)
-    if one.start and text[one.start - 1] in "$€£%":
+    if one.start and text[one.start - 1] in _BEFORE:
         one = _short(text, one)
-    bracketed = text[one.end : one.end + 1] == ")" and text[one.start - 1 : one.start] == "("
+    after = text[one.end : one.end + 1]
+    if after in _STOPS:
+        return one
+    bracketed = after == ")" and text[one.start - 1 : one.start] == "("
     match = behind.match(text, one.end + bracketed)
     if not match or not match.lastgroup:
         return one
@@ -254,9 +266,9 @@ def _shared(
 
 def _signed(text: str, one: Quantity, keys: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """The number with its sign, where that is sure: a hyphen may as well be a dash or a bullet."""
-    before = text[max(0, one.start - _NEAR) : one.start]
-    if not before.lower().endswith(_SIGN_WORDS):
+    if not text[max(0, one.start - 2) : one.start].lower().endswith(_SIGN_ENDS):
         return one.start, keys
+    before = text[max(0, one.start - _NEAR) : one.start]
     sign = compiled(_NEGATIVE).search(before)
     if not sign:
         return one.start, keys

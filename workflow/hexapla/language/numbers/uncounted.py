@@ -33,20 +33,24 @@ _JOBS = (
 # 24 hours a day, 7 days a week.
 _ALWAYS = r"(?<=24 heures) sur 24(?!\d)|(?<=7 jours) sur 7(?!\d)"
 _JOB = r"(?:V\.|GE\.|K)?\d{2}-\d{5}$"
-# What a text with any of these has, which is cheaper to look for; the pattern.
+# What a text with any of these has, which is cheaper to look for: one of the signs, and what the
+# hint finds; the pattern.
 _PATTERNS = (
-    (r"19|SARS", _DISEASES),
-    (r"[2346](?<=[OОHНFmм].)|2O", _GASES),
-    (r"\([ACEFRS]\)|\*|ISSN", _JOBS),
-    (r"s sur [27]", _ALWAYS),
+    (("COVID", "Covid", "covid", "КОВИД", "كوفيد", "SARS", "冠状病毒", "كورونا"), "", _DISEASES),
+    (("2", "3", "4", "6"), r"[2346](?<=[OОHНFmм].)|2O", _GASES),
+    (("-", "*", "ISSN"), r"-\d{5}\*? {0,2}\([ACEFRS]\)|\*\d{7}|ISSN", _JOBS),
+    (("s sur 2", "s sur 7"), "", _ALWAYS),
 )
 
 
 def without(text: str) -> str:
     """The text with such figures replaced by placeholders."""
-    for hint, pattern in _PATTERNS:
-        if compiled(hint).search(text):
-            text = compiled(pattern).sub(_hidden, text)
+    for signs, hint, pattern in _PATTERNS:
+        for sign in signs:
+            if sign in text:
+                if not hint or compiled(hint).search(text):
+                    text = compiled(pattern).sub(_hidden, text)
+                break
     return compiled(_JOB).sub(_hidden, text) if compiled(_JOB).match(text) else text
 
 

@@ -6,17 +6,14 @@ other limits, so that a word in one text is a figure in another.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator
-from functools import cache
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from hexapla.language.numbers.expressions import any_of, compiled
+from hexapla.language.numbers.expressions import compiled
 from hexapla.language.numbers.lexicon import Role, Word, fold, is_ordinal, lexicon, ordinal_words
 
 _WORD = r"[^\W\d_]+"
 _GAPS = frozenset((" ", "-", "\n", "  "))
-_BEGINNING = 5
 _CONNECTORS = {"en": "and", "fr": "et", "es": "y", "ar": "بعد"}
 
 
@@ -35,20 +32,6 @@ class Numeral(NamedTuple):
     least: int = 0
 
 
-def may_have_ordinals(text: str, language: str) -> bool:
-    """Whether a normal text has words of ordinals at all."""
-    folded = fold(text, language)
-    if not _ordinals(language).search(folded):
-        return False
-    return not ordinal_words(language).isdisjoint(compiled(_WORD).findall(folded))
-
-
-@cache
-def _ordinals(language: str) -> re.Pattern[str]:
-    """What finds the beginnings of ordinals: looking for these takes less than all words do."""
-    return any_of(tuple({word[:_BEGINNING] for word in ordinal_words(language)}))
-
-
 class _Joint(NamedTuple):
     """How a word meets the number before it."""
 
@@ -58,13 +41,26 @@ class _Joint(NamedTuple):
 
 def numerals(text: str, language: str) -> Iterator[Numeral]:
     """The numbers in words in a normal text, in order; none for a language without a lexicon."""
-    words = lexicon(language)
-    if not words:
-        return
+    if lexicon(language):
+        folded = fold(text, language)
+        yield from _joined(folded, compiled(_WORD).findall(folded), language)
+
+
+def ordinals(text: str, language: str) -> list[Numeral]:
+    """Those numbers in words that are ordinals; most texts have no word of an ordinal at all."""
     folded = fold(text, language)
+    tokens = compiled(_WORD).findall(folded)
+    if ordinal_words(language).isdisjoint(tokens):
+        return []
+    return [numeral for numeral in _joined(folded, tokens, language) if numeral.ordinal]
+
+
+def _joined(folded: str, tokens: list[str], language: str) -> Iterator[Numeral]:
+    """The numbers in words of a folded text with these runs of letters."""
+    words = lexicon(language)
     last: Numeral | None = None
     reach = 0
-    for start, end in _places(folded, words):
+    for start, end in _places(folded, tokens, words):
         word = words[folded[start:end]]
         if last:
             connector = _connector(folded[reach:start], last, language)
@@ -80,10 +76,10 @@ def numerals(text: str, language: str) -> Iterator[Numeral]:
         yield last
 
 
-def _places(text: str, words: Container[str]) -> Iterator[tuple[int, int]]:
+def _places(text: str, tokens: Iterable[str], words: Container[str]) -> Iterator[tuple[int, int]]:
     """Where such words stand: most words are none, and where they stand need not be known."""
     end = 0
-    for word in compiled(_WORD).findall(text):
+    for word in tokens:
         if word in words:
             start = text.index(word, end)
             while _is_inside(text, start, start + len(word)):
@@ -95,6 +91,8 @@ def _places(text: str, words: Container[str]) -> Iterator[tuple[int, int]]:
 def _is_inside(text: str, start: int, end: int) -> bool:
     """Whether a part of a text is only a part of a word."""
     around = text[start - 1 : start] + text[end : end + 1]
+    if around.isspace():  # as it is nearly always
+        return False
     return any(sign.isalnum() and not sign.isdecimal() for sign in around)
 
 

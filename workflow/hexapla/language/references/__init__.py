@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from hexapla.language.references import arabic, chinese, western
 from hexapla.language.references.citing import Phrase, joined, values
@@ -22,10 +22,11 @@ _LABELLED = re.compile(
     r"[0-9](?<![A-Za-z0-9А-я/.,:$€№-].)[0-9]{0,2}(?=(?: ?\(| )(?:[a-z]|[ivx]{2,4}|[أ-ي])\)"
     r"|[a-f](?=[一-鿿])| ?[’'‘`]{1,2}[0-9]{1,2}[’'‘`])"
 )
+_LABELLED_OTHERWISE = frozenset(("zh", "ar"))
 _LATIN = re.compile(r"[a-z]\.? [\dIVXLA-Z]")
 
 
-def find(text: str, language: str) -> Iterable[Value]:
+def find(text: str, language: str) -> Sequence[Value]:
     """The references in a normal text of one of the six languages; other languages have none.
 
     The keys are `<what> <number> (<label>)…`: numbers in digits, or the capital letter of an annex
@@ -33,17 +34,19 @@ def find(text: str, language: str) -> Iterable[Value]:
     is written.
     """
     if language in _WESTERN:
-        links = grammar(language).links
-        found = joined(list(western.phrases(text, language)), text, links)
+        found, links = western.phrases(text, language), grammar(language).links
     elif language == "ar":
-        found = joined(_with_latin(arabic.phrases(text), text), text, arabic.LINKS)
+        found, links = _with_latin(arabic.phrases(text), text), arabic.LINKS
     elif language == "zh":
-        found = joined(_with_latin(chinese.phrases(text), text), text, chinese.LINKS)
+        found, links = _with_latin(chinese.phrases(text), text), chinese.LINKS
     else:
         return ()
-    found += _unnamed(text, found, language)
-    cited = sorted(values(found), key=_start) if found else []
-    weak = list(counted(text, language))
+    if len(found) > 1:
+        found = joined(found, text, links)
+    if ")" in text or language in _LABELLED_OTHERWISE:
+        found = found + _unnamed(text, found, language)
+    cited = values(found) if found else []
+    weak = counted(text, language)
     return _beside(cited, weak) if weak else cited
 
 
@@ -65,8 +68,6 @@ def _beside(cited: list[Value], others: list[Value]) -> list[Value]:
 def _unnamed(text: str, found: list[Phrase], language: str) -> list[Phrase]:
     """What has a number and a label, and no noun that we know: 3 (a)."""
     made: list[Phrase] = []
-    if ")" not in text and language not in ("zh", "ar"):
-        return made
     done = at = 0
     for number in _LABELLED.finditer(text):
         place = number.start()
@@ -87,12 +88,11 @@ def _unnamed(text: str, found: list[Phrase], language: str) -> list[Phrase]:
     return made
 
 
-def _with_latin(found: Iterable[Phrase], text: str) -> list[Phrase]:
+def _with_latin(own: list[Phrase], text: str) -> list[Phrase]:
     """The phrases of a language in its own script and those that it leaves in Latin script."""
-    own = list(found)
-    if not _LATIN.search(text):
+    latin = western.phrases(text, "latin") if _LATIN.search(text) else []
+    if not latin:
         return own
-    latin = western.phrases(text, "latin")
     both = sorted([*own, *latin], key=lambda phrase: (phrase.start, -phrase.end))
     kept: list[Phrase] = []
     for phrase in both:

@@ -7,10 +7,10 @@ words where it has Roman numbers (S7, S8, S10).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from hexapla.language.labels import ABJAD_NAMES, ARABIC_CHAPTERS
+from hexapla.language.numbers.expressions import any_of
 from hexapla.language.references.citing import Cited, Label, Links, Phrase, kept_labels
 from hexapla.language.references.counting import (
     ARABIC_ORDINAL,
@@ -126,27 +126,30 @@ def _table() -> dict[str, Noun]:
 def _noun() -> re.Pattern[str]:
     """A noun with the article, whatever is joined to it: بالمادة, للمادة; ص 5; or جزؤه الثاني."""
     forms = "|".join(sorted(_table(), key=len, reverse=True))
+    some = any_of(tuple(_table())).pattern  # no is said much sooner
     return re.compile(
-        rf"[لص](?:(?<=ل)(?P<noun>{forms})(?![ء-ي])|(?<![ء-ي].)\.?(?= ?\d))"
+        rf"[لص](?:(?<=ل)(?={some})(?P<noun>{forms})(?![ء-ي])|(?<![ء-ي].)\.?(?= ?\d))"
         r"|(?P<own>جز[ءئؤأ])(?:ه|ها|يه|يها)(?= ال)"
     )
 
 
-def phrases(text: str) -> Iterator[Phrase]:
+def phrases(text: str) -> list[Phrase]:
     """The citations of a text, in its order."""
+    found: list[Phrase] = []
     done = 0
-    for found in _noun().finditer(text):
-        if found.start() < done:
+    for named in _noun().finditer(text):
+        at, end = named.span()
+        if at < done:
             continue
-        form = "جزء" if found["own"] else found["noun"]
+        form = "جزء" if named["own"] else named["noun"]
         noun = _table()[form] if form else (("page",), True)
-        joint = text.rfind(" ", max(done, found.start() - 5), found.start())
-        start = joint + 1 if joint >= 0 else found.start()
-        place = _FROM.match(text, found.end())
-        phrase = place and _phrase(text, place.end(), start, noun)
+        joint = text.rfind(" ", max(done, at - 5), at)
+        place = _FROM.match(text, end)
+        phrase = place and _phrase(text, place.end(), joint + 1 if joint >= 0 else at, noun)
         if phrase:
             done = phrase.end
-            yield phrase
+            found.append(phrase)
+    return found
 
 
 def unnamed(text: str, place: int) -> Phrase | None:

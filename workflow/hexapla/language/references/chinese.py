@@ -7,7 +7,6 @@ these have 项 and 目 (UN practice, S9, S10; treaties).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from hexapla.language.references.citing import (
@@ -40,7 +39,7 @@ _NUMBER = re.compile(
     rf"(?P<t>\.[a-z](?:\.\d{{1,2}})?(?![A-Za-z0-9]))?|(?P<h>{_HAN_CLASS}{{1,9}})"
     rf"|(?P<r>[IVXL]{{1,8}})(?![A-Za-z])|(?P<l>[A-Z])(?![A-Za-z])"
 )
-_SECTION = r"[A-Z](?:\.\d{1,2})? ?节"  # 附件B.2节 is section B.2 of the annex
+_SECTION = r"(?:\.\d{1,2})? ?节"  # behind a letter: 附件B.2节 is section B.2 of the annex
 _LABEL = re.compile(
     rf" ?(?:\((?P<in>{_SIGN})\)|(?P<ring>[㈠-㈩]))|(?<=\d)(?P<glued>[a-zA-Z])(?![A-Za-z])"
     r"|(?<=\d) ?(?P<open>[a-z]|[ivx]{2,4})\)"
@@ -64,29 +63,33 @@ LINKS = Links(frozenset(), frozenset(("", " ", ",")), frozenset("和及与或至
 
 @cache
 def _start() -> re.Pattern[str]:
-    nouns = "|".join(sorted((noun for noun, _ in NOUNS), key=len, reverse=True))
+    """Where a citation may begin; the first letter comes first, so that others are passed over."""
+    by_length = sorted((noun for noun, _ in NOUNS), key=len, reverse=True)
+    nouns = "|".join(f"(?<={noun[0]}){noun[1:]}" for noun in by_length)
+    first = "".join(dict.fromkeys(noun[0] for noun in by_length))
     return re.compile(
-        rf"第(?P<ordinal> ?)(?=[\d{HAN}A-Z(㈠-㈩])"
-        rf"|(?P<noun>{nouns})(?= ?第? ?[\dA-Z{HAN}])(?! ?{_SECTION})"
-        rf"|(?P<sub>分项目?(?= ?\())"
-        rf"|(?P<label>\((?:{_SIGN})\)"
-        rf"(?= ?(?:[项款目和及至、㈠-㈩]|分段|小段|\((?:{_SIGN})\)[项目]))|[㈠-㈩](?=[项目])"
-        r"|(?<![A-Za-z])[a-z](?= ?[款项目]))"
-        rf"|(?<![A-Za-z])(?={_SECTION}|[A-Z] ?部分)(?P<letter>[A-Z])"
+        rf"[第{first}(㈠-㈩A-Za-z](?:(?<=第)(?P<ordinal> ?)(?=[\d{HAN}A-Z(㈠-㈩])"
+        rf"|(?:{nouns})(?= ?第? ?[\dA-Z{HAN}])(?! ?[A-Z]{_SECTION})(?P<noun>)"
+        rf"|(?<=分)项目?(?= ?\()(?P<sub>)|(?<=\()(?:{_SIGN})\)"
+        rf"(?= ?(?:[项款目和及至、㈠-㈩]|分段|小段|\((?:{_SIGN})\)[项目]))|(?<=[㈠-㈩])(?=[项目])"
+        r"|(?<=[a-z])(?<![A-Za-z].)(?= ?[款项目])"
+        rf"|(?<=[A-Z])(?<![A-Za-z].)(?={_SECTION}| ?部分))"
     )
 
 
-def phrases(text: str) -> Iterator[Phrase]:
+def phrases(text: str) -> list[Phrase]:
     """The citations of a text, in its order."""
-    done = last = 0
-    for found in _start().finditer(text):
-        if found.start() < done:
+    found: list[Phrase] = []
+    done = 0
+    for begun in _start().finditer(text):
+        if begun.start() < done:
             continue
-        phrase = _phrase(text, found, last)
+        phrase = _phrase(text, begun, done)
         while phrase:
-            done = last = phrase.end
-            yield phrase
+            done = phrase.end
+            found.append(phrase)
             phrase = _inner(text, done)
+    return found
 
 
 def unnamed(text: str, place: int) -> Phrase | None:
@@ -108,9 +111,9 @@ def _inner(text: str, place: int) -> Phrase | None:
 
 def _phrase(text: str, found: re.Match[str], last: int) -> Phrase | None:
     start = found.start()
-    if found["noun"]:
-        return _behind_noun(text, found["noun"], start, found.end())
-    if found["sub"]:
+    if found.lastgroup == "noun":
+        return _behind_noun(text, found[0], start, found.end())
+    if found.lastgroup == "sub":
         labelled = _list(text, found.end(), start)
         return Phrase(("subparagraph",), labelled) if labelled else None
     place = found.end() if found.lastgroup == "ordinal" else start

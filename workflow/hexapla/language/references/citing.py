@@ -7,6 +7,7 @@ phrases each, or one, and all are `paragraph 53 (8)`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -179,11 +180,16 @@ def _either_way(labels: tuple[Label, ...]) -> tuple[Label, ...]:
     )
 
 
-def values(phrases: Sequence[Phrase]) -> Iterator[Value]:
-    """The values of phrases that have been joined."""
-    for phrase in phrases:
-        for cited in phrase.cited:
-            yield from _values(phrase.types, cited)
+def values(phrases: Sequence[Phrase]) -> list[Value]:
+    """The values of phrases that have been joined, in order."""
+    found = [
+        value for types, listed in phrases for cited in listed for value in _values(types, cited)
+    ]
+    return sorted(found, key=_start) if len(found) > 1 else found
+
+
+def _start(value: Value) -> int:
+    return value.start
 
 
 def _values(types: tuple[str, ...], cited: Cited) -> Iterator[Value]:
@@ -242,12 +248,26 @@ def _value(
     bis: str = "",
     weak: bool = False,
 ) -> Value:
-    choices = product(*(label.positions for label in labels[:6]))
-    tails = ["".join(f" ({place})" for place in places) for places in choices]
-    chosen = product(tails, numbers, types)
-    made = [f"{kind} {number}{bis}{tail}" for tail, number, kind in islice(chosen, _MOST_KEYS)]
-    if labels and types != ("subparagraph",):
+    places = tuple([label.positions for label in labels]) if labels else ()
+    keys = _keys(types, numbers, places, bis, weak)
+    return Value(ValueKind.REFERENCE, keys, start, end)
+
+
+@lru_cache(maxsize=1 << 12)
+def _keys(
+    types: tuple[str, ...],
+    numbers: tuple[str, ...],
+    places: tuple[tuple[str, ...], ...],
+    bis: str,
+    weak: bool,
+) -> tuple[str, ...]:
+    """All readings of a place, whose labels stand at these places: they recur in a document."""
+    choices = product(*places[:6])
+    tails = ["".join(f" ({place})" for place in chosen) for chosen in choices]
+    every = product(tails, numbers, types)
+    made = [f"{kind} {number}{bis}{tail}" for tail, number, kind in islice(every, _MOST_KEYS)]
+    if places and types != ("subparagraph",):
         # The cell of a table, or a text that has lost its noun, has only this.
         made += [f"{numbers[0]}{tail}" for tail in tails[:4]]
-    keys = dict.fromkeys([*(key.lstrip() for key in made), *([""] if weak else [])])
-    return Value(ValueKind.REFERENCE, tuple(keys), start, end)
+    made = [key.lstrip() for key in made]
+    return tuple(dict.fromkeys([*made, ""] if weak else made))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hexapla.language.references.citing import Links
 from hexapla.language.references.counting import words
+from hexapla.language.references.nouns import LONGER
 
 _AND = {
     "en": "and|or|to|through|as well as|and/or",
@@ -88,34 +89,52 @@ LABEL = re.compile(
     r"|(?<=\d) (?P<apart>[a-z])(?= \([ivx]{1,4}\))"
     r"|(?<=\d)(?P<glued>[a-zA-Zа-яА-Я])(?![^\W_])|, (?P<old>[a-z])(?=,)"
 )
+# Before a number they may stand for "number", so that a noun stands before them.
+_NUMBER_SIGNS = ("no", "nos", "nº", "nºs")
+_LAST = r"\d{1,5}+(?=[;:?!)\n\ufffc]|\.?\Z|\.[ \n])"
+# What may belong to a number, beside what joins one to another.
+_ALSO_BEHIND = "bis|ter|qua|qui|бис|тер|ква|кви|per|pour|por|про|mil|bil|мил|млн|млрд|тыс"
 
 
 class Grammar(NamedTuple):
-    """What one language needs: where a number may begin, and how a list goes on."""
+    """What one language needs: where a number may begin, and how a list goes on.
+
+    `more` finds what else may begin, in a text that has a sign of it. Words that are `unlike` are
+    not taken for a noun at once. `last` is a number with nothing behind it that may belong to it;
+    `alone` may have a word there, which it counts behind a plural.
+    """
 
     numeral: re.Pattern[str]
-    counted: re.Pattern[str]
-    label: re.Pattern[str]
+    more: tuple[tuple[str, re.Pattern[str]], ...]
     separator: re.Pattern[str]
     after: frozenset[str]
     begin: frozenset[str]
+    unlike: frozenset[str]
     links: Links
+    last: re.Pattern[str]
+    alone: re.Pattern[str]
 
 
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language, made on first use; that of Latin script for any other."""
-    counted = "|".join(words(language)) or "(?!)"
+    counting = re.compile(rf" (?:{'|'.join(words(language)) or '(?!)'})(?![^\W_])", re.IGNORECASE)
+    label = re.compile(rf" (?:[a-zа-я]{{1,5}}\)|[«“\"][a-zа-я][»”\"]|{_LONE})")
     also = _AND.get(language, _AND["en"])
     return Grammar(
         re.compile(
             r"[0-9A-ZІХАВЕС(](?<![^\W_].)(?:(?<=[0-9(])|(?<=[IVXLІХ])[IVXLІХ]*(?![^\W_])"
             r"|(?<=[A-ZАВЕС])(?![^\W_]))"
         ),
-        re.compile(rf" (?:{counted})(?![^\W_])", re.IGNORECASE),
-        re.compile(rf" (?:[a-zа-я]{{1,5}}\)|[«“\"][a-zа-я][»”\"]|{_LONE})"),
+        (
+            *[(sign, label) for sign in LABELLED.get(language, ")")],
+            *[(noun, counting) for noun in COUNTED.get(language, ())],
+        ),
         re.compile(rf"(?:, ?(?:(?:{also}) )?| (?:{also}) | ?[-–—&] ?)", re.IGNORECASE),
         frozenset(_AFTER.get(language, "").split()),
         frozenset(_FROM.get(language, ())),
+        frozenset((*_FROM.get(language, ()), *LONGER.get(language, ()), *_NUMBER_SIGNS)),
         Links(_OF.get(language, frozenset()) | {", "}, _DIRECT - _OF.get(language, frozenset())),
+        re.compile(_LAST),
+        re.compile(rf"{_LAST}|\d{{1,5}}+(?= (?!(?i:{also}|{_ALSO_BEHIND}))[^\W\d_]{{2,}}+(?!\)))"),
     )

@@ -5,7 +5,7 @@ Also those that Arabic and Chinese texts leave in Latin script: "Treaty Series, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hexapla.language.references.citing import Cited, Label, Phrase, behind_point, kept_labels
 from hexapla.language.references.counting import latin, positions, roman, words
@@ -13,12 +13,10 @@ from hexapla.language.references.grammar import (
     AND_BACK,
     BEHIND,
     BIS,
-    COUNTED,
     DOTTED_LETTER,
     DOTTED_NUMBER,
     DRAWN,
     LABEL,
-    LABELLED,
     LETTERS,
     NUMBER,
     PRONOUN,
@@ -32,22 +30,25 @@ from hexapla.language.references.nouns import LONGER, Noun, nouns
 
 _SAID = {"бис": "bis", "тер": "ter", "кватер": "quater"}
 # These have no letters: Protocolo O BIEN is a conjunction.
+_LONG, _FAR = 20, 48
 _NUMBERED = frozenset(("protocol", "article", "paragraph", "item", "page"))
 
 
-def phrases(text: str, language: str) -> Iterator[Phrase]:
+def phrases(text: str, language: str) -> list[Phrase]:
     """The citations of a text, in its order."""
     rules = grammar(language)
     places = [found.start() for found in rules.numeral.finditer(text)]
-    more = [rules.label] if any(sign in text for sign in LABELLED.get(language, ")")) else []
-    if any(word in text for word in COUNTED.get(language, ())):
-        more.append(rules.counted)
-    for pattern in more:
-        places += [found.start() + 1 for found in pattern.finditer(text)]
+    more = [pattern for sign, pattern in rules.more if sign in text]
     if more:
+        for pattern in dict.fromkeys(more):
+            places += [found.start() + 1 for found in pattern.finditer(text)]
         places = sorted(set(places))
-    if not places:
-        return
+    return list(_phrases(text, places, language)) if places else []
+
+
+def _phrases(text: str, places: Iterable[int], language: str) -> Iterator[Phrase]:
+    """The citations whose number, label or counting word begins at one of these places."""
+    rules = grammar(language)
     done, alone = 0, False
     outer: Noun | None = None
     last: Noun | None = None
@@ -100,11 +101,21 @@ def unnamed(text: str, place: int, language: str) -> Phrase | None:
 
 def _noun(text: str, place: int, done: int, language: str) -> tuple[Noun, int] | None:
     """The noun before a number, with its place."""
-    head = text[max(done, place - 48) : place][::-1]
+    start = text.rfind(" ", max(done, place - _FAR), place - 1) + 1 if place else 0
+    if start and text[place - 1] == " ":
+        table, word = nouns(language), text[start : place - 1].lower()
+        known = word in table or (word.isalpha() and len(word) < _LONG)
+        if known and word not in grammar(language).unlike:  # a whole word, as nearly always
+            return (table[word], start) if word in table else None
+    return _noun_behind(text, place, done, language)
+
+
+def _noun_behind(text: str, place: int, done: int, language: str) -> tuple[Noun, int] | None:
+    """The same for words of any form, with whatever may stand between noun and number."""
+    head, table = text[max(done, place - _FAR) : place][::-1], nouns(language)
     behind = BEHIND.match(head)
     if not behind:
         return None
-    table = nouns(language)
     word = behind[1][::-1].lower()
     if word in grammar(language).begin:
         inner = BEHIND.match(head, behind.end())
@@ -125,6 +136,10 @@ def _phrase(
 ) -> Phrase | None:
     (types, plural), start = found
     rules = grammar(language)
+    alone = (rules.last if plural else rules.alone).match(text, place)
+    if alone:  # as most are
+        end = alone.end()
+        return Phrase(types, (Cited((str(int(alone[0])),), (), start, end, end),))
     first = _cited(text, place, start, types, language)
     if first is None or UNIT.match(text, first.end) or PRONOUN.match(text, place):
         return None

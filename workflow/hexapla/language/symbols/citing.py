@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from hexapla.language.symbols import editions, grammar, lists, parts, reading, series
 from hexapla.model.value import Flaw, FlawKind, Value, ValueKind
@@ -15,7 +15,7 @@ _GONE = "\ufffc"
 _ORGAN_AT_END = r"/[A-Z]{1,7}(?![A-Za-z0-9/-]|\.[A-Za-z0-9])"
 
 
-def cited(text: str, language: str) -> Iterable[Value]:
+def cited(text: str, language: str) -> Sequence[Value]:
     """The symbols that a normal text cites, one value each, lists and ranges expanded.
 
     Keys are symbols in Latin letters without asterisks and with their part: A/64/13/Add.1,
@@ -23,7 +23,7 @@ def cited(text: str, language: str) -> Iterable[Value]:
     elements stand from right to left; its fix replaces the value in the text. Numbers of one
     edition (job, sales, ISSN) have keys that all versions share.
     """
-    found = list(editions.find(text))
+    found = editions.find(text)
     if "/" in text or "∕" in text or "／" in text:
         if language.partition("-")[0] in _RIGHT_TO_LEFT:
             backwards = list(_backwards(text))

@@ -9,7 +9,6 @@ there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from hexapla.language import lookalikes
@@ -58,17 +57,19 @@ def _serial() -> re.Pattern[str]:
     return re.compile(r"IS[SB]N:? ?\d(?:[\d-]{4,16})[\dX]")
 
 
-def find(text: str) -> Iterator[Value]:
+def find(text: str) -> list[Value]:
     """Job, sales and serial numbers of a normal text."""
+    found: list[Value] = []
     if "-" in text and _job_inside().search(text):
-        for found in _job().finditer(text):
-            yield Value(ValueKind.SYMBOL, ("job number",), found.start(), found.end())
+        found += [_value("job number", one) for one in _job().finditer(text)]
     if "K" in text:
-        for found in _job_of_nairobi().finditer(text):
-            yield Value(ValueKind.SYMBOL, ("job number",), found.start(), found.end())
-    if "." in text and _sales_inside().search(text):
-        for found in _sales().finditer(text):
-            yield Value(ValueKind.SYMBOL, (f"*.{found['rest']}",), found.start(), found.end())
+        found += [_value("job number", one) for one in _job_of_nairobi().finditer(text)]
+    if (".I" in text or ".V" in text or ".X" in text) and _sales_inside().search(text):
+        found += [_value(f"*.{one['rest']}", one) for one in _sales().finditer(text)]
     if "ISSN" in text or "ISBN" in text:
-        for found in _serial().finditer(text):
-            yield Value(ValueKind.SYMBOL, (found[0][:4],), found.start(), found.end())
+        found += [_value(one[0][:4], one) for one in _serial().finditer(text)]
+    return found
+
+
+def _value(key: str, found: re.Match[str]) -> Value:
+    return Value(ValueKind.SYMBOL, (key,), *found.span())
