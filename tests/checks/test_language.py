@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from side_by_side import found, said, side_by_side
+from side_by_side import found, of_units, said, side_by_side
+
+from hexapla import checks
+from hexapla.model.parallel import Parallel
+from hexapla.model.unit import Role, Unit
 
 NAMES = "Use Shake to Summarize; see the Family Educational Rights and Privacy Act, or the site."
 MASTER = "The Working Group may wish to take note of the report of the Secretariat."
@@ -65,6 +71,33 @@ def test_what_others_have_too_is_meant() -> None:
     title = "The State of Food and Agriculture in the World"
     table = side_by_side(title, ru=f"Доклад {title}", zh=f"报告 {title}", ar=f"تقرير {title}")
     assert said(table, "LANG-1") == {}
+
+
+def test_a_version_in_another_script_is_told_once() -> None:
+    """Whoever put the Russian file in the place of the Arabic one has one thing to do."""
+    masters = [f"{number} reports were adopted by the Committee." for number in range(30, 42)]
+    russian = [f"Комитет принял {number} докладов о работе." for number in range(31, 43)]
+    french = [f"{number} rapports ont été adoptés par la Commission." for number in range(30, 42)]
+    (found,) = checks.run(rows_of(masters, ar=russian, fr=french), ["LANG", "NUM"])
+    assert (found.code, found.language, found.unit) == ("LANG-2", "ar", "")
+    assert "is in Cyrillic letters, not in Arabic letters, in 12 of its 12 texts" in found.message
+
+
+def test_a_few_texts_in_another_script_are_told_one_by_one() -> None:
+    """Where most are right, each that is not has to be found."""
+    arabic, russian = (
+        "اعتمدت اللجنة تقارير عن أعمالها في الدورة",
+        "Комитет принял доклады о работе.",
+    )
+    masters = ["Reports were adopted by the Committee."] * 36
+    found = checks.run(rows_of(masters, ar=[russian, arabic, arabic] * 12), ["LANG-2"])
+    assert len([one for one in found if one.unit]) == len(found) == 12
+
+
+def rows_of(masters: Sequence[str], **versions: Sequence[str]) -> Parallel:
+    """A set of paragraphs."""
+    units = [Unit(f"u{n}", text, Role.PARAGRAPH) for n, text in enumerate(masters)]
+    return of_units(units, versions)
 
 
 def test_another_script() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
-from hexapla.model.parallel import MASTER
+from hexapla.model.parallel import MASTER, Parallel, Row
 
 _LATIN_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "\u0400-\u04ff"
@@ -61,6 +61,10 @@ _ADDRESS = re.compile(r"(?<![!-~])[!-~]*(?:[@/]|[A-Za-z0-9][.:][A-Za-z0-9])[!-~]
 # Addresses, symbols and acronyms are of no language.
 _OF_NO_LANGUAGE = re.compile(r"\S*[/.:=_@\d<>]\S*|\b[A-Z]{2,}\b")
 _FEW_LETTERS = 20
+# So many texts tell the script of a version.
+_FEW_TEXTS = 10
+# What is read in the language that a text should be in.
+_MISREAD = ("LANG-1", "LANG-2", "RES-1", "REF-1", "NUM-1", "NUM-2", "DATE-1", "DATE-2", "TIME-1")
 _QUOTED = re.compile(r"[“«\"‘(《*][^”»\"’)》*]*[”»\"’)》*]")
 
 
@@ -99,7 +103,8 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
     What it does:
         Counts the letters of each version: at least three in ten must be of the language's script,
         where there are twenty letters and more. Words that the master has as well do not count:
-        they are names and titles, or left over (LANG-1, TR-4).
+        they are names and titles, or left over (LANG-1, TR-4). Where most texts of a version are
+        so, that is said once, and nothing of what was read in the wrong language.
     Why:
         It was put into the wrong file.
     Example:
@@ -129,6 +134,38 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         if not _shared(sheet, column, words):
             what = f"is in {_script(rest)}, not in {_SCRIPTS[script]}"
             yield Remark(column, what, "see whether it stands in the wrong file")
+
+
+def version_in_other_script(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
+    """LANG-2 of a version that is in another script as a whole; it settles what else is said."""
+    for column, locale in enumerate(parallel.locales):
+        if column == MASTER or locale.script not in _LETTERS_OF:
+            continue
+        pairs = zip(parallel.rows, parallel.texts(column))
+        texts = [(row, text) for row, text in pairs if text and text != row.unit.text]
+        other = [text for _, text in texts if _is_other(text, locale.script)]
+        if len(other) < _FEW_TEXTS or 2 * len(other) <= len(texts):
+            continue
+        settled = tuple([(code, row.unit.id) for row, _ in texts for code in _MISREAD])
+        what = (
+            f"is in {_script(' '.join(other[:_FEW_TEXTS]))}, not in {_SCRIPTS[locale.script]},"
+            f" in {len(other):,} of its {len(texts):,} texts"
+        )
+        yield (
+            None,
+            Remark(column, what, "see whether they stand in the wrong file", settles=settled),
+        )
+
+
+def _is_other(text: str, script: str) -> bool:
+    """Whether a text has letters enough, and hardly any of a script."""
+    if _ENOUGH[script].match(text, 0, _HEAD):
+        return False
+    words = _OF_NO_LANGUAGE.sub(" ", text)
+    letters = _letters(words)
+    return letters >= _FEW_LETTERS and sum(map(len, _LETTERS_OF[script].findall(words))) * 10 < (
+        3 * letters
+    )
 
 
 def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:
