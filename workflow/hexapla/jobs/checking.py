@@ -13,7 +13,6 @@ from hexapla.jobs.correcting import corrections
 from hexapla.jobs.loading import load, load_catalog
 from hexapla.jobs.locating import locate
 from hexapla.model.catalog import Catalog
-from hexapla.model.document import Document
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.locale import Locale
 from hexapla.model.parallel import Parallel
@@ -91,12 +90,13 @@ def check_files(names: Sequence[str], question: Question = EVERYTHING) -> Report
 def side_by_side(workspace: Workspace, master: Master) -> tuple[Parallel, Reading]:
     """A document's master and all its catalogs, with the terms of the workspace's glossary.
 
-    Of the master's reading, only the text, the places of units and the findings are kept: of a long
-    document, the rest takes more room than a catalog. Raises HexaplaError if a file cannot be read.
+    Of the master's reading, blocks and units are not kept: of a long document, they take more room
+    than a catalog. Raises HexaplaError if a file cannot be read.
     """
     loaded = load(workspace, master)
     known = loaded.roster()
-    reading = loaded.reading._replace(document=Document((), ()), units=())
+    bare = loaded.reading.document._replace(blocks=())
+    reading = loaded.reading._replace(document=bare, units=())
     loaded = loaded._replace(reading=reading, registered=None)
     locales = workspace.targets(loaded.original)
     catalogs = [load_catalog(workspace, known, locale) for locale in locales]
