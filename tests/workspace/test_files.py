@@ -132,7 +132,9 @@ def test_what_cannot_be_read_is_called_by_its_name(tmp_path: Path) -> None:
         with pytest.raises(WorkspaceError, match=r"^fr/a\.po: cannot be read \(no such file"):
             look(tmp_path / "a", "fr/a.po")
     for read in (files.read, files.read_if_there):
-        with pytest.raises(WorkspaceError, match=r"^fr/a\.po: cannot be read .*; name the files in it"):
+        with pytest.raises(
+            WorkspaceError, match=r"^fr/a\.po: cannot be read .*; name the files in it"
+        ):
             read(tmp_path, "fr/a.po")
 
 
