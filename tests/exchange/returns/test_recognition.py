@@ -357,6 +357,22 @@ def test_a_document_symbol_needs_no_translation():
         assert bool(claim.segment.fault) == bool(fault)
 
 
+def test_a_piece_that_is_all_of_another_unit_but_for_its_space_is_not_that_unit():
+    """Pieces in another order, under new ids: the word alone is the unit, what was cut off is not.
+
+    Nothing cuts a space off where no other segment says the same without one.
+    """
+    known = [Known("u1", "Committee"), Known("u2", "Committee that is gone")]
+    came = [segment("3", "that is gone", "parti"), segment("2", "Committee ", "Comité ")]
+    claims = recognize([*came, segment("1", "Committee")], known, FR)
+    assert {place: one.unit for one in claims for place in one.places} == {
+        0: "u2",
+        1: "u2",
+        2: "u1",
+    }
+    assert [one.unit for one in recognize(came[1:], known[:1], FR)] == ["u1"]
+
+
 TEXTS = st.lists(st.sampled_from(["a", "b", "ab", "a b", "ba", "", "c"]), max_size=6)
 
 

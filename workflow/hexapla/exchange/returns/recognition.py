@@ -14,6 +14,7 @@ from hexapla.exchange.returns.claims import Claim, Known, Sides, named, renamed
 from hexapla.exchange.returns.returned import Segment
 from hexapla.exchange.returns.scattered import gathered
 from hexapla.exchange.returns.twins import repeated, told
+from hexapla.model.fragment import Fragment
 from hexapla.model.locale import Locale
 
 # How many pieces a tool may have made of a unit, or units of a piece.
@@ -57,6 +58,13 @@ def _place(claim: Claim) -> int:
     return min(claim.places)
 
 
+def _is_cut(source: Fragment) -> bool:
+    """Whether a source has a space at an end, as no unit has, but a piece of one may."""
+    first, last = source[:1], source[-1:]
+    begins = bool(first) and isinstance(first[0], str) and first[0][:1].isspace()
+    return begins or (bool(last) and isinstance(last[0], str) and last[0][-1:].isspace())
+
+
 class _Search:
     """The search for the units of one file; what is found is taken from `free`."""
 
@@ -65,6 +73,11 @@ class _Search:
         named_units = set(sides.named)
         self.free = {place for place, unit in enumerate(sides.ids) if unit not in named_units}
         self.told = told(sides, self.free)
+        self.bare = {
+            words
+            for words, unit, segment in zip(self.theirs, self.named, sides.segments)
+            if words and not unit and not _is_cut(segment.source)
+        }
         self.by_key: dict[str, list[int]] = {}
         self.by_start: dict[str, list[int]] = {}
         for place in sorted(self.free - set(self.told.values())):
@@ -97,7 +110,7 @@ class _Search:
             self.free.discard(last + 1)
             return self.put_together(position, pieces, last + 1, "")
         place = self.told.get(position, -1)
-        if place < 0:
+        if place < 0 and not self.is_rather_a_piece(position):
             place = self.next_of(self.by_key.get(self.theirs[position], []), last)
         if place >= 0:
             self.free.discard(place)
@@ -108,6 +121,10 @@ class _Search:
                 self.sides.ids[place], position, "recognized by its text"
             ), place
         return self.by_pieces(position, last) or nobodys
+
+    def is_rather_a_piece(self, position: int) -> bool:
+        """Whether a segment has a space at an end, and another one that says the same has none."""
+        return self.theirs[position] in self.bare and _is_cut(self.sides.segments[position].source)
 
     def by_name(self, position: int, unit: str) -> tuple[Claim, int]:
         place = self.sides.places[unit]
@@ -136,7 +153,10 @@ class _Search:
         for place in nearest:
             if place not in self.free:
                 continue
-            if pieces := self.pieces(position, place):
+            pieces = self.pieces(position, place)
+            if pieces == 1 and self.is_rather_a_piece(position):
+                continue
+            if pieces:
                 self.free.discard(place)
                 return self.put_together(position, pieces, place, "")
             if claim := self.joined(position, place):
