@@ -373,6 +373,13 @@ def test_a_piece_that_is_all_of_another_unit_but_for_its_space_is_not_that_unit(
     assert [one.unit for one in recognize(came[1:], known[:1], FR)] == ["u1"]
 
 
+def test_where_one_of_two_like_units_was_left_out_the_other_is_told_by_its_translation():
+    """A tool leaves out what is not translated, and counts the rest anew."""
+    known = [Known("u1", "ready"), Known("u2", "ready", "prêt"), Known("u3", "Last")]
+    assert [one.unit for one in recognize([segment("7", "ready", "prêt")], known, FR)] == ["u2"]
+    assert [one.unit for one in recognize([segment("7", "ready", "paré")], known, FR)] == ["u1"]
+
+
 TEXTS = st.lists(st.sampled_from(["a", "b", "ab", "a b", "ba", "", "c"]), max_size=6)
 
 

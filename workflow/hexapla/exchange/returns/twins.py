@@ -102,7 +102,10 @@ def _pairs(
     if len(kept) == len(places) > len(pairs):
         # Somebody has worked on one of them: their order tells.
         return {} if alone and kept == positions else dict(zip(kept, places))
-    return pairs if len(kept) >= len(places) or not alone else {}
+    if len(kept) >= len(places) or not alone:
+        return pairs
+    # Some were left out: whatever has the translation of one of them is that one.
+    return {place: unit for place, unit in pairs.items() if key(sides.segments[place].target or ())}
 
 
 def _once(positions: Sequence[int], wanted: int, sides: Sides) -> Sequence[int]:
