@@ -380,6 +380,14 @@ def test_where_one_of_two_like_units_was_left_out_the_other_is_told_by_its_trans
     assert [one.unit for one in recognize([segment("7", "ready", "paré")], known, FR)] == ["u1"]
 
 
+def test_what_was_filled_with_its_source_may_come_back_empty():
+    """Of two like units in another order, the one without a translation is that which had none."""
+    known = [Known("u1", "ready", "ready"), Known("u2", "ready", "prêt"), Known("u3", "Last")]
+    for empty in (segment("1", "ready"), segment("1", "ready", "ready")):
+        came = [segment("2", "ready", "prêt"), empty]
+        assert [one.unit for one in recognize(came, known, FR)] == ["u2", "u1"]
+
+
 TEXTS = st.lists(st.sampled_from(["a", "b", "ab", "a b", "ba", "", "c"]), max_size=6)
 
 

@@ -9,6 +9,7 @@ from hexapla.exchange.returns.claims import Known, Sides, label, plain
 from hexapla.exchange.returns.pieces import key
 from hexapla.exchange.returns.returned import Segment
 from hexapla.markup.notation import read
+from hexapla.model.fragment import Fragment
 
 
 def repeated(
@@ -93,10 +94,10 @@ def _pairs(
     kept = _once(positions, len(places), sides)
     free: dict[str, list[int]] = defaultdict(list)
     for place in places:
-        free[key(read(sides.known[place].target).fragment)].append(place)
+        free[_said(read(sides.known[place].target).fragment, sides.keys[place])].append(place)
     pairs: dict[int, int] = {}
     for position in kept:
-        had = free[key(sides.segments[position].target or ())]
+        had = free[_said(sides.segments[position].target or (), sides.theirs[position])]
         if had:
             pairs[position] = had.pop(0)
     if len(kept) == len(places) > len(pairs):
@@ -105,7 +106,17 @@ def _pairs(
     if len(kept) >= len(places) or not alone:
         return pairs
     # Some were left out: whatever has the translation of one of them is that one.
-    return {place: unit for place, unit in pairs.items() if key(sides.segments[place].target or ())}
+    return {
+        place: unit
+        for place, unit in pairs.items()
+        if _said(sides.segments[place].target or (), sides.theirs[place])
+    }
+
+
+def _said(target: Fragment, source: str) -> str:
+    """The words of a translation, "" where there is none: a tool may have put the source there."""
+    words = key(target)
+    return "" if words == source else words
 
 
 def _once(positions: Sequence[int], wanted: int, sides: Sides) -> Sequence[int]:
