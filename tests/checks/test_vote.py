@@ -162,3 +162,14 @@ def test_laws(texts: list[list[str]]) -> None:
         assert one.column not in one.agreeing
     if 0 in {one.column for one in found}:
         assert all(len(one.agreeing) >= 2 for one in found if one.column == 0)
+
+
+def test_a_wrong_year_in_the_master_blames_no_version_that_repeats_the_right_one() -> None:
+    """From 1 January to 30 September 2026: Chinese says the year with the first of the two days."""
+    western = [("2026-01-01", "--01-01"), "2026-09-30"]
+    (one,) = named(
+        cell(("2076-01-01", "--01-01"), "2076-09-30", kind=ValueKind.DATE),
+        *[cell(*western, kind=ValueKind.DATE)] * 4,
+        cell("2026-01-01", "2026-09-30", kind=ValueKind.DATE),
+    )
+    assert one.column == 0

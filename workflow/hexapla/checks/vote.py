@@ -11,6 +11,7 @@ from hexapla.model.parallel import MASTER
 from hexapla.model.value import Value, ValueKind
 
 _FIGURES = re.compile(r"\d+")
+_WITHOUT_YEAR = "--"
 # A number that is none of these may stand for any of them, where its noun was not understood.
 _UNTYPED = (ValueKind.NUMBER, ValueKind.ORDINAL)
 _REPEATABLE = frozenset(
@@ -80,8 +81,15 @@ class _Readings(NamedTuple):
     ranks: dict[str, int]
 
     def best(self, keys: Sequence[str]) -> str:
-        """The reading of most columns; of several, the one that the master has first."""
-        return max(keys, key=lambda key: (len(self.holders[key]), -self.ranks[key]))
+        """The reading of most columns; of several, a date with its year, or the master's first."""
+        return max(
+            keys,
+            key=lambda key: (
+                len(self.holders[key]),
+                not key.startswith(_WITHOUT_YEAR),
+                -self.ranks[key],
+            ),
+        )
 
 
 def _readings(ballots: Ballots) -> _Readings:
