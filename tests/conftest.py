@@ -1,4 +1,4 @@
-"""A workspace that is extracted already, made once and copied for each test."""
+"""A workspace that is extracted already, made once and copied for each test; how laws are tried."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 from commands import hexapla, make
+from hypothesis import settings
+
+# A law is not the slower for a busy machine.
+settings.register_profile("hexapla", deadline=None)
+settings.load_profile("hexapla")
 
 
 @pytest.fixture(scope="session")
