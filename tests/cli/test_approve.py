@@ -62,6 +62,22 @@ def test_what_is_not_done_cannot_be_approved(office: Path) -> None:
     assert "1 untranslated, draft or stale, so not approved" in done.out
 
 
+def test_a_text_with_an_error_cannot_be_approved(office: Path) -> None:
+    """Nobody's word stands beside a date that the others have otherwise, unless it is accepted."""
+    change(office, "fr", "1er mars 2027", "2 mars 2027")
+    unit = unit_of(office, "The session will open")
+    done = hexapla(office, "approve", "-l", "fr")
+    assert done.code == 1
+    assert "4 approved" in done.out
+    assert "1 with errors, so not approved" in done.out
+    assert " 5 approved" in hexapla(office, "approve", "-l", "ru").out
+    accepted = hexapla(office, "accept", "DATE-1", "--unit", unit, "--reason", "moved for Paris")
+    assert accepted.code == 0
+    done = hexapla(office, "approve", "-l", "fr")
+    assert (done.code, " 1 approved, 4 were before" in done.out) == (0, True)
+    assert '"approved": 5' in hexapla(office, "status", "--format", "json").out
+
+
 def test_an_approved_text_goes_out_as_final(office: Path) -> None:
     """Its state says it, its digest stays here; a text that comes home changed is not approved."""
     unit = unit_of(office, "The Committee met")

@@ -29,7 +29,8 @@ def test_json(workspace: Path) -> None:
     assert (english["original"], english["units"], english["translated"]) == (True, 3, 3)
     assert french == {
         "document": "agenda", "language": "fr", "original": False, "units": 3, "translated": 0,
-        "draft": 1, "stale": 1, "untranslated": 1, "words": 13, "aside": 0,
+        "draft": 1, "stale": 1, "untranslated": 1, "words": 13, "approved": 0,
+        "aside": 0,
     }  # fmt: skip
     assert (arabic["translated"], arabic["stale"], arabic["untranslated"]) == (1, 1, 1)
 

@@ -120,6 +120,17 @@ def test_what_was_edited_before_it_left_comes_back_under_its_id(office: Office) 
     assert found.previous == "The report is before the Committee."
 
 
+def test_what_was_edited_and_left_comes_back_as_it_was_before(office: Office) -> None:
+    """A translation made for the first text is a translation of it again."""
+    unit_id = office.ids()["The report is before the Committee."]
+    office.edit("The report is", "The reports are")
+    office.edit("The reports are before the Committee.\n", "")
+    office.edit("## Documents\n", "## Documents\n\nThe report is before the Committee.\n")
+    found = office.messages()["The report is before the Committee."]
+    assert (found.context, found.target, found.fuzzy) == (unit_id, "fr “4”", False)
+    assert not any(message.obsolete for message in office.messages().values())
+
+
 def test_ids_stay_through_a_year_of_edits(office: Office) -> None:
     ids = office.ids()
     office.edit("## Documents", "## Documentation")

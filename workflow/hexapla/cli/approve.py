@@ -36,5 +36,12 @@ def run(
             if done.unfit:
                 line += f"; {done.unfit} untranslated, draft or stale, so not approved"
                 code = console.FINDINGS
+            if done.wrong:
+                line += (
+                    f"; {done.wrong} with errors, so not approved"
+                    f" (see `hexapla check --lang {locale.tag}`, and `hexapla accept` for what is"
+                    " right all the same)"
+                )
+                code = console.FINDINGS
             console.say(line)
     return code

@@ -9,8 +9,8 @@ from hexapla.errors import HexaplaError
 from hexapla.jobs.reporting import VersionStatus, status
 from hexapla.workspace.workspace import Workspace
 
-_HEADING = ("document", "language", "units", "translated", "draft", "stale", "untranslated",
-            "words to do", "aside")  # fmt: skip
+_HEADING = ("document", "language", "units", "translated", "approved", "draft", "stale",
+            "untranslated", "words to do", "aside")  # fmt: skip
 
 
 def run(document: str = "", workspace: Path = Path(), output: str = "text") -> int:
@@ -34,9 +34,16 @@ def run(document: str = "", workspace: Path = Path(), output: str = "text") -> i
 def _cells(row: VersionStatus) -> tuple[str, ...]:
     counts = row.counts
     if row.original:
-        return (row.document, f"{row.locale} (original)", f"{counts.total:,}", *[""] * 6)
+        return (row.document, f"{row.locale} (original)", f"{counts.total:,}", *[""] * 7)
     share = f" ({100 * counts.translated // max(1, counts.total)}%)"
-    figures = (counts.draft, counts.stale, counts.untranslated, counts.words, row.aside)
+    figures = (
+        counts.approved,
+        counts.draft,
+        counts.stale,
+        counts.untranslated,
+        counts.words,
+        row.aside,
+    )
     return (
         row.document,
         row.locale.tag,

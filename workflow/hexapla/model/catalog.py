@@ -60,13 +60,17 @@ class Catalog(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How complete a catalog is, in units; `words` counts the source words still to be done."""
+    """How complete a catalog is, in units; `words` counts the source words still to be done.
+
+    `approved` are those of the translated ones that a reviser has approved as they are.
+    """
 
     translated: int
     draft: int
     stale: int
     untranslated: int
     words: int
+    approved: int = 0
 
     @property
     def total(self) -> int:
@@ -77,17 +81,18 @@ class Counts(NamedTuple):
 def count(entries: Iterable[Entry]) -> Counts:
     """Counts a catalog's entries by what a coordinator asks of them."""
     tally = {"translated": 0, "draft": 0, "stale": 0, "untranslated": 0}
-    words = 0
+    words = approved = 0
     for entry in entries:
         if entry.usable:
             tally["translated"] += 1
+            approved += entry.state is State.FINAL
             continue
         words += word_count(entry.unit.text)
         if not entry.target:
             tally["untranslated"] += 1
         else:
             tally["stale" if entry.stale else "draft"] += 1
-    return Counts(**tally, words=words)
+    return Counts(**tally, words=words, approved=approved)
 
 
 def word_count(text: str) -> int:
