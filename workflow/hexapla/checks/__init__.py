@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from hexapla.checks import (
+    characters,
     exchange,
     footnotes,
     foreign,
@@ -39,6 +40,7 @@ from hexapla.checks.sieves import (
     mixed,
     noted,
     paid,
+    strange,
     termed,
     unalike,
     unsettled,
@@ -113,6 +115,8 @@ CHECKS: tuple[Check, ...] = (
     Check("LANG-5", "brackets not balanced", _WARNING, language.unbalanced, bracketed),
     Check("LANG-6", "other sign at the end", _INFO, measures.other_ending),
     Check("LANG-7", "other length", _WARNING, survey=measures.other_length),
+    Check("LANG-8", "damaged character", _ERROR, characters.damaged, strange),
+    Check("LANG-9", "unseen character", _WARNING, characters.unseen, strange),
     Check("TERM-1", "term missing", _WARNING, terms.missing_term, termed),
     Check("TERM-2", "forbidden term", _WARNING, terms.forbidden_term, termed),
     Check("TYP-1", "typography", _STYLE, survey=typography.slipped),

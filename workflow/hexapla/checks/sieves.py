@@ -20,6 +20,12 @@ Sieve = Callable[[Sheet], object]
 _CYRILLIC = "\u0400-\u04ff"
 # A Latin letter beside a Cyrillic one: a mixed word has such a pair, and few texts have.
 _PAIR = re.compile(rf"[A-Za-z](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}].))")
+# Controls, unseen characters, and the letters that bytes of UTF-8 begin with if they are misread.
+_STRANGE = re.compile(
+    "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u180e\u200b\u202a-\u202e\u2066-\u2069"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff]|[\xc2\xc3\xd0\xd1\xd8-\xdb\xe2-\xe9\xef]"
+    "[\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 # What opens a code but a bracket, or breaks a line (an escape or an entity is words).
 _SIGNS = ("*", "<", "_", "`", "~", "\n", "\r")
 _OF_BRACKETS = ("](", "][", "![")
@@ -127,3 +133,8 @@ def bracketed(sheet: Sheet) -> bool:
 def asking(sheet: Sheet) -> bool:
     """Whether a text may ask or exclaim."""
     return "?" in sheet.all_texts or "!" in sheet.all_texts
+
+
+def strange(sheet: Sheet) -> object:
+    """Whether a text may have characters that nobody has written, or that nobody sees."""
+    return _STRANGE.search(sheet.all_texts)
