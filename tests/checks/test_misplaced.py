@@ -76,6 +76,19 @@ def test_other_words_for_the_same() -> None:
     assert of_texts(texts, CHINESE) == []
 
 
+def test_the_length_of_short_texts_says_nothing() -> None:
+    """Labels of forms are long in one language and short in another."""
+    english = ["Share this page", "Domain:", "Email(s):", "Embedded in:", "Emailed to:"]
+    french = ["Partager la page", "Domaine :", "Courriels :", "Intégré dans :", "Envoyé à :"]
+    spanish = ["Compartir", "Dominio:", "Correos:", "Insertado en:", "Enviado a:"]
+    russian = ["Поделиться", "Домен:", "Эл. почта:", "Встроено в:", "Отправлено:"]
+    arabic = ["مشاركة", "المجال:", "البريد:", "مضمن في:", "أرسل إلى:"]
+    chinese = ["共享", "域：", "电子邮件：", "已嵌入：", "电子邮件发送至："]
+    units = [Unit(f"u{n}", text, Role.PARAGRAPH) for n, text in enumerate(english)]
+    versions = {"fr": french, "es": spanish, "ru": russian, "ar": arabic, "zh": chinese}
+    assert [one for one in found(of_units(units, versions)) if one.code == "TR-5"] == []
+
+
 def test_a_list_has_slipped() -> None:
     """Each has the translation of the one before."""
     texts = [CHINESE[0], *CHINESE[:-1]]

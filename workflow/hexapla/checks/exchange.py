@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from hexapla.checks.check import Remark
 from hexapla.checks.standing import SEVERAL, Standing
@@ -16,6 +17,9 @@ _NEAR = 5
 _FIGURES = re.compile(r"\d+")
 # What has to speak for an exchange of neighbours, of other units, and for a text being elsewhere.
 _ENOUGH, _ENOUGH_FAR, _ENOUGH_ALONE = 3.5, 6.0, 7.0
+
+# What more than length has to speak for an exchange of short texts.
+_SOMETHING = 0.5
 
 Leanings = dict[int, dict[int, float]]
 """Units, each with those that its text may be the translation of, and what speaks for that."""
@@ -63,6 +67,10 @@ def _misplaced(parallel: Parallel) -> dict[int, list[tuple[int, int]]]:
             speaks = standing.evidence(column, at, other)
             back = standing.evidence(column, other, at)
             enough = _ENOUGH_FAR if other - at > 1 else _ENOUGH
+            if standing.is_brief(at) or standing.is_brief(other):
+                content = standing.by_content(column, at, other)
+                if content + standing.by_content(column, other, at) <= _SOMETHING:
+                    enough = inf
             for one, its, of_one in ((at, other, speaks), (other, at, back)):
                 if speaks + back >= enough:
                     both = exchanges.setdefault(column, {}).setdefault(one, {})

@@ -37,6 +37,7 @@ _DAMPED = 0.7
 _VARIANCE, _BY_LETTER = 0.006, 1.2
 _FARTHEST = 3.0
 _LONG = 20
+_BRIEF = log(60)
 SEVERAL = 3
 """So many texts can outvote one of them."""
 # How much nearer to its own unit's length a text can be that is another's.
@@ -191,14 +192,21 @@ class Standing:
 
     def evidence(self, column: int, at: int, other: int) -> float:
         """How much speaks for a unit's text being another's, rather than its own."""
+        length = self._by_length(column, at, other) - self._by_length(column, at, at)
+        return length + self.by_content(column, at, other)
+
+    def by_content(self, column: int, at: int, other: int) -> float:
+        """How much of that is more than length: what short texts say in more or fewer letters."""
         return (
-            self._by_length(column, at, other)
-            - self._by_length(column, at, at)
-            + self._by_concepts(column, at, other)
+            self._by_concepts(column, at, other)
             - self._by_concepts(column, at, at)
             + self._by_words(column, at, other)
             - self._by_words(column, at, at)
         )
+
+    def is_brief(self, unit: int) -> bool:
+        """Whether the texts of a unit are too short for their length to say anything alone."""
+        return self.usual[unit] < _BRIEF
 
     def _by_length(self, column: int, at: int, unit: int) -> float:
         others = [
