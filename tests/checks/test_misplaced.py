@@ -77,13 +77,21 @@ def test_other_words_for_the_same() -> None:
 
 
 def test_the_length_of_short_texts_says_nothing() -> None:
-    """Labels of forms are long in one language and short in another."""
-    english = ["Share this page", "Domain:", "Email(s):", "Embedded in:", "Emailed to:"]
-    french = ["Partager la page", "Domaine :", "Courriels :", "Intégré dans :", "Envoyé à :"]
-    spanish = ["Compartir", "Dominio:", "Correos:", "Insertado en:", "Enviado a:"]
-    russian = ["Поделиться", "Домен:", "Эл. почта:", "Встроено в:", "Отправлено:"]
-    arabic = ["مشاركة", "المجال:", "البريد:", "مضمن في:", "أرسل إلى:"]
-    chinese = ["共享", "域：", "电子邮件：", "已嵌入：", "电子邮件发送至："]
+    """One language writes in full what the others abbreviate, and the other way about."""
+    long = (
+        "The parties may at any time consult the list of records and ask for a correction.",
+        "Les parties peuvent à tout moment consulter la liste des fiches et la faire corriger.",
+        "Las partes pueden consultar en todo momento la lista de registros y pedir que se corrija.",
+        "Стороны могут в любое время ознакомиться со списком записей и просить об исправлении.",
+        "يجوز للأطراف في أي وقت الاطلاع على قائمة السجلات وطلب تصحيحها.",
+        "各方可随时查阅记录名单，并要求更正。",
+    )
+    english = [long[0], "Laboratories (LAB)", "LMOs"]
+    french = [long[1], "Laboratoires (LAB)", "OVM"]
+    spanish = [long[2], "Laboratorios (LAB)", "OVM"]
+    russian = [long[3], "Лаборатории (LAB)", "ЖИО"]
+    arabic = [long[4], "مختبر", "الكائنات المحورة"]
+    chinese = [long[5], "实验室（LAB）", "LMO"]
     units = [Unit(f"u{n}", text, Role.PARAGRAPH) for n, text in enumerate(english)]
     versions = {"fr": french, "es": spanish, "ru": russian, "ar": arabic, "zh": chinese}
     assert [one for one in found(of_units(units, versions)) if one.code == "TR-5"] == []
