@@ -54,6 +54,18 @@ def test_it_is_hidden_and_counted(accepted: Path) -> None:
     assert result["suppressions"][0]["justification"] == REASON
 
 
+def test_it_is_accepted_of_the_built_version_too(accepted: Path) -> None:
+    """A build of other texts is judged anew."""
+    assert hexapla(accepted, "build").code == 0
+    done = hexapla(accepted, "check", "--finished")
+    assert (done.code, done.out) == (0, "nothing to say; 1 accepted\n")
+    change(accepted, "fr", "2027/8", "2027/9")
+    assert hexapla(accepted, "build").code == 0
+    done = hexapla(accepted, "check", "--finished")
+    assert done.code == 1
+    assert "SYM-2 [fr]" in done.out
+
+
 def test_the_file_can_be_read_by_people_and_by_others(accepted: Path) -> None:
     text = (accepted / FILE).read_text("utf-8")
     assert text.startswith("# Findings of `hexapla check` that are right as they are, and why.")

@@ -126,7 +126,7 @@ def test_texts_cannot_command_the_terminal(office: Path) -> None:
     for shown in (hexapla(office, "check").out, on_terminal(office, "check", NO_COLOR="1")):
         assert "\x1b" not in shown
         assert "\u202e" not in shown
-        assert r"\x1bc\x202efigure" in shown
+        assert r"⟦\x1b⟧c⟦\x202e⟧figure" in shown
 
 
 def test_versions_without_a_text_are_named_in_one_line(tmp_path: Path) -> None:

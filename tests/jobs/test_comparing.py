@@ -75,11 +75,13 @@ def test_exactly_what_is_missing(
     table, _ = of_files([str(master.path), str(copy), *others])
     (finding,) = checks.run(table, OURS)
     assert (finding.code, finding.language, finding.severity) == (code, tag, Severity.ERROR)
-    row = next(row for row in table.rows if row.unit.id == finding.unit)
+    number = [row.unit.id for row in table.rows].index(finding.unit)
+    row = table.rows[number]
     column = [one.tag for one in table.locales].index(tag)
     assert row.columns[column] is None
     whole, _ = finished(workspace, master)
-    before = next(one for one in whole.rows if one.unit.id == finding.unit)
+    before = whole.rows[number]
+    assert before.unit.text == row.unit.text
     at = [one.tag for one in whole.locales].index(tag)
     assert before.places[at].line == text[:start].count("\n") + 1
 

@@ -40,9 +40,10 @@ class _Text(NamedTuple):
 def lay(document: str, master: Version, versions: Sequence[Version]) -> Parallel:
     """A master and finished versions of it as one table.
 
-    The master's units get ids by their place (p1, p2 …). Each version is laid beside the master;
-    what versions have and the master has not is put together by its place. A text that a build
-    has marked as not translated counts as none. Nobody knows who has reviewed a text.
+    The master's units keep the ids that they have, else get some by their place (p1, p2 …). Each
+    version is laid beside the master; what versions have and the master has not is put together by
+    its place. A text that a build has marked as not translated counts as none. Nobody knows who has
+    reviewed a text.
     """
     tree = Tree(master.reading, {})
     matches = [
@@ -54,7 +55,12 @@ def lay(document: str, master: Version, versions: Sequence[Version]) -> Parallel
     columns = [Column(tree, None), *[Column(match.version, match) for match in matches]]
     texts = [_texts(master.reading, tree, *both) for both in zip(versions, matches)]
     rows = [
-        _row(unit._replace(id=f"p{number + 1}"), master, number, [one[number] for one in texts])
+        _row(
+            unit if unit.id else unit._replace(id=f"p{number + 1}"),
+            master,
+            number,
+            [one[number] for one in texts],
+        )
         for number, unit in enumerate(master.reading.units)
     ]
     everyone = (master, *versions)

@@ -66,13 +66,13 @@ def check(workspace: Workspace, master: Master, question: Question = EVERYTHING)
 def check_finished(workspace: Workspace, master: Master, question: Question = EVERYTHING) -> Report:
     """The findings about a document's built versions, as they will be issued.
 
-    Raises HexaplaError if none was built, none in a language that was asked for, or one cannot be
-    read.
+    What was accepted of the catalogs is accepted here as well, where the texts are the same. Raises
+    HexaplaError if none was built, none in a language that was asked for, or one cannot be read.
     """
     from hexapla.jobs.comparing import finished  # brings the aligner with it
 
     parallel, reading = finished(workspace, master)
-    return _of_finished(parallel, reading, question, workspace)
+    return _of_finished(parallel, reading, question, workspace, master)
 
 
 def check_files(names: Sequence[str], question: Question = EVERYTHING) -> Report:
@@ -84,7 +84,7 @@ def check_files(names: Sequence[str], question: Question = EVERYTHING) -> Report
     from hexapla.jobs.comparing import of_files
 
     parallel, reading = of_files(names)
-    return _of_finished(parallel, reading, question, None)
+    return _of_finished(parallel, reading, question)
 
 
 def side_by_side(workspace: Workspace, master: Master) -> tuple[Parallel, Reading]:
@@ -122,7 +122,11 @@ def _with_terms(workspace: Workspace, parallel: Parallel, catalogs: list[Catalog
 
 
 def _of_finished(
-    parallel: Parallel, reading: Reading, question: Question, workspace: Workspace | None
+    parallel: Parallel,
+    reading: Reading,
+    question: Question,
+    workspace: Workspace | None = None,
+    master: Master | None = None,
 ) -> Report:
     if question.since:
         problem = "--since looks at catalogs, and these are finished documents"
@@ -130,7 +134,8 @@ def _of_finished(
     question = question._replace(languages=_there(parallel, question.languages))
     configuration = workspace.configuration if workspace else None
     found = _found(parallel, reading, question, configuration)
-    judged = judging.Judged(tuple(found), (), ())
+    kept = judging.kept(workspace, master.name) if workspace and master else ()
+    judged = judging.judge(parallel, found, kept)
     return report(parallel, reading, judged, question, workspace)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from hexapla.alignment.laying import Version, lay
 from hexapla.errors import WorkspaceError
 from hexapla.formats import DOCUMENTS, format_of
+from hexapla.jobs.loading import load
 from hexapla.model.locale import OFFICIAL, Locale
 from hexapla.model.parallel import Parallel
 from hexapla.model.reading import Reading
@@ -28,11 +29,12 @@ _SUFFIXES = tuple(suffix for entry in DOCUMENTS for suffix in entry.suffixes)
 def finished(workspace: Workspace, master: Master) -> tuple[Parallel, Reading]:
     """The built set of a document beside its master, and the master's reading.
 
-    A version that was not built (the policy may forbid it) is left out. Raises WorkspaceError if
-    none was built, and HexaplaError if the master or a built document cannot be read.
+    Units have their permanent ids. A version that was not built (the policy may forbid it) is left
+    out. Raises WorkspaceError if none was built, and HexaplaError if the master, its register or a
+    built document cannot be read.
     """
-    reading = format_of(master.file).read(workspace.read_master(master), master.file)
-    original = workspace.original_of(reading.original, master.file)
+    loaded = load(workspace, master)
+    reading, original = loaded.reading._replace(units=loaded.units), loaded.original
     versions = []
     for locale in workspace.targets(original):
         path = workspace.output(master.name, locale, ".md")
