@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import name
 
 from hexapla.checks.check import Remark
@@ -58,10 +58,12 @@ def damaged(sheet: Sheet) -> Iterator[Remark]:
         if text.isascii() and text.isprintable():
             continue
         restored = [*_restored(text, sheet.locales[column].script)]
-        for start, end, letters in restored:
-            what = f"has “{text[start:end]}”, which is “{letters}” misread"
-            fix = Fix(start, end, letters)
-            yield Remark(column, what, f"write “{letters}”", ((column, start, end),), fix, own=True)
+        if restored:
+            start, end, letters = restored[0]
+            what = f"has “{text[start:end]}”, which is “{letters}” misread{_more(len(restored))}"
+            spans = tuple([(column, start, end) for start, end, _ in restored])
+            advice = "restore the letters (--fix does), and mend the way that the file came"
+            yield Remark(column, what, advice, spans, _fix(text, restored), own=True)
         within = {place for start, end, _ in restored for place in range(start, end)}
         lost = [one for one in _LOST.finditer(text) if one.start() not in within]
         lost = [one for one in lost if column == MASTER or one[0] not in sheet.master]
@@ -101,6 +103,16 @@ def unseen(sheet: Sheet) -> Iterator[Remark]:
             what = f"has {_called(text[place])}, which {_does(text[place])}"
             span = (column, place, place + 1)
             yield Remark(column, what, "complete the pair, or take it out", (span,), own=True)
+
+
+def _fix(text: str, restored: Sequence[tuple[int, int, str]]) -> Fix:
+    """All of them restored at once."""
+    begin, done = restored[0][0], restored[0][0]
+    pieces: list[str] = []
+    for start, end, letters in restored:
+        pieces += (text[done:start], letters)
+        done = end
+    return Fix(begin, done, "".join(pieces))
 
 
 def _restored(text: str, script: str) -> Iterator[tuple[int, int, str]]:
