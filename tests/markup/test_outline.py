@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from hexapla.markup.outline import DEEPEST, TOO_DEEP, Outline, outlines
+from hexapla.markup.outline import DEEPEST, TOO_DEEP, Outline, _outline, outlines, pieces
 from hexapla.markup.parser import kind_of, parse
 
 Placed = tuple[str, int, int, int]
@@ -85,6 +87,70 @@ def as_a_whole(text: str) -> list[Placed]:
 def test_pieces_give_the_blocks_of_the_whole(text: str) -> None:
     """What shapes leave out of a line never decides on a block, a line or a first column."""
     assert in_pieces(text) == as_a_whole(text)
+
+
+MARKS = ("", "", "- ", "* ", "1. ", "2. ", "14) ", "01. ", "> ", "    ", "   ", "\t", "#", "# ",
+         "[^1]: ", "[^22]: ", "[^a]: ", "[a]: ", "[1]: ", "```", "<", "***", "\ufeff", "\u00a0"
+         )  # fmt: skip
+TEXTS = ("", "word", "Word", "1990", "(a) x", "**b**", "“x”", "a | b", "-|-", "a -> b", "x]>",
+         "y?>", "z</pre>", "pre>", "!-- x", "---", "===", ":-", "12", "\f", " ", "x\\", "$", "é"
+         )  # fmt: skip
+pieces_of_lines = st.lists(
+    st.builds(str.__add__, st.sampled_from(MARKS), st.sampled_from(TEXTS)), min_size=1, max_size=3
+).map("\n".join)
+
+
+@given(st.lists(pieces_of_lines, max_size=9).map("\n\n".join))
+@settings(max_examples=2000, deadline=None)
+def test_pieces_of_one_shape_have_the_same_blocks(text: str) -> None:
+    """Whatever else there is in a document: its blocks are those that the parser sees in it."""
+    document = f"x\n\n{text}\n\nx"
+    assert without_empty_ends(in_pieces(document)) == without_empty_ends(as_a_whole(document))
+
+
+def without_empty_ends(found: list[Placed]) -> list[Placed]:
+    """For the parser, a rule or an empty note may end in the empty line behind it."""
+    text = ("Paragraph", "Heading", "CodeBlock", "HtmlBlock")
+    return [one if one[0] in text else (*one[:3], 0) for one in found]
+
+
+CELLS = ("", " ", "a", " b ", "(a) c", "1,000", "`", "*", "é", "\u00a0", "\t", "[^1]:", "<b>",
+         ":-", "---", "\\", "\f", "\v", "\x00", "\x1f", "\x7f", "\x85", "\ufeff", "\u2028",
+         "-->", "  大会")  # fmt: skip
+DELIMITERS = (" --- ", "-", ":-", "---:", ":-:\t", "", ":", "- -")
+row = st.lists(st.sampled_from(CELLS), min_size=2, max_size=3).map("|".join)
+delimiters = st.lists(st.sampled_from(DELIMITERS), min_size=2, max_size=3).map("|".join)
+
+
+@given(row, delimiters, st.lists(row, max_size=2), st.sampled_from(("", " ", "\n")))
+@settings(max_examples=2000, deadline=None)
+def test_bars_make_the_table_that_the_parser_makes(
+    head: str, below: str, rows: list[str], end: str
+) -> None:
+    """Cell by cell, with their columns and sides; what is not so simple is left to the parser."""
+    lines = [*[f"|{one}|" for one in (head, below, *rows)], end]
+    root = parse("\n".join([*lines, ""]))
+    assert next(outlines(lines))[1] == tuple(_outline(node, 1) for node in root.children)
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("1. One\n\n2. Two", True),
+        ("14. One\n\n   (a) x\n\n15. Two\n\n   (b) y", True),
+        ("[^1]: A\n[^2]: B\n\n[^3]: C\n[^4]: D", True),
+        ("> One\n\n> Two", True),
+        ("Text\n1. is a list\n\nText\n2. is none", False),
+        ("*a* | b\n\n*c* d", False),
+        ("[one]: x\n\n[two](x)", False),
+        ("<a\n\n<pre", False),
+        ("Text\n \nmore\n\nText\n\nmore", False),
+    ],
+)
+def test_what_says_the_same_is_of_one_shape(text: str, shared: bool) -> None:
+    """Shapes are for the usual: where a letter or a number may decide, each piece has its own."""
+    found = [shape for _, _, shape in pieces(text + "\n\n", [*text.split("\n"), "", ""])]
+    assert (len({*found}) == 1 and found[0] != "") == shared
 
 
 def test_each_shape_is_parsed_once() -> None:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from hexapla.markup.parser import Node, is_ordered, kind_of, parse, side_of, value_of
+from hexapla.markup.shapes import is_plain, is_rows, shapes, signed
 
 
 class Outline(NamedTuple):
@@ -49,6 +49,9 @@ _TEXT_LINE = re.compile(
 )
 # What its neighbours' whole text may decide on: a table, and a link reference definition.
 _WHOLE = re.compile(r"\||:-|-:|\[(?!\^n+\]: )")
+# Rows as nearly all tables have them: no bar is escaped.
+_ROW, _DELIMITERS = re.compile(r"\|[^\\]*\|"), re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
+_SIDES = {(True, False): "left", (True, True): "center", (False, True): "right", (False, False): ""}
 # The ends of those HTML blocks that an empty line does not end, by type (CommonMark 4.6).
 _HTML_ENDS = {
     1: re.compile(r"</(?:script|pre|style|textarea)>", re.I),
@@ -65,19 +68,56 @@ def outlines(lines: Sequence[str]) -> Iterator[Piece]:
     Goes piece by piece, so that memory does not grow with the document. A list of which each item
     stands behind an empty line comes in as many pieces.
     """
+    return ((begin, blocks) for begin, blocks, _ in pieces("\n".join(lines), lines))
+
+
+def pieces(text: str, lines: Sequence[str]) -> Iterator[tuple[int, tuple[Outline, ...], str]]:
+    """The same of a text that has these lines, and for each piece its shape.
+
+    Pieces of one shape share their blocks. It is "" where the next piece of that shape may not.
+    """
+    plain: dict[str, tuple[Outline, ...]] = {}
     known: dict[str, tuple[Outline, ...]] = {}
-    for begin, stop in pairwise([*_starts(lines), len(lines)]):
-        shape = _shape(lines, begin, stop)
-        found = known.get(shape)
-        if found is None:
-            root = _parsed(shape)
-            if _is_open(root):
-                # A fence or a comment runs on beyond an empty line: the rest is read as one piece.
-                rest = _parsed("\n".join(lines[begin:]))
-                yield begin, tuple([_outline(node, 1) for node in rest.children])
-                return
-            found = known[shape] = tuple([_outline(node, 1) for node in root.children])
-        yield begin, found
+    odd = iter([*signed(text, lines), len(lines)])
+    stop, next_odd = 0, next(odd)
+    for shape in shapes(text):
+        begin, stop = stop, stop + shape.count("\n")
+        if stop <= next_odd and (found := plain.get(shape)):
+            yield begin, found, shape
+            continue
+        if shape[-1:] != "\n":
+            stop = len(lines)
+        while begin < stop and not lines[begin].strip(" \t"):
+            begin += 1
+        if begin == stop:
+            continue
+        table = _barred(lines[begin:stop]) if is_rows(shape) else None
+        piece = (table,) if table else _known(lines, begin, stop, known)
+        if piece is None:
+            # A fence or a comment runs on beyond an empty line: the rest is read as one piece.
+            rest = _parsed("\n".join(lines[begin:]))
+            yield begin, tuple([_outline(node, 1) for node in rest.children]), ""
+            return
+        if stop <= next_odd and is_plain(shape):
+            plain[shape] = piece
+        else:
+            shape = ""
+        while next_odd < stop:
+            next_odd = next(odd)
+        yield begin, piece, shape
+
+
+def _known(
+    lines: Sequence[str], begin: int, stop: int, known: dict[str, tuple[Outline, ...]]
+) -> tuple[Outline, ...] | None:
+    """The blocks of some lines, None if the last of them is one that an empty line does not end."""
+    shape = _shape(lines, begin, stop)
+    if shape not in known:
+        root = _parsed(shape)
+        if _is_open(root):
+            return None
+        known[shape] = tuple([_outline(node, 1) for node in root.children])
+    return known[shape]
 
 
 def _parsed(piece: str) -> Node:
@@ -86,21 +126,35 @@ def _parsed(piece: str) -> Node:
     return parse(("x" + piece[1:] if piece[:1] == "\ufeff" else piece) + "\n")
 
 
-def _starts(lines: Sequence[str]) -> list[int]:
-    """Where top-level blocks may begin: behind an empty line, at the margin.
+def _barred(lines: Sequence[str]) -> Outline | None:
+    """The table of lines that have a bar at each end, and no others; None if it is not so simple.
 
-    A line of no-break spaces, or with a form feed, is not empty (CommonMark 2.1).
+    Each of its bars parts two cells, so that the parser has nothing to add.
     """
-    starts: list[int] = []
-    empty = True
-    for number, line in enumerate(lines):
-        if not line or (line[0] in " \t" and not line.strip(" \t")):
-            empty = True
-        elif empty:
-            if line[0] not in " \t" or not starts:
-                starts.append(number)
-            empty = False
-    return starts
+    rows = [line for line in lines if line]
+    bars = rows[0].count("|")
+    if not _DELIMITERS.fullmatch(rows[1]):
+        return None
+    if not all(row.count("|") == bars and _ROW.fullmatch(row) for row in rows):
+        return None
+    sides = [_SIDES[cell[:1] == ":", cell[-1:] == ":"] for cell in map(str.strip, _cells(rows[1]))]
+    children = []
+    for number, row in enumerate(rows):
+        if number != 1:
+            column, cells = 1, []
+            for text, side in zip(_cells(row), sides):
+                end = column + len(text)
+                cells.append(Outline("TableCell", number, column, number, end, side))
+                column = end + 1
+            first = int(not number)
+            children.append(
+                Outline("TableRow", number, 0, number, len(row), first, "", tuple(cells))
+            )
+    return Outline("Table", 0, 0, number, len(row), 0, "", tuple(children))
+
+
+def _cells(row: str) -> list[str]:
+    return row.split("|")[1:-1]
 
 
 def _shape(lines: Sequence[str], begin: int, stop: int) -> str:

@@ -64,13 +64,16 @@ def joined(parts: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _refuse_long_lines(text: str) -> None:
-    start, number = 0, 1
-    while (end := text.find("\n", start)) >= 0 or start < len(text):
-        end = end if end >= 0 else len(text)
-        if end - start > LONGEST_LINE:
+    start = 0
+    while len(text) - start > LONGEST_LINE:
+        # All lines that end within the longest are short enough.
+        end = text.rfind("\n", start, start + LONGEST_LINE + 1)
+        if end < 0:
+            end = text.find("\n", start)
+            size = (end if end >= 0 else len(text)) - start
             raise FormatError(
-                f"the line has {end - start:,} characters, more than {LONGEST_LINE:,}",
-                line=number,
+                f"the line has {size:,} characters, more than {LONGEST_LINE:,}",
+                line=text.count("\n", 0, start) + 1,
                 advice="break it into paragraphs",
             )
-        start, number = end + 1, number + 1
+        start = end + 1
