@@ -6,17 +6,18 @@ marks, and on real documents.
 2. What goes in comes out: reading a merged document gives exactly the targets, the same structure,
    and byte for byte what stands outside the units. Not so for the few targets of `writable`.
 3. A document read shape by shape is the document read whole.
+4. The units read without their structure are those of the document read with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from written_masters import masters, tangles, text
+from written_masters import masters, plain_masters, tangles, text
 
 from hexapla.errors import FormatError
 from hexapla.formats.markdown import MARKDOWN, blocks
@@ -284,6 +285,26 @@ def test_shapes_read_as_the_whole(document: str) -> None:
     assert read_whole(document) == reading
 
 
+# Law 4
+
+
+def outcome_of(reader: Callable[[bytes, str], Reading], data: bytes) -> object:
+    """What can be known of a reading without its blocks and slots."""
+    try:
+        reading = reader(data, "master.md")
+    except FormatError as error:
+        return str(error)
+    return reading.units, reading.findings, reading.original, reading.document.masthead
+
+
+@LAW
+@given(st.one_of(masters(), tangles, plain_masters(), plain_masters()))
+def test_units_need_no_structure(document: str) -> None:
+    """Law 4: not a unit, not a finding and not an error is another."""
+    data = document.encode()
+    assert outcome_of(MARKDOWN.read_units, data) == outcome_of(MARKDOWN.read, data)
+
+
 # Real documents
 
 
@@ -291,7 +312,7 @@ def test_shapes_read_as_the_whole(document: str) -> None:
 @pytest.mark.skipif(not REAL, reason="the documents beside the project are not here")
 @pytest.mark.parametrize("path", REAL, ids=lambda path: "/".join(path.parts[-3:]))
 def test_the_laws_hold_for_real_documents(path: Path) -> None:
-    """Laws 1 to 3 for legal texts in five languages and for a UN agenda."""
+    """Laws 1 to 4 for legal texts in five languages and for a UN agenda."""
     data = path.read_bytes()
     reading = MARKDOWN.read(data, path.name)
     assert MARKDOWN.merge(reading, {}) == data
@@ -299,6 +320,7 @@ def test_the_laws_hold_for_real_documents(path: Path) -> None:
     assert MARKDOWN.merge(reading, own) == data
     check_pseudo(reading)
     assert read_whole(data.decode()).document == reading.document
+    assert outcome_of(MARKDOWN.read_units, data) == outcome_of(MARKDOWN.read, data)
     for step in (0, 7):
         size = len(reading.units)
         check_merge(reading, {unit: NASTY[(unit + step) % len(NASTY)] for unit in range(size)})

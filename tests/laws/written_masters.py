@@ -193,3 +193,24 @@ tangles = st.lists(
     min_size=1,
     max_size=9,
 ).map("\n".join)  # fmt: skip
+
+
+# Pieces of few shapes, met again and again, as in a long master; and here and there something else.
+_MARKS = ("", "", "- ", "1. ", "12. ", "2) ", "   ", "> ", "[^1]: ", "[^2]: ", "# ", "## ",
+          "- 1. ")  # fmt: skip
+_TEXTS = ("The report", "(a) Notes", "the **end**.", "“Quoted”", "See [it](a.md)", "Call[^1]",
+          "both[^1] [^2]", "a -> b", "a | b", "1990 x", "a) b", "*", "Trailing ", "x\\", "(b) "
+          )  # fmt: skip
+_plain_line = st.builds(str.__add__, st.sampled_from(_MARKS), st.sampled_from(_TEXTS))
+_plain_pieces = st.one_of(
+    st.lists(_plain_line, min_size=1, max_size=3).map("\n".join),
+    st.lists(_plain_line, min_size=1, max_size=3).map("\n\n   ".join),
+    st.lists(st.sampled_from(("| a | b |", "| c[^1] |  |", "|1|2|", "| d | e \\|")), max_size=2)
+    .map(lambda rows: "\n".join(["| Head | (a) x |", "|---|:-:|", *rows])),
+    st.sampled_from(("---", "```\nx\n```", "text\nof lines", "1. a\n - b", "Title\n===", "<br>")),
+)  # fmt: skip
+
+
+def plain_masters() -> st.SearchStrategy[str]:
+    """Masters of what is usual, nearly."""
+    return st.lists(_plain_pieces, min_size=1, max_size=9).map("\n\n".join)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po.writing import Lines, register_pieces, write_catalog
-from hexapla.jobs.loading import Loaded, load, read_po
+from hexapla.jobs.loading import Loaded, load_units, read_po
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.locale import Locale
 from hexapla.workspace import files, freshness
@@ -42,7 +42,7 @@ def extract(workspace: Workspace, master: Master) -> Extracted:
     known = freshness.recorded(workspace, master.name)
     if stamps == known:
         return Extracted(master.name, fresh=True)
-    loaded = load(workspace, master)
+    loaded = load_units(workspace, master)
     pairing, units = loaded.pairing, loaded.units
     untouched = frozenset(name for name, stamp in stamps.items() if stamp == known.get(name))
     written = files.write_all(_contents(workspace, loaded, untouched))

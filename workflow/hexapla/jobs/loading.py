@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,7 +84,7 @@ def roster(workspace: Workspace, master: Master) -> Roster:
         registered = units(files.read(path, workspace.name_of(path)))
         if registered:
             return Roster(master, workspace.language(tag), *registered)
-    return load(workspace, master).roster()
+    return load_units(workspace, master).roster()
 
 
 def load(workspace: Workspace, master: Master) -> Loaded:
@@ -92,16 +93,28 @@ def load(workspace: Workspace, master: Master) -> Loaded:
     Raises HexaplaError if the master or the register cannot be read.
     """
     from hexapla.formats import format_of
+
+    return _load(workspace, master, format_of(master.file).read)
+
+
+def load_units(workspace: Workspace, master: Master) -> Loaded:
+    """The same for those who need neither blocks nor slots: its reading may have none."""
+    from hexapla.formats import format_of
+
+    return _load(workspace, master, format_of(master.file).read_units)
+
+
+def _load(workspace: Workspace, master: Master, read: Callable[[bytes, str], Reading]) -> Loaded:
+    from hexapla.formats import format_of
     from hexapla.sync.pairing import pair
 
-    document_format = format_of(master.file)
-    reading = document_format.read(workspace.read_master(master), master.file)
+    reading = read(workspace.read_master(master), master.file)
     original = workspace.original_of(reading.original, master.file)
     known, registered = _registered(workspace, master.name, original)
     pairing = pair(registered, reading.units)
     if pairing.added and (retired := _retired(workspace, master.name, original)):
         pairing = pair(registered, reading.units, retired)
-    return Loaded(master, document_format, reading, original, pairing, known)
+    return Loaded(master, format_of(master.file), reading, original, pairing, known)
 
 
 def load_texts(workspace: Workspace, master: Master) -> Loaded:

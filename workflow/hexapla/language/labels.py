@@ -49,12 +49,17 @@ def split_item(text: str, previous: Label | None = None) -> tuple[Label, int] | 
     `previous` is the label before it in the same list: after (h), (i) is a letter; else a Roman
     number.
     """
+    length = item_length(text)
+    found = _ITEM.match(text) if length else None
+    return (_label(found, previous), length) if found else None
+
+
+def item_length(text: str) -> int:
+    """The length of the label that opens a list item or paragraph, 0 if there is none."""
     if text[:1] not in _OPENERS and ")" not in text[1:7] and "\\" not in text[1:4]:
-        return None
+        return 0
     found = _ITEM.match(text)
-    if not found:
-        return None
-    return _label(found, previous), found.end()
+    return found.end() if found else 0
 
 
 def split_heading(text: str, previous: Label | None = None) -> tuple[Label, int] | None:

@@ -22,8 +22,6 @@ NOTE_MARK = re.compile(r"\[\^([^\[\]\s^]+)\]")
 # comrak's own stack ends at some 15,000 marks inside one another, and the process with it.
 MOST_MARKS = 10_000
 MARK = re.compile(r"[*_\[~>]")
-# What may hide a mark, or make one of another form.
-_HIDING = ("`", "<", "\\", "](", "![")
 # A raised number is a footnote mark, but not behind a unit of length: m<sup>2</sup> is an area.
 RAISED_MARK = re.compile(r"(?<!\b[kcdm]m)(?<!\bm)<sup>(\d{1,3}|\*{1,3})</sup>")
 _REFERENCE = re.compile(r"(?<!\\)\]\[([^\]^][^\]]*)\]")
@@ -124,10 +122,12 @@ def note_marks(text: str) -> list[str]:
     """The labels of the footnotes that a text calls, in order."""
     if "[^" not in text and "<sup>" not in text:
         return []
-    if not any(
-        map(text.__contains__, _HIDING)
-    ):  # as nearly always: then the parser has nothing to add
+    # What may hide a mark, or make one of another form; nearly always there is nothing of it.
+    hiding = "](" in text or "<" in text or "`" in text or "\\" in text or "![" in text
+    if not hiding:
         return NOTE_MARK.findall(text)
+    if (found := usual.note_marks(text)) is not None:
+        return found
     return [code.label for code in read(text).codes if code.kind is Kind.NOTE]
 
 

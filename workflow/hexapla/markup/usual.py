@@ -54,6 +54,12 @@ def words(text: str) -> str | None:
     return None if found is None else "".join(map(_inner, found))
 
 
+def note_marks(text: str) -> list[str] | None:
+    """The labels of the footnotes that a usual text calls, in order; None for any other text."""
+    found = _tokens(text)
+    return None if found is None else [token[2:-1] for token in found if token[:2] == "[^"]
+
+
 def _tokens(text: str) -> list[str] | None:
     if text[:1] == " " or text[-1:] == " ":
         return None

@@ -11,7 +11,7 @@ from hexapla.formats.markdown.inline import complete_references, reference_label
 from hexapla.formats.markdown.notes import Definition
 from hexapla.formats.markdown.source import Source
 from hexapla.language import labels
-from hexapla.markup.notation import read
+from hexapla.markup.notation import is_words, read
 from hexapla.markup.outline import DEEPEST, TOO_DEEP, Outline, outlines
 from hexapla.model.document import Block, BlockKind
 from hexapla.model.finding import Finding
@@ -37,7 +37,7 @@ class BlockReader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.lines, self.starts = source.lines, source.starts
+        self.lines = source.lines
         self.units: list[Unit] = []
         self.slots: list[Slot] = []
         self.findings: list[Finding] = []
@@ -129,7 +129,7 @@ class BlockReader:
             if "[^" in text or "<sup>" in text:
                 self.kept_out.append((text, *self.source.place(line, column)))
             return Block(kind, (), -1, text, label, level)
-        span = (self.starts[line] + column, stop)
+        span = (self.source.starts[line] + column, stop)
         place = self.source.place(line, column)
         unit = self.add_unit(text, role, span, place, context, self.name)
         return Block(kind, (), unit, "", label, level)
@@ -137,6 +137,13 @@ class BlockReader:
     def report(self, rule: str, line: int, column: int, *words: object) -> None:
         """Adds a finding at a line and column."""
         self.source.report(self.findings, rule, *self.source.place(line, column), *words)
+
+    def define(self, line: int, column: int) -> str:
+        """Takes down that a footnote's text stands at a line and column; returns its label."""
+        found = _NOTE.search(self.lines[line], column)
+        name = found[1] if found else ""
+        self.definitions.append(Definition(name, *self.source.place(line, column)))
+        return name
 
     # One method a kind of block; each gets its outline, and the siblings made so far.
 
@@ -151,12 +158,12 @@ class BlockReader:
         line = self.lines[first]
         if first == last:
             text = line[column:].rstrip(_SPACE)
-            stop = self.starts[first] + column + len(text)
+            stop = self.source.starts[first] + column + len(text)
         elif not column and tables.is_tabbed(self.lines[first : last + 1]):
             return tables.tabbed(self, first, last)
         else:
             text = positions.joined(self.lines, first, column, last, self.quoted)
-            stop = self.starts[last] + len(self.lines[last].rstrip(_SPACE))
+            stop = self.source.starts[last] + len(self.lines[last].rstrip(_SPACE))
         if text[:1] == "|" and _LONE_BAR.fullmatch(line, column):
             return Block(BlockKind.PARAGRAPH, literal=text)
         if text[:5] == "<sup>" and (note := habits.page_note(self, text, (first, column, stop))):
@@ -187,21 +194,15 @@ class BlockReader:
             )
             context = Context("paragraph", positions.prefix(self.lines[first], column, self.quoted))
             text = positions.joined(self.lines, first, column, last, self.quoted)
-            stop = self.starts[last] + len(self.lines[last].rstrip(_SPACE))
+            stop = self.source.starts[last] + len(self.lines[last].rstrip(_SPACE))
             if _LONE_BAR.fullmatch(self.lines[first], column):
                 return Block(BlockKind.HEADING, literal=text, level=level)
             habits.report_setext(self, first, last, column, level)
         else:
-            line = self.lines[first]
-            found = _HASHES.match(line, column)
-            column = found.end() if found else column
-            text = _CLOSING_HASHES.sub("", line[column:]).rstrip(_SPACE)
-            stop = self.starts[first] + column + len(text)
-        self.climb(level, first, column)
-        if emphasized := _EMPHASIZED.fullmatch(text):
-            self.report("MD-14", first, column, emphasized[1])
-        label, length = labels.split_heading(text, self.headings.get(level)) or (None, 0)
-        self.headings[level] = label
+            text, column = self.title_of(first, column)
+            stop = self.source.starts[first] + column + len(text)
+        length = self.enter(level, text, first, column)
+        label = self.headings[level]
         at = (*positions.behind(self.lines, first, column, length, self.quoted), stop)
         block = self.text_block(
             BlockKind.HEADING, Role.HEADING, text[length:], at, context, label, level
@@ -209,6 +210,22 @@ class BlockReader:
         if not self.quoted:
             self.descend(level, text)
         return block
+
+    def title_of(self, line: int, column: int) -> tuple[str, int]:
+        """The text of a heading with hashes, and the column where it begins."""
+        found = _HASHES.match(self.lines[line], column)
+        column = found.end() if found else column
+        text = self.lines[line][column:].rstrip(_SPACE)
+        return _CLOSING_HASHES.sub("", text).rstrip(_SPACE) if text[-1:] == "#" else text, column
+
+    def enter(self, level: int, text: str, line: int, column: int) -> int:
+        """Comes to a heading; returns the length of its label."""
+        self.climb(level, line, column)
+        if emphasized := _EMPHASIZED.fullmatch(text):
+            self.report("MD-14", line, column, emphasized[1])
+        label, length = labels.split_heading(text, self.headings.get(level)) or (None, 0)
+        self.headings[level] = label
+        return length
 
     def climb(self, level: int, line: int, column: int) -> None:
         """Leaves in the trail the headings above one of this level."""
@@ -234,7 +251,7 @@ class BlockReader:
             self.title = 1
             return
         self.title = max(self.title, 0)
-        self.trail = (*self.trail, read(text).words())
+        self.trail = (*self.trail, text if is_words(text) else read(text).words())
 
     def _quote(self, node: Outline, made: list[Block]) -> Block:
         outer, self.quoted = self.quoted, True
@@ -243,11 +260,9 @@ class BlockReader:
         return Block(BlockKind.QUOTE, children)
 
     def _footnote(self, node: Outline, made: list[Block]) -> Block:
-        line = self.base + node.line
-        found = _NOTE.search(self.lines[line], node.column)
         outer = self.role, self.name, self.trail
-        self.role, self.name, self.trail = Role.FOOTNOTE, found[1] if found else "", ()
-        self.definitions.append(Definition(self.name, *self.source.place(line, node.column)))
+        name = self.define(self.base + node.line, node.column)
+        self.role, self.name, self.trail = Role.FOOTNOTE, name, ()
         block = Block(BlockKind.NOTE, self.inside(node), name=self.name)
         self.role, self.name, self.trail = outer
         return block

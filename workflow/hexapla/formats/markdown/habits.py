@@ -72,8 +72,8 @@ def joins_cut_paragraph(
         following += 1
     end = stop
     if not column and last + 1 < following < len(reader.lines):
-        end = reader.starts[following]  # the empty lines behind go with it
-    span = (reader.starts[first] + column, end)
+        end = reader.source.starts[following]  # the empty lines behind go with it
+    span = (reader.source.starts[first] + column, end)
     text = complete_references(text, reader.references)
     reader.units[number] = unit._replace(text=f"{unit.text} {text}")
     reader.slots[number] = slot._replace(also=(*slot.also, span))

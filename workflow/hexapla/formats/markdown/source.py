@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate
 
 from hexapla.formats.markdown.rules import RULES
@@ -23,18 +24,22 @@ class Source:
     def __init__(self, text: str, name: str, begin: int) -> None:
         self.text = text
         self.name = name
+        self.begin = begin
         self.body = text[begin:] if begin else text
         self.above = len(_LINE_END.findall(text, 0, begin)) if begin > 1 else 0
         if "\r" in self.body:
             pieces = [found[0] for found in _LINE.finditer(self.body)]
-            lengths = [len(piece) for piece in pieces]
+            self.starts = list(accumulate(map(len, pieces), initial=begin))
             self.lines = [piece.rstrip("\r\n") for piece in pieces]
             # One kind of line end for the parser, so that all count the same lines.
             self.body = "\n".join(self.lines)
         else:
             self.lines = self.body.split("\n")
-            lengths = [len(line) + 1 for line in self.lines]
-        self.starts = list(accumulate(lengths, initial=begin))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line stands in the text: whoever needs texts only does not ask."""
+        return list(accumulate([len(line) + 1 for line in self.lines], initial=self.begin))
 
     def place(self, line: int, column: int) -> tuple[int, int]:
         """The line and column of the file, from 1, of a line and column of the body, from 0."""

@@ -34,19 +34,24 @@ def piped(reader: BlockReader, node: Outline, made: Sequence[Block]) -> Block:
 
 
 def _cell(reader: BlockReader, node: Outline) -> Block:
-    line, column = reader.base + node.line, node.column
-    whole = reader.lines[line]
+    line = reader.base + node.line
+    text, column, length = text_of(reader.lines[line], node)
+    at = (line, column, reader.source.starts[line] + column + length)
+    block = reader.text_block(BlockKind.CELL, Role.CELL, text, at, _CELL)
+    return block._replace(align=str(node.value)) if node.value else block
+
+
+def text_of(line: str, node: Outline) -> tuple[str, int, int]:
+    """The text of a cell in its line, the column where it stands, and how long it is there."""
+    column = node.column
     # A line without bars is one cell, of which the outline may have the first letter only.
-    raw = whole[column : node.end] if "|" in whole else whole[column:]
+    raw = line[column : node.end] if "|" in line else line[column:]
     # A cell that the row lacks has the place of the bar that ends it.
     text = raw.strip(" \t")
     text = "" if text == "|" else text
     column += len(raw) - len(raw.lstrip(" \t"))
-    at = (line, column, reader.starts[line] + column + len(text))
     # In a cell, a bar that is text has a backslash; in the notation it is just a bar.
-    text = text.replace("\\|", "|")
-    block = reader.text_block(BlockKind.CELL, Role.CELL, text, at, _CELL)
-    return block._replace(align=str(node.value)) if node.value else block
+    return text.replace("\\|", "|"), column, len(text)
 
 
 def is_tabbed(lines: Sequence[str]) -> bool:
@@ -66,7 +71,7 @@ def tabbed(reader: BlockReader, first: int, last: int) -> Block:
         for raw in line.split("\t"):
             text = raw.strip(" ")
             begin = column + len(raw) - len(raw.lstrip(" "))
-            at = (number, begin, reader.starts[number] + begin + len(text))
+            at = (number, begin, reader.source.starts[number] + begin + len(text))
             cells.append(reader.text_block(BlockKind.CELL, Role.CELL, text, at, _TABBED))
             column += len(raw) + 1
         cells += [Block(BlockKind.CELL)] * (width - len(cells))
