@@ -26,6 +26,8 @@ _NEEDED = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encodin
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WHITE = re.compile(r"\s")
 _TRANSLATED = State.TRANSLATED
+# An enum's value is looked up by a descriptor: too slow for every unit of a long document.
+_ROLES = {role: role.value for role in Role}
 
 
 def write_register(
@@ -98,18 +100,22 @@ def block_of(entry: Entry, comments: bytes, body: bytes) -> bytes:
 
 def heads(units: Iterable[Unit], file: str) -> Iterator[Lines]:
     """For each unit its own lines."""
-    places: dict[tuple[Role, tuple[str, ...]], bytes] = {}
+    known: dict[tuple[object, ...], bytes] = {}
+    behind: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
     for unit_id, text, role, trail, name, notes in units:
-        comments = b"" if name or notes else places.get((role, trail), b"")
+        place = (role, trail, name, notes) if name or notes else (role, trail)
+        comments = known.get(place, b"")
         if not comments:
-            comments = _comments(role, trail, name, notes, file).encode()
-            if not (name or notes):
-                places[role, trail] = comments
-        context = f'msgctxt "{_escaped(unit_id)}"\n'
+            # A footnote has a first line of its own, and no more.
+            if (trail, notes) not in behind:
+                behind[trail, notes] = _comments(trail, notes, file)
+            first = _line("#. ", f"{_ROLES[role]} {name}")
+            comments = known[place] = f"{first}{behind[trail, notes]}".encode()
+        context = unit_id if unit_id.isalnum() else _escaped(unit_id)
         if "\n" in text or len(text) > LONGEST:
-            yield comments, f"{context}{quote('msgid', text)}".encode()
+            yield comments, f'msgctxt "{context}"\n{quote("msgid", text)}'.encode()
         else:
-            yield comments, f'{context}msgid "{_escaped(text)}"\n'.encode()
+            yield comments, f'msgctxt "{context}"\nmsgid "{_escaped(text)}"\n'.encode()
 
 
 def _escaped(text: str) -> str:
@@ -122,12 +128,8 @@ def _escaped(text: str) -> str:
     return text
 
 
-def _comments(
-    role: Role, trail: tuple[str, ...], name: str, notes: tuple[str, ...], file: str
-) -> str:
-    lines = [f"{role.value} {name}"]
-    if trail:
-        lines.append(f"in: {' › '.join(trail)}")
+def _comments(trail: tuple[str, ...], notes: tuple[str, ...], file: str) -> str:
+    lines = [f"in: {' › '.join(trail)}"] if trail else []
     lines += [f"note: {note}" for note in notes]
     # GNU gettext's way to keep a name with spaces one reference: U+2068 and U+2069 around it.
     reference = f"\u2068{file}\u2069" if _WHITE.search(file) else file
@@ -136,7 +138,8 @@ def _comments(
 
 def _line(mark: str, text: str) -> str:
     """A comment, which is one line, whatever is in it."""
-    line = f"{mark}{_LINE_END.sub(' ', text)}".rstrip()
+    text = _LINE_END.sub(" ", text) if "\n" in text or "\r" in text else text
+    line = f"{mark}{text}".rstrip()
     # GNU gettext takes a backslash at the end of any line for a line that goes on.
     return f"{line} \n" if line.endswith("\\") else f"{line}\n"
 
