@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from side_by_side import of_units, side_by_side
 
 from hexapla import checks
-from hexapla.checks import exchange, foreign, language, measures
+from hexapla.checks import exchange, foreign, language, measures, scripts
 from hexapla.checks.sheet import Sheet
 from hexapla.checks.standing import Standing
 from hexapla.language.concepts import LANGUAGES, TABLE
 from hexapla.language.typography import _RULES, signs
 from hexapla.language.values import values
 from hexapla.model.catalog import State
-from hexapla.model.parallel import Parallel
+from hexapla.model.parallel import Parallel, Stranger
 from hexapla.model.unit import Role, Unit
 
 LAW = settings(deadline=None, max_examples=150)
@@ -48,11 +48,11 @@ def test_what_a_quick_look_finds_nothing_in_has_nothing(text: str) -> None:
 
 
 @LAW
-@given(st.text("aé я字ع1. ", max_size=70), st.sampled_from(sorted(foreign._LETTERS_OF)))
+@given(st.text("aé я字ع1. ", max_size=70), st.sampled_from(sorted(scripts.LETTERS_OF)))
 def test_enough_letters_are_three_in_ten(text: str, script: str) -> None:
-    head = text[: foreign._HEAD]
-    ours = sum(map(len, foreign._LETTERS_OF[script].findall(head)))
-    if foreign._ENOUGH[script].match(text, 0, foreign._HEAD):
+    head = text[: scripts.HEAD]
+    ours = sum(map(len, scripts.LETTERS_OF[script].findall(head)))
+    if scripts.ENOUGH[script].match(text, 0, scripts.HEAD):
         assert ours * 10 >= 3 * len(head)
 
 
@@ -65,9 +65,21 @@ STATES = st.sampled_from([*State])
 
 
 @settings(deadline=None, max_examples=400)
-@given(TEXTS, st.tuples(*[TEXTS] * 3), STATES, st.sampled_from(["", "older"]), st.booleans())
+@given(
+    TEXTS,
+    st.tuples(*[TEXTS] * 3),
+    STATES,
+    st.sampled_from(["", "older"]),
+    st.booleans(),
+    st.sets(st.sampled_from([1, 2, 3])),
+)
 def test_what_a_sieve_keeps_back_no_judge_has_anything_to_say_of(
-    master: str, versions: tuple[str, ...], state: State, made_for: str, approved: bool
+    master: str,
+    versions: tuple[str, ...],
+    state: State,
+    made_for: str,
+    approved: bool,
+    strange: set[int],
 ) -> None:
     table = side_by_side(master or "x", fr=versions[0], ru=versions[1] or None, ar=versions[2])
     row = table.rows[0]
@@ -76,6 +88,7 @@ def test_what_a_sieve_keeps_back_no_judge_has_anything_to_say_of(
         remarks = ("approved 1f2e3d4c5b6a",) if approved else ()
         french = french._replace(state=state, remarks=remarks, made_for=made_for or row.unit.text)
         row = row._replace(columns=(row.columns[0], french, *row.columns[2:]))
+    table = table._replace(strange=dict.fromkeys(strange, Stranger({row.unit.id}, "")))
     one = Sheet(table, row)
     for check in checks.CHECKS:
         if check.judge and not check.sieve(one):

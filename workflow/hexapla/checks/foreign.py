@@ -10,36 +10,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hexapla.checks.check import Remark
+from hexapla.checks.scripts import (
+    ENOUGH,
+    FEW_LETTERS,
+    HEAD,
+    LATIN,
+    LETTERS_OF,
+    NAMES,
+    OF_NO_LANGUAGE,
+    letters,
+    named,
+)
 from hexapla.checks.sheet import Sheet
-from hexapla.model.parallel import MASTER, Parallel, Row
+from hexapla.model.parallel import MASTER
 
-_LATIN_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
-_CYRILLIC = "\u0400-\u04ff"
-_LETTERS_OF = {
-    "Latn": re.compile(rf"[{_LATIN_LETTERS}]+"),
-    "Cyrl": re.compile(rf"[{_CYRILLIC}]+"),
-    "Arab": re.compile("[\u0620-\u06ff\u0750-\u077f]+"),
-    "Hans": re.compile("[\u3400-\u9fff]+"),
-    "Hant": re.compile("[\u3400-\u9fff]+"),
-}
-_SCRIPTS = {
-    "Latn": "Latin letters", "Cyrl": "Cyrillic letters", "Arab": "Arabic letters",
-    "Hans": "Chinese characters", "Hant": "Chinese characters",
-}  # fmt: skip
 # Words of Latin letters, and of others: a name may be glued to what stands around it.
-_RUNS = re.compile(rf"[{_LATIN_LETTERS}]+|[^\W\d_{_LATIN_LETTERS}]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_HEAD = 60
-"""How many letters of a text tell its script in nearly all cases."""
-# Six times three letters of a script are three in ten of a head.
-_ENOUGH = {
-    script: re.compile(rf"(?>[^\0]*?{own.pattern[:-1]}{{3}}){{6}}")
-    for script, own in _LETTERS_OF.items()
-}
-_LATIN_PAIR = re.compile(rf"[{_LATIN_LETTERS}’'-][ ,;.\d\ufffc]{{1,12}}+[{_LATIN_LETTERS}’'-]")
+_RUNS = re.compile(rf"[{LATIN}]+|[^\W\d_{LATIN}]+")
+_LATIN_PAIR = re.compile(rf"[{LATIN}’'-][ ,;.\d\ufffc]{{1,12}}+[{LATIN}’'-]")
 _LATIN_RUN = re.compile(
     # With what was hidden in brackets: resolution 2008 (LX) of 14 May.
-    rf"[{_LATIN_LETTERS}’'-]+(?:[ ,;.\d\ufffc]{{1,12}}[{_LATIN_LETTERS}’'-]+){{2,}}"
+    rf"[{LATIN}’'-]+(?:[ ,;.\d\ufffc]{{1,12}}[{LATIN}’'-]+){{2,}}"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # English words that no name consists of, and that French and Spanish do not have.
@@ -58,13 +48,6 @@ _RUN, _LONG_RUN = 4, 5
 _IN_PROSE = 2
 # From the beginning of a run of ASCII on, so that a long one is gone through once.
 _ADDRESS = re.compile(r"(?<![!-~])[!-~]*(?:[@/]|[A-Za-z0-9][.:][A-Za-z0-9])[!-~]*")
-# Addresses, symbols and acronyms are of no language.
-_OF_NO_LANGUAGE = re.compile(r"\S*[/.:=_@\d<>]\S*|\b[A-Z]{2,}\b")
-_FEW_LETTERS = 20
-# So many texts tell the script of a version.
-_FEW_TEXTS = 10
-# What is read in the language that a text should be in.
-_MISREAD = ("LANG-1", "LANG-2", "RES-1", "REF-1", "NUM-1", "NUM-2", "DATE-1", "DATE-2", "TIME-1")
 _QUOTED = re.compile(r"[“«\"‘(《*][^”»\"’)》*]*[”»\"’)》*]")
 
 
@@ -88,6 +71,8 @@ def left_in_english(sheet: Sheet) -> Iterator[Remark]:
     for column, text in sheet.versions:
         if text == sheet.master or sheet.locales[column].language == sheet.original.language:
             continue
+        if column in sheet.strangers:
+            continue
         latin = sheet.locales[column].script == "Latn"
         run = _copied(sheet, column) if latin else _foreign(sheet, column)
         if run:
@@ -98,15 +83,19 @@ def left_in_english(sheet: Sheet) -> Iterator[Remark]:
 
 
 def other_script(sheet: Sheet) -> Iterator[Remark]:
-    """A text is written in another script than its language's.
+    """A text is in another script than its language's, or a version in another language.
 
     What it does:
         Counts the letters of each version: at least three in ten must be of the language's script,
         where there are twenty letters and more. Words that the master has as well do not count:
-        they are names and titles, or left over (LANG-1, TR-4). Where most texts of a version are
-        so, that is said once, and nothing of what was read in the wrong language.
+        they are names and titles, or left over (LANG-1, TR-4). Where two in three texts of a
+        version are so, and ten at least, that is said once; the same where they have the commonest
+        words of another of the six languages, or none of English, French or Spanish, which they
+        should be in. Of such texts, only symbols, addresses, codes, footnotes and structure are
+        compared (to have all of them compared, turn LANG-2 off).
     Why:
-        It was put into the wrong file.
+        It was put into the wrong file. What is read there in the wrong language would be held
+        against the master, which is right.
     Example:
         Arabic: Утверждение доклада сессии
     What to do instead:
@@ -114,58 +103,26 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
     """
     for column, text in sheet.versions:
         script = sheet.locales[column].script
-        own = _LETTERS_OF.get(script)
-        if own is None or _ENOUGH[script].match(text, 0, _HEAD):
+        own = LETTERS_OF.get(script)
+        if own is None or column in sheet.strangers or ENOUGH[script].match(text, 0, HEAD):
             continue
         if len(text) < 6 or text == sheet.master:
             continue
-        head = text[:_HEAD]
+        head = text[:HEAD]
         ours = sum(map(len, own.findall(head)))
-        if ours * 10 >= 3 * len(head) or ours * 10 >= 3 * _letters(head):
+        if ours * 10 >= 3 * len(head) or ours * 10 >= 3 * letters(head):
             continue
-        words = _OF_NO_LANGUAGE.sub(" ", sheet.words(column))
+        words = OF_NO_LANGUAGE.sub(" ", sheet.words(column))
         known = {*_RUNS.findall(sheet.words(MASTER))}
         rest = " ".join([run for run in _RUNS.findall(words) if run not in known])
-        letters, ours = _letters(rest), sum(map(len, own.findall(rest)))
-        if letters < (_FEW_LETTERS if ours else _FEW_LETTERS // 3) or ours * 10 >= 3 * letters:
+        there, ours = letters(rest), sum(map(len, own.findall(rest)))
+        if there < (FEW_LETTERS if ours else FEW_LETTERS // 3) or ours * 10 >= 3 * there:
             continue
-        if 2 * letters < _letters(words):  # most of it is the master's: an address, or left over
+        if 2 * there < letters(words):  # most of it is the master's: an address, or left over
             continue
         if not _shared(sheet, column, words):
-            what = f"is in {_script(rest)}, not in {_SCRIPTS[script]}"
+            what = f"is in {named(rest)}, not in {NAMES[script]}"
             yield Remark(column, what, "see whether it stands in the wrong file")
-
-
-def version_in_other_script(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
-    """LANG-2 of a version that is in another script as a whole; it settles what else is said."""
-    for column, locale in enumerate(parallel.locales):
-        if column == MASTER or locale.script not in _LETTERS_OF:
-            continue
-        pairs = zip(parallel.rows, parallel.texts(column))
-        texts = [(row, text) for row, text in pairs if text and text != row.unit.text]
-        other = [text for _, text in texts if _is_other(text, locale.script)]
-        if len(other) < _FEW_TEXTS or 2 * len(other) <= len(texts):
-            continue
-        settled = tuple([(code, row.unit.id) for row, _ in texts for code in _MISREAD])
-        what = (
-            f"is in {_script(' '.join(other[:_FEW_TEXTS]))}, not in {_SCRIPTS[locale.script]},"
-            f" in {len(other):,} of its {len(texts):,} texts"
-        )
-        yield (
-            None,
-            Remark(column, what, "see whether they stand in the wrong file", settles=settled),
-        )
-
-
-def _is_other(text: str, script: str) -> bool:
-    """Whether a text has letters enough, and hardly any of a script."""
-    if _ENOUGH[script].match(text, 0, _HEAD):
-        return False
-    words = _OF_NO_LANGUAGE.sub(" ", text)
-    letters = _letters(words)
-    return letters >= _FEW_LETTERS and sum(map(len, _LETTERS_OF[script].findall(words))) * 10 < (
-        3 * letters
-    )
 
 
 def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:
@@ -189,13 +146,6 @@ def _hidden(found: re.Match[str]) -> str:
 def _is_name(words: Sequence[str], english: int) -> bool:
     """Whether a run of words, of which some are small English ones, rather is a name."""
     return english < _IN_PROSE and 2 * sum(word[0].isupper() for word in words) > len(words)
-
-
-def _script(text: str) -> str:
-    """What most letters of a text are, in words."""
-    sizes = {name: sum(map(len, _LETTERS_OF[name].findall(text))) for name in _LETTERS_OF}
-    most = max(sizes, key=lambda name: sizes[name])
-    return _SCRIPTS[most] if 2 * sizes[most] > _letters(text) else "another script"
 
 
 def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
@@ -224,10 +174,6 @@ def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
                 return start, end
         first += max(length, 1)
     return None
-
-
-def _letters(text: str) -> int:
-    return sum(map(len, _LETTERS.findall(text)))
 
 
 def _shared(sheet: Sheet, column: int, run: str) -> bool:

@@ -62,7 +62,8 @@ class Known(NamedTuple):
 def setting(parallel: Parallel, maker: str) -> str:
     """The digest of what all rows share; `maker` says which program, of which state, it is."""
     tags = [locale.tag for locale in parallel.locales]
-    return _digest(json.dumps([maker, parallel.original.tag, tags, parallel.finished]))
+    beside = [parallel.finished, *parallel.strange]
+    return _digest(json.dumps([maker, parallel.original.tag, tags, beside]))
 
 
 def keys(parallel: Parallel) -> list[str]:
@@ -77,7 +78,7 @@ def keys(parallel: Parallel) -> list[str]:
 
 def whole(parallel: Parallel, keys: Iterable[str]) -> str:
     """The digest of the set: rows in their order, ids and trails, and what stands beside them."""
-    beside = parallel._replace(rows=(), terms=())
+    beside = parallel._replace(rows=(), terms=(), strange={})
     units = [(row.unit.id, row.unit.trail, row.unit.name) for row in parallel.rows]
     return _digest("".join([repr(beside), repr(units), *keys]))
 

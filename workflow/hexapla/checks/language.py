@@ -45,7 +45,7 @@ def mixed_word(sheet: Sheet) -> Iterator[Remark]:
     """
     for column in sheet.voices:
         script = sheet.locales[column].script
-        if script != "Cyrl":
+        if script != "Cyrl" or column in sheet.strangers:
             continue
         text = sheet.words(column)
         for found in _MIXED.finditer(text):
@@ -76,7 +76,7 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
         les documents de la session
     """
     for column in sheet.voices:
-        if sheet.locales[column].script == "Hans":
+        if sheet.locales[column].script == "Hans" or column in sheet.strangers:
             continue
         if _UNREPEATED.fullmatch(sheet.small(column)):
             continue

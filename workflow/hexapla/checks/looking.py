@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from hexapla.checks import known
+from hexapla.checks import known, strangers
 from hexapla.checks.check import Check, Judge, Remark, finding
 from hexapla.checks.known import Known, Said, Surveyed
 from hexapla.checks.sheet import Sheet
@@ -37,6 +37,8 @@ class _Part(NamedTuple):
 def look_at(parallel: Parallel, checks: Sequence[Check], before: Known, maker: str) -> Found:
     """What checks say of a set, by place, and what is known of it then (see `checks.look`)."""
     codes = tuple([check.code for check in checks])
+    if any(check.survey is strangers.told for check in checks):  # or nobody would know why
+        parallel = parallel._replace(strange=strangers.strangers(parallel))
     before = before.of(known.setting(parallel, maker), codes)
     keys = known.keys(parallel)
     rows = _judged(parallel, keys, checks, before.rows)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
-from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER
 from hexapla.model.value import Value, ValueKind
 
@@ -16,7 +15,7 @@ _ENOUGH = 4
 
 def unnamed(sheet: Sheet) -> Iterator[Remark]:
     """A currency that all texts of a unit but one name, in whatever way."""
-    voices = [one for one in sheet.voices if sheet.language(one) in OFFICIAL]
+    voices = [one for one in sheet.voices if sheet.reads(one)]
     if len(voices) < _ENOUGH:
         return
     named = {one: _named(sheet, one) for one in voices}

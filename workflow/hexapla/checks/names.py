@@ -29,6 +29,8 @@ def other_names(sheet: Sheet) -> Iterator[Remark]:
         return
 
     def opinion(column: int, _: str) -> str | None:
+        if column in sheet.strangers:
+            return None
         found = named(sheet.words(column), sheet.locales[column].language)
         if not found or found & wanted:
             return "" if found else None

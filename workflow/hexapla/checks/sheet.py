@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from hexapla.checks.vote import Dissent, differ, vote
@@ -11,7 +11,7 @@ from hexapla.language.normal import normal, plain
 from hexapla.markup.words import bare, words
 from hexapla.model.candidate import Term
 from hexapla.model.locale import OFFICIAL
-from hexapla.model.parallel import MASTER, Parallel, Row
+from hexapla.model.parallel import MASTER, Parallel, Row, Stranger
 from hexapla.model.value import Value, ValueKind
 
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
@@ -38,6 +38,13 @@ class Sheet:
         """The versions that can be held against the master, as column and text."""
         self.voices = (MASTER, *[column for column, _ in self.versions])
         """The columns that have a say: the master's, and those of its versions that can."""
+        strange = parallel.strange
+        self.strangers = (
+            [column for column in self.voices if _is_strange(strange, column, row)]
+            if strange
+            else ()
+        )
+        """The columns of them whose text is not in its language, in a version that is not."""
         self.all_texts = "\0".join(self.texts)
         """All texts in one: what is not in it is in none of them."""
         self._terms = parallel.terms
@@ -58,7 +65,7 @@ class Sheet:
         return self.words(column).replace("İ", "I").lower()  # the small form of this one is two
 
     def values(self, column: int) -> tuple[Value, ...]:
-        """What a text says that all versions have to say."""
+        """What a text says that all versions have to say; of a stranger, what all write alike."""
         if column not in self._values:
             self._read_values(column)
         return self._values[column]
@@ -82,18 +89,22 @@ class Sheet:
         ballots = {column: self._ballot(column) for column in self.voices}
         if len(ballots) < 2 or not differ(ballots):
             return []
-        strangers = [column for column in ballots if self.language(column) not in OFFICIAL]
+        strangers = [column for column in ballots if not self.reads(column)]
         if not strangers:
             return vote(ballots, self.possible)
-        # Nobody knows how another language says a date: it has a say in what is the same in all.
+        # Nobody knows how another language says a date: it has a say in what all write alike.
         same = {
             column: [value for value in cell if value.kind in _IN_ALL_LANGUAGES]
             for column, cell in ballots.items()
         }
-        found = [one for one in vote(same, lambda _: ()) if one.column in strangers]
+        alike = vote(same, lambda _: ())
+        found = [one for one in alike if one.column in strangers]
         known = {column: cell for column, cell in ballots.items() if column not in strangers}
-        if MASTER in known and len(known) > 1:
-            found += vote(known, self.possible)
+        if MASTER in known:
+            among = vote(known, self.possible)
+            found += among
+            told = {one.kind for one in among}
+            found += [one for one in alike if one.column == MASTER and one.kind not in told]
         return found
 
     def _ballot(self, column: int) -> Sequence[Value]:
@@ -105,6 +116,10 @@ class Sheet:
             return found
         first, *others = found
         return [first._replace(keys=(*first.keys, "")), *others]
+
+    def reads(self, column: int) -> bool:
+        """Whether one can say what a text means: it is in its language, and that is known."""
+        return column not in self.strangers and self.language(column) in OFFICIAL
 
     def language(self, column: int) -> str:
         """The language that a text is read in: the master's for what was copied from it."""
@@ -119,11 +134,17 @@ class Sheet:
 
     def _read_values(self, column: int) -> None:
         # Its finders are a third of the program: it is spared to a set of which all is known.
-        from hexapla.language.values import of_all
+        from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
 
         others = [one for one in self._desk if one is not self and column in one.voices]
         sheets = [self, *others]
-        texts = [one.words(column) for one in sheets]
-        languages = [one.language(column) for one in sheets]
-        for sheet, found in zip(sheets, of_all(texts, languages)):
-            sheet._values[column] = found
+        for strange, finders in ((False, FINDERS), (True, IN_ALL_LANGUAGES)):
+            read = [one for one in sheets if (column in one.strangers) is strange]
+            texts = [one.words(column) for one in read]
+            languages = [one.language(column) for one in read]
+            for sheet, found in zip(read, of_all(texts, languages, finders)):
+                sheet._values[column] = found
+
+
+def _is_strange(strange: Mapping[int, Stranger], column: int, row: Row) -> bool:
+    return column in strange and row.unit.id in strange[column].units

@@ -42,10 +42,10 @@ def dissenting(sheet: Sheet) -> object:
 
 
 def paid(sheet: Sheet) -> object:
-    """Whether the master or a version may name a currency, or a version has other values."""
+    """Whether one of two texts that can be read may name a currency, or values differ."""
     from hexapla.language.numbers import currencies  # late, as in `Sheet`
 
-    for column in sheet.voices[:2]:
+    for column in [*filter(sheet.reads, sheet.voices)][:2]:
         if currencies.may_name(sheet.words(column), sheet.locales[column].language):
             return True
     return sheet.dissents

@@ -11,6 +11,7 @@ from functools import cached_property
 from math import exp, log, sqrt
 from statistics import median
 
+from hexapla.checks.strangers import own_texts
 from hexapla.language import concepts
 from hexapla.language.likeness import stems
 from hexapla.model.parallel import MASTER, Parallel
@@ -52,10 +53,7 @@ class Standing:
 
     def __init__(self, parallel: Parallel) -> None:
         self.languages = [locale.language for locale in parallel.locales]
-        entries = zip(*[row.columns for row in parallel.rows])
-        self.columns = [
-            [one.target if one and not one.stale else "" for one in column] for column in entries
-        ]
+        self.columns = [_readable(parallel, column) for column in range(len(self.languages))]
         self._about: dict[int, tuple[int, ...]] = {}
         self._words: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -244,6 +242,15 @@ class Standing:
             there = len(words & own)
             total += there * here + (len(words) - there) * missing
         return _DAMPED * total
+
+
+def _readable(parallel: Parallel, column: int) -> list[str]:
+    """The texts of a column, "" where one is of an older master or not in its language."""
+    entries = [row.columns[column] for row in parallel.rows]
+    return [
+        text if entry and not entry.stale else ""
+        for entry, text in zip(entries, own_texts(parallel, column))
+    ]
 
 
 def _middle(lengths: list[float]) -> float:

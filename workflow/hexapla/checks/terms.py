@@ -35,7 +35,7 @@ def missing_term(sheet: Sheet) -> Iterator[Remark]:
         le Secrétaire général
     """
     for column, text in sheet.versions:
-        for term in sheet.terms(column):
+        for term in sheet.terms(column) if column not in sheet.strangers else ():
             targets = term.targets
             if not targets or any(_expression(one).search(_plain(text)) for one in targets):
                 continue
@@ -68,7 +68,7 @@ def forbidden_term(sheet: Sheet) -> Iterator[Remark]:
         le Secrétaire général
     """
     for column, _ in sheet.versions:
-        for term in sheet.terms(column):
+        for term in sheet.terms(column) if column not in sheet.strangers else ():
             for word in term.forbidden:
                 found = _whole(word).search(sheet.words(column))
                 if found:

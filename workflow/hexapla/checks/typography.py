@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
+from hexapla.checks.strangers import own_texts
 from hexapla.language.typography import (
     CURLY,
     MARK_BEHIND_SIGN,
@@ -54,12 +55,12 @@ def slipped(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
         Points examinés : a) ... ; b) ... (with unbreakable spaces; `hexapla check --fix` does it)
     """
     for column, locale in enumerate(parallel.locales):
-        if _lossy(parallel, column):
+        texts = own_texts(parallel, column)
+        if _lossy(texts):
             what = "has straight signs only, so that its typography is not looked at"
             if column != MASTER:
                 yield None, Remark(column, what, "have its signs restored")
             continue
-        texts = parallel.texts(column)
         suspicious = _with_signs([*dict.fromkeys(texts)], locale.language)
         remarks = {text: [*_slips(text, column, locale.language)] for text in suspicious}
         for row, text in zip(parallel.rows, texts):
@@ -82,7 +83,9 @@ def unopened_question(sheet: Sheet) -> Iterator[Remark]:
     """
     for column in sheet.voices:
         text = sheet.texts[column]
-        if sheet.locales[column].language == "es" and (sign := unopened(text)):
+        if column in sheet.strangers or sheet.locales[column].language != "es":
+            continue
+        if sign := unopened(text):
             place = text.rfind(sign)
             what = f"has “{sign}” without “{_OPENING[sign]}”"
             advice = f"write “{_OPENING[sign]}” where the sentence with it begins"
@@ -106,6 +109,8 @@ def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
         behind = MARK_BEHIND_SIGN.get(sheet.locales[column].language)
         text = sheet.texts[column]
         if behind is None or "[^" not in text or (column and text == sheet.master):
+            continue
+        if column in sheet.strangers:
             continue
         if not any(map(text.__contains__, _SIGN_BEHIND if behind else _SIGN_BEFORE)):
             continue
@@ -165,9 +170,9 @@ def _short(quotation: str) -> str:
     return f"{quotation[: _LONGEST // 2].rstrip()}…{quotation[-1 - _LONGEST // 4 :].lstrip()}"
 
 
-def _lossy(parallel: Parallel, column: int) -> bool:
+def _lossy(texts: Sequence[str]) -> bool:
     straight = 0
-    for text in parallel.texts(column):
+    for text in texts:
         if _CURLY.search(text):
             return False
         straight += _STRAIGHT.search(text) is not None

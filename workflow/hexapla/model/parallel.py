@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import attrgetter, is_
 from typing import NamedTuple
 
@@ -59,6 +59,16 @@ class Correction(NamedTuple):
     right: str
 
 
+class Stranger(NamedTuple):
+    """A version that is not in its language as a whole.
+
+    `units` are the ids of those whose text cannot be read in it; `what` says what it is in.
+    """
+
+    units: Set[str]
+    what: str
+
+
 class Parallel(NamedTuple):
     """A document in all its languages.
 
@@ -68,7 +78,8 @@ class Parallel(NamedTuple):
     Finished documents have their structure beside the rows, in the master's order, and their
     mastheads, a column a document; sets of catalogs, whose structure is the master's, have none.
     `terms`, where there is a glossary, has for each column the terms in each unit's master text;
-    `corrections` is what the corrigenda of the document say.
+    `corrections` is what the corrigenda of the document say; `strange` are the columns of
+    versions that are not in their language, once that was looked at.
     """
 
     document: str
@@ -81,6 +92,7 @@ class Parallel(NamedTuple):
     mastheads: tuple[tuple[Field, ...], ...] = ()
     terms: tuple[Mapping[str, tuple[Term, ...]], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    strange: Mapping[int, Stranger] = {}
 
     @property
     def finished(self) -> bool:
