@@ -26,6 +26,9 @@ LAW = settings(deadline=None, max_examples=150)
 WORDS = ("the", "The", "THE", "слово", "Слово", "İstanbul", "of", "rule-of", "rule", "2", "a_b",
          "Cекретариат", "секретаpиат", "don’t", "x", "é", "(", ")", "［", "\\[", "&#40;", "*a*",
          "[^1]", "  ", "-")  # fmt: skip
+TOKENS = ("the", "The", "é", "Œ", "œ", "ſ", "K", "²", "ª", "я", "ể", "字", "İ", "ı", "ß", "ẞ", "µ",
+          "Μ", " ", "  ", "5", "_", "’", "'", "-", "“", "”", "…", "(", ".", "\u200d", "ⁿ", "of",
+          "\x81", "\ud800")  # fmt: skip
 LINES = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
 
 
@@ -41,10 +44,20 @@ def test_what_a_quick_look_finds_nothing_in_has_nothing(text: str) -> None:
     words, small = one.words(0), one.small(0)
     if language._REPEATED.search(words):
         assert not language._UNREPEATED.fullmatch(small)
-    if {found[0].lower() for found in foreign._WORD.finditer(words)} & foreign._ENGLISH:
-        assert not foreign._NOT_ENGLISH.fullmatch(small)
     if foreign._LATIN_RUN.search(words):
         assert foreign._LATIN_PAIR.search(words)
+
+
+@LAW
+@given(st.one_of(LINES, st.lists(st.sampled_from(TOKENS), max_size=9).map("".join)))
+def test_tokens_tell_what_words_would(text: str) -> None:
+    """Any of the English words, and one that stands twice."""
+    one = sheet("x", text or "y")
+    words = one.words(1)
+    if {found[0].lower() for found in foreign._WORD.finditer(words)} & foreign._ENGLISH:
+        assert not foreign._ENGLISH_TOKENS.isdisjoint(one.tokens(1))
+    if language._REPEATED.search(words):
+        assert not language._is_unrepeated(one, 1)
 
 
 @LAW

@@ -38,10 +38,7 @@ _ENGLISH = frozenset(
      "were", "from", "their", "has", "have", "this", "at", "as", "will", "shall", "not", "or", "an",
      "it", "its", "these", "those", "been")
 )  # fmt: skip
-# A text without any of them, in small letters.
-_NOT_ENGLISH = re.compile(
-    rf"[\W\d_]*+(?:(?!(?:{'|'.join(sorted(_ENGLISH))})(?![^\W\d_]))[^\W\d_]++[\W\d_]*+)*+"
-)
+_ENGLISH_TOKENS = {word.encode() for word in _ENGLISH}
 # A run of the master's words is English if it is long, or has several of these.
 _RUN, _LONG_RUN = 4, 5
 # As many of them as no name has: Rights and Privacy Act, One and Done.
@@ -128,7 +125,7 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
 def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:
     """The first long run of Latin words in a text of another script that others do not have."""
     text = sheet.words(column)
-    if not _LATIN_RUN.search(text):
+    if not _LATIN_PAIR.search(text):
         return None
     masked = _QUOTED.sub(_hidden, _ADDRESS.sub(_hidden, text))
     for found in _LATIN_RUN.finditer(masked):
@@ -150,7 +147,7 @@ def _is_name(words: Sequence[str], english: int) -> bool:
 
 def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
     """The first run of the master's words in a text of its script."""
-    if _NOT_ENGLISH.fullmatch(sheet.small(column)):
+    if _ENGLISH_TOKENS.isdisjoint(sheet.tokens(column)):
         return None
     text = sheet.words(column)
     bare = _QUOTED.sub(_hidden, _ADDRESS.sub(_hidden, text))

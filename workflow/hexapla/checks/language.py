@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
+from operator import eq
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
@@ -78,7 +80,7 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
     for column in sheet.voices:
         if sheet.locales[column].script == "Hans" or column in sheet.strangers:
             continue
-        if _UNREPEATED.fullmatch(sheet.small(column)):
+        if _is_unrepeated(sheet, column):
             continue
         found = _REPEATED.search(sheet.words(column))
         if not found:
@@ -120,6 +122,14 @@ def unbalanced(sheet: Sheet) -> Iterator[Remark]:
             yield Remark(
                 column, f"has {_unpaired(sign)}", "complete the pair, or take it out", (span,)
             )
+
+
+def _is_unrepeated(sheet: Sheet, column: int) -> bool:
+    """Whether surely no word of a text stands behind the same word."""
+    if sheet.locales[column].script != "Latn":
+        return bool(_UNREPEATED.fullmatch(sheet.small(column)))
+    tokens = sheet.tokens(column)
+    return not any(map(eq, tokens, islice(tokens, 1, None)))
 
 
 def _unpaired(sign: str) -> str:

@@ -52,8 +52,12 @@ def other_ending(sheet: Sheet) -> Iterator[Remark]:
     """
     if len(sheet.voices) < 3:
         return
-    texts = [(column, sheet.texts[column]) for column in sheet.voices]
-    ends = {column: _ending(text) for column, text in texts if not _ABBREVIATED.search(text)}
+    texts = [sheet.texts[column] for column in sheet.voices]
+    found = [_CLASS_OF.get(text[-1]) or _ending(text) for text in texts]
+    if found.count(found[0]) == len(found):  # abbreviated or not
+        return
+    told = zip(sheet.voices, texts, found)
+    ends = {column: end for column, text, end in told if not _ABBREVIATED.search(text)}
     if len(ends) < 3 or len({*ends.values()}) != 2:
         return
     for column, end in ends.items():

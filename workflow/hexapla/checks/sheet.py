@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -14,6 +15,14 @@ from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER, Parallel, Row, Stranger
 from hexapla.model.value import Value, ValueKind
 
+_RUN = re.compile(r"[^\W\d_]+")
+# The small letter of each letter in that code, and a space for all else.
+_LETTERS = b"".join(
+    [
+        letter.lower().encode("cp1252") if _RUN.fullmatch(letter) else b" "
+        for letter in [bytes([code]).decode("cp1252", "replace") for code in range(0x100)]
+    ]
+)
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
 
@@ -52,6 +61,7 @@ class Sheet:
         self._values: dict[int, tuple[Value, ...]] = {}
         self._possible: dict[int, tuple[Value, ...]] = {}
         self._words: dict[int, str] = {}
+        self._tokens: dict[int, list[bytes]] = {}
 
     def words(self, column: int) -> str:
         """A text without its tags, as values are read from it."""
@@ -63,6 +73,20 @@ class Sheet:
     def small(self, column: int) -> str:
         """Its words in small letters, as many as there are letters."""
         return self.words(column).replace("İ", "I").lower()  # the small form of this one is two
+
+    def tokens(self, column: int) -> list[bytes]:
+        """Its runs of letters in small letters, coded in some way: two that are alike are so here.
+
+        That is quicker than looking for them, as long as the letters are those of Western Europe.
+        """
+        found = self._tokens.get(column)
+        if found is None:
+            try:
+                found = self.words(column).encode("cp1252").translate(_LETTERS).split()
+            except UnicodeEncodeError:
+                found = [run.encode() for run in _RUN.findall(self.small(column))]
+            self._tokens[column] = found
+        return found
 
     def values(self, column: int) -> tuple[Value, ...]:
         """What a text says that all versions have to say; of a stranger, what all write alike."""
@@ -86,6 +110,8 @@ class Sheet:
     @cached_property
     def dissents(self) -> list[Dissent]:
         """Who is out of step in which values."""
+        if not any(map(self.values, self.voices)):
+            return []
         ballots = {column: self._ballot(column) for column in self.voices}
         if len(ballots) < 2 or not differ(ballots):
             return []

@@ -117,7 +117,9 @@ def termed(sheet: Sheet) -> bool:
 def mixed(sheet: Sheet) -> bool:
     """Whether a Latin letter stands beside a Cyrillic one in a text of that script."""
     for column in sheet.voices:
-        if sheet.locales[column].script == "Cyrl" and _PAIR.search(sheet.words(column)):
+        if sheet.locales[column].script != "Cyrl" or column in sheet.strangers:
+            continue
+        if _PAIR.search(sheet.words(column)):
             return True
     return False
 

@@ -246,10 +246,10 @@ class Standing:
 
 def _readable(parallel: Parallel, column: int) -> list[str]:
     """The texts of a column, "" where one is of an older master or not in its language."""
-    entries = [row.columns[column] for row in parallel.rows]
+    pairs = zip(parallel.rows, own_texts(parallel, column))
     return [
-        text if entry and not entry.stale else ""
-        for entry, text in zip(entries, own_texts(parallel, column))
+        text if text and (entry := row.columns[column]) and not entry.stale else ""
+        for row, text in pairs
     ]
 
 
