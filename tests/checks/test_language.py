@@ -30,6 +30,7 @@ ALL = {"ar": ARABIC, "zh": CHINESE, "fr": FRENCH, "ru": RUSSIAN, "es": SPANISH}
         ("zh", "工作组 may wish to take note of the report。", "may wish to take note"),
         ("ar", "لعل الفريق العامل may wish to take note of the report.", "may wish to take note"),
         ("zh", "工作组 on the basis of the 3 reports of 2024。", "on the basis of the"),
+        ("ar", "انظر paragraphs 3, 9 and 14 (e), and نفسه", "paragraphs 3, 9 and 14 (e), and"),
     ],
 )
 def test_a_part_is_left_in_english(language: str, text: str, part: str) -> None:

@@ -26,7 +26,7 @@ from hexapla.model.parallel import MASTER
 
 # Words of Latin letters, and of others: a name may be glued to what stands around it.
 _RUNS = re.compile(rf"[{LATIN}]+|[^\W\d_{LATIN}]+")
-_LATIN_PAIR = re.compile(rf"[{LATIN}’'-][ ,;.\d\ufffc]{{1,12}}+[{LATIN}’'-]")
+_ASCII_WORD = re.compile("[A-Za-z]+")
 _LATIN_RUN = re.compile(
     # With what was hidden in brackets: resolution 2008 (LX) of 14 May.
     rf"[{LATIN}’'-]+(?:[ ,;.\d\ufffc]{{1,12}}[{LATIN}’'-]+){{2,}}"
@@ -125,7 +125,7 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
 def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:
     """The first long run of Latin words in a text of another script that others do not have."""
     text = sheet.words(column)
-    if not _LATIN_PAIR.search(text):
+    if _ENGLISH.isdisjoint(map(str.lower, _ASCII_WORD.findall(text))):
         return None
     masked = _QUOTED.sub(_hidden, _ADDRESS.sub(_hidden, text))
     for found in _LATIN_RUN.finditer(masked):
