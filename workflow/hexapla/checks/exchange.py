@@ -57,6 +57,8 @@ def _remark(column: int, step: int, text: str) -> Remark:
 def _misplaced(parallel: Parallel) -> dict[int, list[tuple[int, int]]]:
     """Units with texts that seem to be a neighbour's: in which columns, and which neighbour."""
     standing = Standing(parallel)
+    if sum(map(any, standing.columns)) < 2:  # nothing to hold them against
+        return {}
     exchanges: dict[int, Leanings] = {}
     leanings: dict[int, Leanings] = {}
     for at, other in _pairs(parallel.rows):

@@ -246,11 +246,13 @@ class Standing:
 
 def _readable(parallel: Parallel, column: int) -> list[str]:
     """The texts of a column, "" where one is of an older master or not in its language."""
-    pairs = zip(parallel.rows, own_texts(parallel, column))
-    return [
-        text if text and (entry := row.columns[column]) and not entry.stale else ""
-        for row, text in pairs
+    there = [
+        entry.target if (entry := row.columns[column]) and entry.made_for == row.unit.text else ""
+        for row in parallel.rows
     ]
+    if column not in parallel.strange:
+        return there
+    return [text and own for text, own in zip(there, own_texts(parallel, column))]
 
 
 def _middle(lengths: list[float]) -> float:

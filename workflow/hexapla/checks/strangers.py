@@ -132,12 +132,14 @@ def _is_own(text: str, locale: Locale) -> bool:
     """Whether a text is in its version's language, as far as its letters or first words tell."""
     if locale.language in _BY_WORDS:
         words = _words(text)
+        if len(_ONLY[locale.language] & words) * _SELDOM < len(words):
+            return False
         own, other = _counted(words, locale.language)
-        return own * _SELDOM >= len(words) and (other < _ENOUGH_WORDS or other <= 2 * own)
-    if ENOUGH[locale.script].match(text, 0, HEAD):
-        return True
+        return other < _ENOUGH_WORDS or other <= 2 * own
     if not LETTERS_OF[locale.script].search(text):
         return False
+    if ENOUGH[locale.script].match(text, 0, HEAD):
+        return True
     bare = OF_NO_LANGUAGE.sub(" ", text)
     ours = letters_of(bare, locale.script)
     return ours > 0 and ours * 10 >= 3 * letters(bare)

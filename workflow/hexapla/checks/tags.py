@@ -147,8 +147,11 @@ def other_addresses(sheet: Sheet) -> Iterator[Remark]:
     if "](" not in sheet.master and "][" not in sheet.master and "<" not in sheet.master:
         return
     original = sheet.original.language
+    wanted = _led(sheet.master)
 
     def opinion(column: int, text: str) -> tuple[str, ...]:
+        if _led(text) == wanted:
+            return ()
         spoken = _spoken(original) | _spoken(sheet.locales[column].language)
         master, version = _addresses(sheet.master, spoken), _addresses(text, spoken)
         lost = [address for key, address in master.items() if key not in version]
@@ -193,11 +196,16 @@ def _led_to(sheet: Sheet, column: int, lost: Sequence[str]) -> str:
 def _addresses(text: str, spoken: Set[str]) -> dict[tuple[str, ...], str]:
     """The addresses that a text leads to, by what they say in no language."""
     found = {}
-    for code in codes(text):
-        if code.kind in (Kind.LINK, Kind.IMAGE) and not code.label.startswith("#"):
-            words = _WORD.findall(_SCHEME.sub("", code.label).lower())
-            found[tuple([word for word in words if word not in spoken])] = code.label
+    for label in _led(text):
+        if not label.startswith("#"):
+            words = _WORD.findall(_SCHEME.sub("", label).lower())
+            found[tuple([word for word in words if word not in spoken])] = label
     return found
+
+
+def _led(text: str) -> list[str]:
+    """Where the links and images of a text lead."""
+    return [one.label for one in codes(text) if one.kind in (Kind.LINK, Kind.IMAGE)]
 
 
 def _spoken(language: str) -> Set[str]:

@@ -31,7 +31,6 @@ _SIGN_BEFORE = (".[^", ",[^", ";[^", ":[^", "،[^", "؛[^")
 _CURLY, _STRAIGHT = re.compile(f"[{CURLY}]"), re.compile(f"[{STRAIGHT}]")
 # The words around a slip: of Chinese, which has no spaces, a few characters.
 _WORD = r"(?:[\u3400-\u9fff\uff00-\uffef]{1,3}|[^\s“”\"\u3400-\u9fff]{1,20})"
-_BEFORE, _BEHIND = re.compile(rf"{_WORD}$"), re.compile(_WORD)
 _LONGEST = 40
 # A version with this many straight signs and no other was typed or converted without any.
 _LOSSY = 5
@@ -154,7 +153,8 @@ def _told(text: str, slip: Slip) -> tuple[str, str]:
     here = text[slip.start : slip.end]
     if here[:1] in ('"', "«"):  # quoted as they are: quotes in quotes are not read
         return f"has {slip.what}: {_short(here)}", f"write {_visible(_short(slip.text))}"
-    before, behind = _BEFORE.search(text[: slip.start]), _BEHIND.match(text, slip.end)
+    before = re.search(rf"{_WORD}$", text[: slip.start])  # compiled where there is a slip
+    behind = re.compile(_WORD).match(text, slip.end)
     left, right = before[0] if before else "", behind[0] if behind else ""
     shown = "␣" * len(here) if here[1:].isspace() else here
     told = f"{left}{shown}{right}"
