@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from side_by_side import said, side_by_side
+
+from hexapla.checks import money
+from hexapla.checks.sheet import Sheet
 
 MASTER = "How much funding (in United States dollars) has your country mobilized?"
 VERSIONS = {
@@ -55,3 +60,26 @@ def test_what_the_vote_has_said_is_not_said_twice() -> None:
     versions = {"fr": "5 dollars", "es": "5 dólares", "ru": "5 долл. США", "zh": "5美元"}
     assert said(side_by_side("$5", **versions), "NUM-2") == {}
     assert list(said(side_by_side("$5", **{**versions, "zh": "5"}), "NUM-2")) == ["zh"]
+
+
+SUMS = st.lists(
+    st.sampled_from(["$5", "€7", "5 dollars", "in euros", "en dólares", "USD", "и евро", "5 евро",
+                     "en euros", "в долларах", "7美元", "以欧元计", "5", "7"]), max_size=4
+).map(" ".join)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(SUMS, st.tuples(*[SUMS] * 4))
+def test_who_is_asked_last_says_the_same(master: str, texts: tuple[str, ...]) -> None:
+    """Words that are asked for only where they matter tell what all of them would."""
+    table = side_by_side(master or "x", fr=texts[0], es=texts[1], ru=texts[2], zh=texts[3])
+    sheet = Sheet(table, table.rows[0])
+    named = {one: money._named(sheet, one, money._beside(sheet, one)) for one in sheet.voices}
+    voted = {key for one in sheet.dissents if one.kind.value == "currency"
+             for key in (*one.missing, *one.extra)}  # fmt: skip
+    lacking = [
+        [one for one in named if code not in named[one]]
+        for code in {code for cell in named.values() for code in cell} - voted
+    ]
+    alone = sorted([one[0] for one in lacking if len(one) == 1]) if len(named) > 3 else []
+    assert sorted([one.column for one in money.unnamed(sheet)]) == alone

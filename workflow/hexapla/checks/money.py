@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
@@ -14,26 +14,43 @@ _ENOUGH = 4
 
 
 def unnamed(sheet: Sheet) -> Iterator[Remark]:
-    """A currency that all texts of a unit but one name, in whatever way."""
+    """A currency that all texts of a unit but one name, in whatever way.
+
+    One of any two texts names it. Words are asked for it only where no amount has it beside it.
+    """
     voices = [one for one in sheet.voices if sheet.reads(one)]
     if len(voices) < _ENOUGH:
         return
-    named = {one: _named(sheet, one) for one in voices}
     told = {code for one in sheet.dissents if one.kind is ValueKind.CURRENCY
             for code in (*one.missing, *one.extra)}  # fmt: skip
-    for code in dict.fromkeys(code for cell in named.values() for code in cell):
-        without = [one for one in voices if code not in named[one]]
-        if len(without) == 1 and code not in told:
-            yield _remark(sheet, without[0], {one: named[one].get(code) for one in voices})
+    beside = {one: _beside(sheet, one) for one in voices}
+    named = {one: _named(sheet, one, beside[one]) for one in voices[:2]}
+    for code in dict.fromkeys([code for cell in named.values() for code in cell]):
+        there: dict[int, Value | None] = {}
+        without: list[int] = []
+        for one in voices if code not in told else ():
+            if code not in beside[one] and one not in named:
+                named[one] = _named(sheet, one, beside[one])
+            there[one] = named.get(one, beside[one]).get(code)
+            without += [] if there[one] else [one]
+            if len(without) > 1:
+                break
+        if len(without) == 1:
+            yield _remark(sheet, without[0], there)
 
 
-def _named(sheet: Sheet, column: int) -> dict[str, Value]:
-    """The currencies of a text by their codes, the surest way of naming each."""
+def _beside(sheet: Sheet, column: int) -> dict[str, Value]:
+    """The currencies beside the amounts of a text by their codes, each where it first stands."""
+    values = [one for one in sheet.values(column) if one.kind is ValueKind.CURRENCY]
+    return {one.keys[0]: one for one in reversed(values)}
+
+
+def _named(sheet: Sheet, column: int, beside: Mapping[str, Value]) -> dict[str, Value]:
+    """All currencies of a text: those beside amounts, and those that words or signs name."""
     from hexapla.language.numbers import currencies  # late, as in `Sheet`
 
-    values = [one for one in sheet.values(column) if one.kind is ValueKind.CURRENCY]
-    values += currencies.in_words(sheet.words(column), sheet.language(column))
-    return {one.keys[0]: one for one in reversed(values)}
+    words = currencies.in_words(sheet.words(column), sheet.language(column))
+    return {**{one.keys[0]: one for one in reversed(words)}, **beside}
 
 
 def _remark(sheet: Sheet, column: int, there: dict[int, Value | None]) -> Remark:
