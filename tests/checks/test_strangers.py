@@ -60,6 +60,8 @@ def codes(findings: Sequence[Finding]) -> list[tuple[str, str]]:
         ("ar", RUSSIAN, "the Arabic version is in Russian, not in Arabic"),
         ("zh", FRENCH, "the Chinese version is in French, not in Chinese"),
         ("fr", RUSSIAN, "the French version is in Russian, not in French"),
+        ("ru", ["委员会通过了报告。"] * 12, "the Russian version is in Chinese characters, not in"
+         " Cyrillic letters"),
         ("fr", PSEUDO, "the French version is English with accents put on, not French"),
         ("ru", PSEUDO, "the Russian version is English with accents put on, not Russian"),
         ("ru", ["Έγκριση της έκθεσης της συνόδου."] * 12,

@@ -154,6 +154,7 @@ def _written_in(text: str, master: str, locale: Locale) -> _In:
     if not there or _is_kept(text, master):
         return _In.UNCERTAIN
     if letters_of(bare, locale.script) * 10 < 3 * there:
+        there += 2 * letters_of(bare, "Hans")  # each says as much as three letters
         return _In.OTHER_LETTERS if there >= FEW_LETTERS else _In.UNCERTAIN
     if locale.language in _BY_WORDS and _is_elsewhere(text, locale.language):
         return _In.OTHER_WORDS
