@@ -76,13 +76,13 @@ def _changes(parallel: Parallel) -> dict[int, dict[int, _Change]]:
     for number, row in enumerate(parallel.rows):
         if not any("[^" in text or "<sup>" in text for text in row.texts):
             continue
-        master = Counter(note_marks(row.unit.text))
+        wanted = note_marks(row.unit.text)
         there = dict(row.versions)
         for column, changed in found.items():
             if column not in there and row.columns[column] is not None:
                 continue  # stale, or not translated: it has no say
-            version = Counter(note_marks(there.get(column, "")))
-            if version != master:
+            marks = note_marks(there.get(column, ""))
+            if marks != wanted and (version := Counter(marks)) != (master := Counter(wanted)):
                 changed[number] = _Change(master - version, version - master)
     return found
 

@@ -61,8 +61,11 @@ def slipped(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
                 yield None, Remark(column, what, "have its signs restored")
             continue
         suspicious = _with_signs([*dict.fromkeys(texts)], locale.language)
-        remarks = {text: [*_slips(text, column, locale.language)] for text in suspicious}
-        for row, text in zip(parallel.rows, texts):
+        language = locale.language
+        remarks = {
+            text: found for text in suspicious if (found := [*_slips(text, column, language)])
+        }
+        for row, text in zip(parallel.rows, texts) if remarks else ():
             if column == MASTER or text != row.unit.text:
                 for remark in remarks.get(text, ()):
                     yield row, remark
