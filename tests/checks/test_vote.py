@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.checks.vote import Dissent, vote
+from hexapla.checks.vote import _NEVER_DOUBTFUL, Dissent, vote
+from hexapla.language.values import possible
 from hexapla.model.value import Value, ValueKind
 
 NUMBER, REFERENCE = ValueKind.NUMBER, ValueKind.REFERENCE
@@ -173,3 +175,29 @@ def test_a_wrong_year_in_the_master_blames_no_version_that_repeats_the_right_one
         cell("2026-01-01", "2026-09-30", kind=ValueKind.DATE),
     )
     assert one.column == 0
+
+
+def test_words_are_not_read_for_what_no_word_can_be() -> None:
+    """A paragraph that is lacking is in no reserve; a number may be."""
+    asked: list[int] = []
+
+    def reserve(column: int) -> list[Value]:
+        asked.append(column)
+        return []
+
+    references = [cell("article 1", kind=REFERENCE), cell("article 2", kind=REFERENCE)]
+    assert [one.column for one in vote(dict(enumerate(references)), reserve)] == [1]
+    assert asked == []
+    vote(dict(enumerate([cell("1"), cell("2")])), reserve)
+    assert asked == [0, 1]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "zh", "ar"])
+def test_no_word_alone_is_never_doubtful(language: str) -> None:
+    text = (
+        "two first third half XXI dollars March the 5th Monday deux premier mars lundi dos primero"
+        " marzo два первый март понедельник 二 第一 三月 اثنان الأولى آذار A/1 noon"
+    )
+    kinds = {one.kind for one in possible(text, language, ())}
+    assert kinds
+    assert not kinds & _NEVER_DOUBTFUL

@@ -18,6 +18,11 @@ _REPEATABLE = frozenset(
     (ValueKind.SYMBOL, ValueKind.RESOLUTION, ValueKind.REFERENCE, ValueKind.DATE, ValueKind.ADDRESS)
 )
 
+# No word alone can be one of these.
+_NEVER_DOUBTFUL = frozenset(
+    (ValueKind.SYMBOL, ValueKind.REFERENCE, ValueKind.TIME, ValueKind.ADDRESS)
+)
+
 
 class Dissent(NamedTuple):
     """A column that is out of step in one kind of value.
@@ -58,7 +63,7 @@ def vote(ballots: Ballots, reserve: Reserve) -> list[Dissent]:
         for key in cell:
             if kinds[key] in _REPEATABLE:
                 cell[key] = min(cell[key], 1)
-    return _verdicts(counts, _spare(counts, doubtful, reserve), kinds)
+    return _verdicts(counts, _spare(counts, doubtful, reserve, kinds), kinds)
 
 
 def differ(ballots: Ballots) -> bool:
@@ -182,14 +187,20 @@ def _move(counts: Counts, what: str, to: str) -> None:
         cell[to] += moved
 
 
-def _spare(counts: Counts, doubtful: Counts, reserve: Reserve) -> Counts:
-    """What each column may have beside what it certainly has, of what others have."""
+def _spare(
+    counts: Counts, doubtful: Counts, reserve: Reserve, kinds: Mapping[str, ValueKind]
+) -> Counts:
+    """What each column may have beside what it certainly has, of what others have.
+
+    The reserve is asked for where it can have any of it: to read it takes long.
+    """
     disputed = _disputed(counts)
     most = {key: max(cell[key] for cell in counts.values()) for key in disputed}
     spare: Counts = {}
     for column, cell in counts.items():
         lacking = [key for key in disputed if cell[key] < most[key]]
-        pool = [key for value in reserve(column) for key in value.keys] if lacking else []
+        asked = any(kinds[key] not in _NEVER_DOUBTFUL for key in lacking)
+        pool = [key for value in reserve(column) for key in value.keys] if asked else []
         spare[column] = Counter([key for key in pool if key in lacking])
         if column in doubtful:
             spare[column].update({key: doubtful[column][key] for key in lacking})
