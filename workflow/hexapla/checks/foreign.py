@@ -86,13 +86,11 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         Counts the letters of each version: at least three in ten must be of the language's script,
         where there are twenty letters and more. Words that the master has as well do not count:
         they are names and titles, or left over (LANG-1, TR-4). Where two in three texts of a
-        version are so, and ten at least, that is said once; the same where they have the commonest
-        words of another of the six languages, or none of English, French or Spanish, which they
-        should be in. Of such texts, only symbols, addresses, codes, footnotes and structure are
-        compared (to have all of them compared, turn LANG-2 off).
+        version are so, ten at least, or have the commonest words of another language, or none of
+        English, French or Spanish, which they should be in, that is said once. Of such texts, only
+        symbols, addresses, codes, footnotes and structure are compared (or turn LANG-2 off).
     Why:
-        It was put into the wrong file. What is read there in the wrong language would be held
-        against the master, which is right.
+        It was put into the wrong file, and what it seems to say would be held against the others.
     Example:
         Arabic: Утверждение доклада сессии
     What to do instead:

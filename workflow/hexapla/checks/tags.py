@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from hexapla.checks.check import Remark, name, odd_ones
 from hexapla.checks.codes import codes
@@ -146,19 +146,7 @@ def other_addresses(sheet: Sheet) -> Iterator[Remark]:
     """
     if "](" not in sheet.master and "][" not in sheet.master and "<" not in sheet.master:
         return
-    original = sheet.original.language
-    wanted = _led(sheet.master)
-
-    def opinion(column: int, text: str) -> tuple[str, ...]:
-        if _led(text) == wanted:
-            return ()
-        spoken = _spoken(original) | _spoken(sheet.locales[column].language)
-        master, version = _addresses(sheet.master, spoken), _addresses(text, spoken)
-        lost = [address for key, address in master.items() if key not in version]
-        added = [address for key, address in version.items() if key not in master]
-        return (added[0], lost[0]) if lost and added else ()
-
-    for column, (added, lost) in odd_ones(sheet, opinion):
+    for column, (added, lost) in odd_ones(sheet, partial(_elsewhere, sheet)):
         what = f"links to {added} instead of {lost}"
         spans = [
             (at, place, place + len(address))
@@ -167,9 +155,20 @@ def other_addresses(sheet: Sheet) -> Iterator[Remark]:
             if (place := sheet.texts[at].find(f"({address}") + 1)
         ]
         advice = f"write {lost}"
-        if _spoken(original) & {*_WORD.findall(lost.lower())}:
+        if _spoken(sheet.original.language) & {*_WORD.findall(lost.lower())}:
             advice += f", or the same page in {name(sheet.locales[column])}"
         yield Remark(column, what, advice, tuple(spans))
+
+
+def _elsewhere(sheet: Sheet, column: int, text: str) -> tuple[str, ...]:
+    """An address of a version that the master does not have, and one that it has instead."""
+    if _led(text) == _led(sheet.master):
+        return ()
+    spoken = _spoken(sheet.original.language) | _spoken(sheet.locales[column].language)
+    master, version = _addresses(sheet.master, spoken), _addresses(text, spoken)
+    lost = [address for key, address in master.items() if key not in version]
+    added = [address for key, address in version.items() if key not in master]
+    return (added[0], lost[0]) if lost and added else ()
 
 
 def _found_again(thing: str, text: str) -> str:
