@@ -60,14 +60,15 @@ class Sheet:
         self._desk = desk
         self._values: dict[int, tuple[Value, ...]] = {}
         self._possible: dict[int, tuple[Value, ...]] = {}
-        self._words: dict[int, str] = {}
+        self._words: dict[str, str] = {}
         self._tokens: dict[int, list[bytes]] = {}
 
     def words(self, column: int) -> str:
         """A text without its tags, as values are read from it."""
-        found = self._words.get(column)
+        text = self.texts[column]
+        found = self._words.get(text)
         if found is None:
-            found = self._words[column] = plain(bare(self.texts[column]))
+            found = self._words[text] = plain(bare(text))
         return found
 
     def small(self, column: int) -> str:
@@ -148,8 +149,8 @@ class Sheet:
         return column not in self.strangers and self.language(column) in OFFICIAL
 
     def language(self, column: int) -> str:
-        """The language that a text is read in: the master's for what was copied from it."""
-        if self.texts[column] == self.texts[MASTER]:
+        """The language that a text is read in: the master's for what is not in its own."""
+        if self.texts[column] == self.texts[MASTER] or column in self.strangers:
             column = MASTER
         return self.locales[column].language
 
@@ -163,13 +164,25 @@ class Sheet:
         from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
 
         others = [one for one in self._desk if one is not self and column in one.voices]
-        sheets = [self, *others]
+        sheets = [one for one in (self, *others) if not one._has_read(column)]
         for strange, finders in ((False, FINDERS), (True, IN_ALL_LANGUAGES)):
             read = [one for one in sheets if (column in one.strangers) is strange]
             texts = [one.words(column) for one in read]
             languages = [one.language(column) for one in read]
             for sheet, found in zip(read, of_all(texts, languages, finders)):
                 sheet._values[column] = found
+
+    def _has_read(self, column: int) -> bool:
+        """Whether another column has the same text, which is known to say the same."""
+        first = self.texts.index(self.texts[column])
+        if (
+            first not in self._values
+            or self.language(first) != self.language(column)
+            or (first in self.strangers) is not (column in self.strangers)
+        ):
+            return False
+        self._values[column] = self._values[first]
+        return True
 
 
 def _is_strange(strange: Mapping[int, Stranger], column: int, row: Row) -> bool:
