@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from hexapla.checks.sheet import Sheet
-from hexapla.language.labels import MAY_OPEN
+from hexapla.language.labels import may_open
 from hexapla.markup.notation import note_marks
 from hexapla.model.catalog import State
 from hexapla.model.unit import Role
@@ -106,7 +106,7 @@ def copied(sheet: Sheet) -> bool:
 
 def labelled(sheet: Sheet) -> bool:
     """Whether a text may open with a label."""
-    return any(map(MAY_OPEN.match, sheet.texts))
+    return any(map(may_open().match, sheet.texts))
 
 
 def termed(sheet: Sheet) -> bool:

@@ -8,6 +8,7 @@ script, 一. in Chinese, أولا - in Arabic.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from hexapla.model.label import Label, LabelStyle
 
@@ -38,9 +39,13 @@ _HEADING = re.compile(
     rf"|(?P<word>{'|'.join(ARABIC_CHAPTERS)})[ \u00a0]*-[ \u00a0]+"
     rf"|(?P<abjadname>{'|'.join(ABJAD_NAMES)})[ \u00a0]*-[ \u00a0]+"
 )
-# What is none of these opens with no label, whatever stands before it.
-MAY_OPEN = re.compile(re.sub(r"\?P<\w+>", "?:", f"{_HEADING.pattern}|{_ITEM.pattern}"))
 _OPENERS = frozenset("(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩‘’'")
+
+
+@cache
+def may_open() -> re.Pattern[str]:
+    """What is none of these opens with no label, whatever stands before it."""
+    return re.compile(re.sub(r"\?P<\w+>", "?:", f"{_HEADING.pattern}|{_ITEM.pattern}"))
 
 
 def split_item(text: str, previous: Label | None = None) -> tuple[Label, int] | None:

@@ -21,7 +21,8 @@ from hexapla.sync.identity import new_ids
 # is still the same unit; one that turns up elsewhere must be recognizably the same.
 SIMILAR_HERE, SIMILAR_ELSEWHERE = 60.0, 75.0
 _RAREST_WORDS, _NEAR = 4, 20
-_PAIR_OF_SIGNS = re.compile(r"(?=([\u3400-\u9fff]{2}))")
+# Compiled when there is Chinese: it takes as long as giving ids to 500 units.
+_PAIR_OF_SIGNS = r"(?=([\u3400-\u9fff]{2}))"
 
 
 class Pairing(NamedTuple):
@@ -240,7 +241,7 @@ def _pair_elsewhere(
 def _words(text: str) -> set[str]:
     """The words of a text; Chinese, which has no spaces, gives its pairs of signs."""
     words = set(text.split())
-    return words if text.isascii() else words.union(_PAIR_OF_SIGNS.findall(text))
+    return words if text.isascii() else words.union(re.findall(_PAIR_OF_SIGNS, text))
 
 
 def _take(
