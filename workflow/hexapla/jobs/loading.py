@@ -132,14 +132,14 @@ def load_texts(workspace: Workspace, master: Master) -> Loaded:
 
     stamp = freshness.stamp(master.path)
     if not (tag := freshness.original(workspace, master)):
-        return load(workspace, master)
+        return _load(workspace, master, format_of(master.file).read_texts)
     path = workspace.register(master.name)
     registered = units(files.read(path, workspace.name_of(path)))
     text = workspace.read_master(master).decode("utf-8", "replace")
     slots = remembered.slots(workspace, master, stamp, len(text))
     kept = freshness.stamp(master.path) == stamp  # nobody has written it meanwhile
     if not (kept and registered and slots and len(registered.units) == len(slots)):
-        loaded = load(workspace, master)
+        loaded = _load(workspace, master, format_of(master.file).read_texts)
         remembered.remember(workspace, master, stamp, loaded.reading.slots)
         return loaded
     original, known = workspace.language(tag), registered.units

@@ -55,13 +55,15 @@ class DocumentFormat(NamedTuple):
     """A row of the table of formats.
 
     `read` takes a file's bytes and the name to use in messages, and raises FormatError if they are
-    not of the format; `read_units` does the same, but may leave out the blocks and the slots, which
-    makes it faster; `merge` takes a reading and the translations by unit number, and gives the
-    localized file's bytes: byte for byte the original's where nothing was translated.
+    not of the format; `read_texts` does the same, but may leave out the blocks, and `read_units`
+    the blocks and the slots, which makes them faster; `merge` takes a reading and the translations
+    by unit number, and gives the localized file's bytes: byte for byte the original's where nothing
+    was translated.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str], Reading]
     read_units: Callable[[bytes, str], Reading]
+    read_texts: Callable[[bytes, str], Reading]
     merge: Callable[[Reading, Mapping[int, str]], bytes]

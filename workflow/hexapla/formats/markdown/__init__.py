@@ -21,10 +21,16 @@ def _read_units(data: bytes, name: str) -> Reading:
     return reading.read_units(data, name)
 
 
+def _read_texts(data: bytes, name: str) -> Reading:
+    from hexapla.formats.markdown import reading
+
+    return reading.read_texts(data, name)
+
+
 def _merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
     from hexapla.formats.markdown import merging
 
     return merging.merge(reading, targets)
 
 
-MARKDOWN = DocumentFormat("Markdown", (".md", ".markdown"), _read, _read_units, _merge)
+MARKDOWN = DocumentFormat("Markdown", (".md", ".markdown"), _read, _read_units, _read_texts, _merge)

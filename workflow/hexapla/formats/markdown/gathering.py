@@ -1,4 +1,4 @@
-"""The units of a master without its structure: each shape of blocks is gone through once.
+"""The texts of a master without its structure: each shape of blocks is gone through once.
 
 Most of a master is paragraphs, items and footnotes of one line each. Where these stand in a piece
 is the same for all pieces of its shape; so it is looked up once, and of each piece only the texts
@@ -11,29 +11,35 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from hexapla.formats.markdown import tables
+from hexapla.formats.markdown import positions, tables
 from hexapla.formats.markdown.blocks import BlockReader
 from hexapla.language import labels
 from hexapla.markup.notation import note_marks
 from hexapla.markup.outline import Outline, pieces
+from hexapla.model.reading import Context, Slot
 from hexapla.model.unit import Role, Unit
 
 _SPACE = " \t"
 _PARAGRAPH, _ITEM, _FOOTNOTE = Role.PARAGRAPH, Role.ITEM, Role.FOOTNOTE
 _HEADING, _CELL = Role.HEADING, Role.CELL
 
+_IN_LINES, _IN_HEADING, _IN_CELL = Context("paragraph"), Context("heading"), Context("cell")
+
+# Their own constructors take three times as long.
 _Values = tuple[str, str, Role, tuple[str, ...], str, tuple[str, ...]]
-# A unit's own constructor takes three times as long.
+_Numbers = tuple[int, int, int, int, Context, tuple[tuple[int, int], ...]]
 _unit: Callable[[_Values], Unit] = partial(tuple.__new__, Unit)
+_slot: Callable[[_Numbers], Slot] = partial(tuple.__new__, Slot)
 
 
 class _Text(NamedTuple):
-    """Where a text stands in a shape, its role, and which of the shape's notes it is of (-1)."""
+    """Where a text stands in a shape, as what, and in which of the shape's notes (-1: in none)."""
 
     line: int
     column: int
     role: Role
     note: int
+    context: Context
 
 
 class _Plan(NamedTuple):
@@ -47,23 +53,24 @@ class _UnusualError(Exception):
     """A shape that is more than texts of one line."""
 
 
-def gather(reader: BlockReader) -> bool:
+def gather(reader: BlockReader, placed: bool) -> bool:
     """Reads the units of a whole document into its reader, and what it has to report.
 
-    False, with the reader spoilt, for a document that has to be read as a whole: what is said in
-    one place depends on another, or of another.
+    Their slots only if they are to be `placed`. False, with the reader spoilt, for a document that
+    has to be read as a whole: what is said in one place depends on another, or of another.
     """
     if reader.references or _speaks(reader):
         return False
     plans: dict[str, _Plan | None] = {}
     for base, nodes, shape in pieces(reader.source.body, reader.lines):
+        reader.base = base
         plan = plans.get(shape)
         if plan is None and shape and shape not in plans:
-            plan = plans[shape] = _plan(nodes)
+            plan = plans[shape] = _plan(reader, nodes)
         if plan:
-            _take(reader, base, plan)
+            _take(reader, plan, placed)
         elif len(nodes) == 1 and nodes[0].kind in _ALONE:
-            _ALONE[nodes[0].kind](reader, base, nodes[0])
+            _ALONE[nodes[0].kind](reader, nodes[0], placed)
         else:
             reader.blocks([(base, node) for node in nodes])
     # How far a list should be indented depends on its number, which may go on from another piece.
@@ -81,41 +88,47 @@ def _speaks(reader: BlockReader) -> bool:
     )
 
 
-def _plan(nodes: Iterable[Outline]) -> _Plan | None:
-    """How the units of a shape are found; None where it takes more than that."""
+def _plan(reader: BlockReader, nodes: Iterable[Outline]) -> _Plan | None:
+    """How the units of the shape at hand are found; None where it takes more than that."""
     notes: list[tuple[int, int]] = []
     try:
-        return _Plan(tuple(_texts(nodes, _PARAGRAPH, -1, notes)), tuple(notes))
+        return _Plan(tuple(_texts(reader, nodes, (_PARAGRAPH, -1, False), notes)), tuple(notes))
     except _UnusualError:
         return None
 
 
 def _texts(
-    nodes: Iterable[Outline], role: Role, note: int, notes: list[tuple[int, int]]
-) -> Iterator[_Text]:
+    reader: BlockReader, nodes: Iterable[Outline], inside: tuple[Role, int, bool],
+    notes: list[tuple[int, int]],
+) -> Iterator[_Text]:  # fmt: skip
+    """The texts of blocks that stand `inside` others: as what, in which note, and if in a quote."""
+    role, note, quoted = inside
     above = ""
     for node in nodes:
         if above == node.kind == "List":  # the one may be meant to stand inside the other
             raise _UnusualError
-        above = node.kind
+        above, within = node.kind, inside
         if node.kind == "Paragraph" and node.line == node.last:
-            yield _Text(node.line, node.column, role, note)
-        elif node.kind == "List":
-            yield from _texts(node.children, _ITEM if role is _PARAGRAPH else role, note, notes)
-        elif node.kind in ("Item", "BlockQuote"):
-            yield from _texts(node.children, role, note, notes)
+            prefix = positions.prefix(reader.lines[reader.base + node.line], node.column, quoted)
+            yield _Text(node.line, node.column, role, note, _IN_LINES._replace(prefix=prefix))
+            continue
+        if node.kind == "List":
+            within = _ITEM if role is _PARAGRAPH else role, note, quoted
+        elif node.kind == "BlockQuote":
+            within = role, note, True
         elif node.kind == "FootnoteDefinition":
+            within = _FOOTNOTE, len(notes), quoted
             notes.append((node.line, node.column))
-            yield from _texts(node.children, _FOOTNOTE, len(notes) - 1, notes)
-        else:
+        elif node.kind != "Item":
             raise _UnusualError
+        yield from _texts(reader, node.children, within, notes)
 
 
-def _take(reader: BlockReader, base: int, plan: _Plan) -> None:
+def _take(reader: BlockReader, plan: _Plan, placed: bool) -> None:
     """The units of a piece of some plan."""
-    lines, units, trail = reader.lines, reader.units, reader.trail
+    base, lines, units, trail = reader.base, reader.lines, reader.units, reader.trail
     names = [reader.define(base + line, at) for line, at in plan.notes] if plan.notes else []
-    for line, column, role, note in plan.texts:
+    for line, column, role, note, context in plan.texts:
         text = lines[base + line][column:]
         if text[-1] in _SPACE:
             text = text.rstrip(_SPACE)
@@ -128,26 +141,39 @@ def _take(reader: BlockReader, base: int, plan: _Plan) -> None:
             units.append(_unit(("", text, role, trail, "", ())))
         else:
             units.append(_unit(("", text, role, (), names[note], ())))
+        if placed:
+            _place(reader, base + line, column + length, len(text), context)
 
 
-def _take_cells(reader: BlockReader, base: int, table: Outline) -> None:
+def _take_cells(reader: BlockReader, table: Outline, placed: bool) -> None:
     for row in table.children:
-        line = reader.lines[base + row.line]
+        line = reader.base + row.line
         for cell in row.children:
-            if text := tables.text_of(line, cell)[0]:
+            text, column, length = tables.text_of(reader.lines[line], cell)
+            if text:
                 reader.units.append(_unit(("", text, _CELL, reader.trail, "", ())))
+                if placed:
+                    _place(reader, line, column, length, _IN_CELL)
 
 
-def _take_heading(reader: BlockReader, base: int, node: Outline) -> None:
+def _take_heading(reader: BlockReader, node: Outline, placed: bool) -> None:
     if node.mark == "setext":
-        reader.blocks([(base, node)])
+        reader.blocks([(reader.base, node)])
         return
-    level = int(node.value)
-    text, column = reader.title_of(base + node.line, node.column)
-    length = reader.enter(level, text, base + node.line, column)
+    line, level = reader.base + node.line, int(node.value)
+    text, column = reader.title_of(line, node.column)
+    length = reader.enter(level, text, line, column)
     if len(text) > length:
         reader.units.append(_unit(("", text[length:], _HEADING, reader.trail, "", ())))
+        if placed:
+            _place(reader, line, column + length, len(text) - length, _IN_HEADING)
     reader.descend(level, text)
+
+
+def _place(reader: BlockReader, line: int, column: int, length: int, context: Context) -> None:
+    """The slot of the unit that was taken last."""
+    begin, place = reader.source.starts[line] + column, reader.source.place(line, column)
+    reader.slots.append(_slot((begin, begin + length, *place, context, ())))
 
 
 _ALONE = {"Heading": _take_heading, "Table": _take_cells}

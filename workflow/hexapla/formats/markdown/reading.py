@@ -35,11 +35,24 @@ def read(data: bytes, name: str) -> Reading:
 
 
 def read_units(data: bytes, name: str) -> Reading:
-    """The same, for those who need no blocks and no slots: there may be none. It is much faster."""
+    """The same for those who need neither blocks nor slots: there may be none. It is faster."""
+    return _without_blocks(data, name, placed=False)
+
+
+def read_texts(data: bytes, name: str) -> Reading:
+    """The same for those who need no blocks: there may be none. It is faster, too."""
+    return _without_blocks(data, name, placed=True)
+
+
+def _without_blocks(data: bytes, name: str, *, placed: bool) -> Reading:
     try:
         text = decode(data)
         del data
-        return _brief(text, name) or _read(text, name)
+        reader, masthead = _opened(text, name)
+        if gathering.gather(reader, placed):
+            slots = tuple(reader.slots) if placed else ()
+            return _reading(reader, Document(masthead, ()), slots)
+        return _read(text, name)
     except FormatError as error:
         raise error.within(name) from None
 
@@ -50,11 +63,6 @@ def _read(text: str, name: str) -> Reading:
     texts = Texts(reader.units, reader.slots, reader.kept_out)
     reader.findings += note_findings(reader.source, reader.definitions, texts)
     return _reading(reader, Document(masthead, blocks), tuple(reader.slots))
-
-
-def _brief(text: str, name: str) -> Reading | None:
-    reader, masthead = _opened(text, name)
-    return _reading(reader, Document(masthead, ()), ()) if gathering.gather(reader) else None
 
 
 def _opened(text: str, name: str) -> tuple[BlockReader, tuple[Field, ...]]:
