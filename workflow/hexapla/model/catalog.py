@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
+from functools import partial
 from typing import NamedTuple
 
 from hexapla.model.locale import Locale
@@ -47,6 +48,11 @@ class Entry(NamedTuple):
         )
 
 
+# The entry of its values, for long documents: the constructor takes three times as long.
+entry_from: Callable[[tuple[Unit, str, State, str, tuple[str, ...], tuple[str, ...]]], Entry]
+entry_from = partial(tuple.__new__, Entry)
+
+
 class Catalog(NamedTuple):
     """All entries of one document in one language, in the master's order.
 
@@ -80,11 +86,11 @@ class Counts(NamedTuple):
 
 def count(entries: Iterable[Entry]) -> Counts:
     """Counts a catalog's entries by what a coordinator asks of them."""
-    tally = {"translated": 0, "draft": 0, "stale": 0, "untranslated": 0}
-    words = approved = 0
+    tally = {"draft": 0, "stale": 0, "untranslated": 0}
+    usable = words = approved = 0
     for entry in entries:
         if entry.usable:
-            tally["translated"] += 1
+            usable += 1
             approved += entry.state is State.FINAL
             continue
         words += word_count(entry.unit.text)
@@ -92,7 +98,7 @@ def count(entries: Iterable[Entry]) -> Counts:
             tally["untranslated"] += 1
         else:
             tally["stale" if entry.stale else "draft"] += 1
-    return Counts(**tally, words=words, approved=approved)
+    return Counts(usable, **tally, words=words, approved=approved)
 
 
 def word_count(text: str) -> int:

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from hexapla import __version__
 from hexapla.errors import WorkspaceError
-from hexapla.model.reading import Context, Slot
+from hexapla.model.reading import Context, Slot, slot_from
 from hexapla.workspace import files
 from hexapla.workspace.workspace import Master, Workspace
 
@@ -39,7 +39,7 @@ def slots(
         contexts = [Context(str(kind), str(prefix)) for kind, prefix in found["contexts"]]
         row = iter(found["numbers"])
         read = [
-            Slot(start, end, line, column, contexts[context])
+            slot_from((start, end, line, column, contexts[context], ()))
             for start, end, line, column, context in zip(*[row] * _EACH, strict=True)
         ]
         for place, start, end in found["also"]:

@@ -18,7 +18,7 @@ from hexapla.exchange.po.catalogs import entry_of
 from hexapla.exchange.po.reading import read
 from hexapla.exchange.po.strings import pieces
 from hexapla.exchange.po.writing import Lines, block_of, header_of
-from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.model.catalog import Catalog, Entry, State, entry_from
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
 
@@ -80,7 +80,7 @@ def _stepped(
         if block.startswith(usual := comments + body + _TARGET) and (
             target := _sound(block, len(usual))
         ):
-            entry = Entry(unit, target, _TRANSLATED, unit.text)
+            entry = entry_from((unit, target, _TRANSLATED, unit.text, (), ()))
         elif found := _finished(block, comments, body):
             _, target, same = found
             entry = Entry(unit, target, _TRANSLATED, unit.text) if target else Entry(unit)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hexapla.exchange.po.strings import pieces, unquote
 from hexapla.exchange.po.writing import Lines, heads
-from hexapla.model.unit import Role, Unit
+from hexapla.model.unit import Role, Unit, unit_from
 
 _ENTRY = re.compile(
     rb'\n((?:#[.:] .*\n)+)(msgctxt "(.*)"\nmsgid (".*"(?:\n".*")*)\n)msgstr ""(?=\n)'
@@ -76,7 +76,7 @@ def _read(
             return False
         role, trail, name, notes = known[1]
         text = unquote(source.decode())
-        read.append(Unit(unit_id.decode(), text, role, trail, name, notes))
+        read.append(unit_from((unit_id.decode(), text, role, trail, name, notes)))
         made.append((known[0], body))
     return True
 

@@ -7,8 +7,7 @@ are taken. All else is read as ever, but each piece by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hexapla.formats.markdown import positions, tables
@@ -16,20 +15,14 @@ from hexapla.formats.markdown.blocks import BlockReader
 from hexapla.language import labels
 from hexapla.markup.notation import note_marks
 from hexapla.markup.outline import Outline, pieces
-from hexapla.model.reading import Context, Slot
-from hexapla.model.unit import Role, Unit
+from hexapla.model.reading import Context, slot_from
+from hexapla.model.unit import Role, unit_from
 
 _SPACE = " \t"
 _PARAGRAPH, _ITEM, _FOOTNOTE = Role.PARAGRAPH, Role.ITEM, Role.FOOTNOTE
 _HEADING, _CELL = Role.HEADING, Role.CELL
 
 _IN_LINES, _IN_HEADING, _IN_CELL = Context("paragraph"), Context("heading"), Context("cell")
-
-# Their own constructors take three times as long.
-_Values = tuple[str, str, Role, tuple[str, ...], str, tuple[str, ...]]
-_Numbers = tuple[int, int, int, int, Context, tuple[tuple[int, int], ...]]
-_unit: Callable[[_Values], Unit] = partial(tuple.__new__, Unit)
-_slot: Callable[[_Numbers], Slot] = partial(tuple.__new__, Slot)
 
 
 class _Text(NamedTuple):
@@ -138,9 +131,9 @@ def _take(reader: BlockReader, plan: _Plan, placed: bool) -> None:
                 continue
             role = _ITEM if role is _PARAGRAPH else role
         if note < 0:
-            units.append(_unit(("", text, role, trail, "", ())))
+            units.append(unit_from(("", text, role, trail, "", ())))
         else:
-            units.append(_unit(("", text, role, (), names[note], ())))
+            units.append(unit_from(("", text, role, (), names[note], ())))
         if placed:
             _place(reader, base + line, column + length, len(text), context)
 
@@ -151,7 +144,7 @@ def _take_cells(reader: BlockReader, table: Outline, placed: bool) -> None:
         for cell in row.children:
             text, column, length = tables.text_of(reader.lines[line], cell)
             if text:
-                reader.units.append(_unit(("", text, _CELL, reader.trail, "", ())))
+                reader.units.append(unit_from(("", text, _CELL, reader.trail, "", ())))
                 if placed:
                     _place(reader, line, column, length, _IN_CELL)
 
@@ -164,7 +157,7 @@ def _take_heading(reader: BlockReader, node: Outline, placed: bool) -> None:
     text, column = reader.title_of(line, node.column)
     length = reader.enter(level, text, line, column)
     if len(text) > length:
-        reader.units.append(_unit(("", text[length:], _HEADING, reader.trail, "", ())))
+        reader.units.append(unit_from(("", text[length:], _HEADING, reader.trail, "", ())))
         if placed:
             _place(reader, line, column + length, len(text) - length, _IN_HEADING)
     reader.descend(level, text)
@@ -173,7 +166,7 @@ def _take_heading(reader: BlockReader, node: Outline, placed: bool) -> None:
 def _place(reader: BlockReader, line: int, column: int, length: int, context: Context) -> None:
     """The slot of the unit that was taken last."""
     begin, place = reader.source.starts[line] + column, reader.source.place(line, column)
-    reader.slots.append(_slot((begin, begin + length, *place, context, ())))
+    reader.slots.append(slot_from((begin, begin + length, *place, context, ())))
 
 
 _ALONE = {"Heading": _take_heading, "Table": _take_cells}

@@ -12,6 +12,7 @@ from hexapla.formats.markdown import escaping, front_matter
 from hexapla.formats.markdown.habits import finished
 from hexapla.formats.markdown.inline import hide_references, reference_labels
 from hexapla.formats.markdown.tables import is_tabbed
+from hexapla.language import labels
 from hexapla.markup.notation import tidy
 from hexapla.model.encoding import BOM
 from hexapla.model.reading import Reading, Slot
@@ -105,8 +106,10 @@ def _spliced(text: str, spans: Mapping[int, tuple[int, str]]) -> str:
 
 def _written(text: str, reading: Reading, number: int) -> str:
     """A text as it must stand in its slot to be read back the same."""
-    slot = reading.slots[number]
+    slot, role = reading.slots[number], reading.units[number].role
     kind, prefix = slot.context
+    if kind == "paragraph" and role is not Role.HEADING and _is_usual(text):
+        return text
     if kind == "field":
         return front_matter.write(text, reading.text[slot.start : slot.end])
     if kind == "heading":
@@ -120,7 +123,7 @@ def _written(text: str, reading: Reading, number: int) -> str:
     first, *rest = text.split("\n") if "\n" in text else (text,)
     if len(before) > len(prefix) and before.strip("> \t"):  # a label
         first = escaping.behind_label(first)
-    elif reading.units[number].role is Role.HEADING:
+    elif role is Role.HEADING:
         first = escaping.unlabelled(escaping.opened(first), in_heading=True)
     else:
         first = _paragraph(first, reading, number, before == prefix)
@@ -131,6 +134,14 @@ def _written(text: str, reading: Reading, number: int) -> str:
     rest = [_DEEPER + line if escaping.opens(line) else line for line in rest]
     end = _LINE_END.search(reading.text)  # as the master ends its lines
     return ((end[0] if end else "\n") + prefix).join([first, *rest])
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a paragraph's text is written as it is, wherever it stands."""
+    first = text[0]
+    if not first.isalpha() or first.islower() or "\n" in text:
+        return False
+    return not labels.item_length(text)
 
 
 def _cell(text: str, document: str, slot: Slot) -> str:
