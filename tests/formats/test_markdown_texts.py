@@ -34,6 +34,9 @@ def read_texts(text: str) -> Reading:
         "# *All of it*\n\n### Too low\n\n---\n\n<div>x</div>\n\nMore",
         "1990\n\n(a)\n\n(a) \u00a0\n\n㈠\n\n#\n\n|",
         "One\r\n\r\n- two\r\n- three",
+        "<!-- hexapla: note Keep it. -->\n\nText\n\nMore",
+        "<!-- hexapla: note Keep it. -->\n<!-- hexapla: note All. -->\n\n| a |\n|---|\n\nMore",
+        "Text\n\n- <!-- hexapla: note x -->\n\n# Head\n\nText\n\n<!-- hexapla: skp -->\n\nText",
     ],
 )
 def test_usual_documents_need_no_structure(text: str) -> None:
@@ -47,7 +50,6 @@ def test_usual_documents_need_no_structure(text: str) -> None:
     "text",
     [
         "<!-- hexapla: skip -->\n\nText\n\nMore",
-        "<!-- hexapla: note Keep it. -->\n\nText",
         "Charter\n\n[Charter]: https://un.org\n\n[Charter]",
         "A paragraph that\n\n<sup>1</sup> See 2.\n\ngoes on",
         '---\ntitle: "A\\u003Csup>1\\u003C/sup>"\n---\n\nText',

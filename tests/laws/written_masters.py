@@ -207,7 +207,8 @@ _plain_pieces = st.one_of(
     st.lists(_plain_line, min_size=1, max_size=3).map("\n\n   ".join),
     st.lists(st.sampled_from(("| a | b |", "| c[^1] |  |", "|1|2|", "| d | e \\|")), max_size=2)
     .map(lambda rows: "\n".join(["| Head | (a) x |", "|---|:-:|", *rows])),
-    st.sampled_from(("---", "```\nx\n```", "text\nof lines", "1. a\n - b", "Title\n===", "<br>")),
+    st.sampled_from(("---", "```\nx\n```", "text\nof lines", "1. a\n - b", "Title\n===", "<br>",
+                     "<!-- hexapla: note Keep. -->", "<!-- hexapla: note All. -->\nText")),
 )  # fmt: skip
 
 

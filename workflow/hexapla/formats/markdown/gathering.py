@@ -7,6 +7,7 @@ are taken. All else is read as ever, but each piece by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from hexapla.markup.outline import Outline, pieces
 from hexapla.model.reading import Context, slot_from
 from hexapla.model.unit import Role, unit_from
 
-_SPACE = " \t"
+_SPACE, _SKIP = " \t", re.compile(r"hexapla:\s*skip")
 _PARAGRAPH, _ITEM, _FOOTNOTE = Role.PARAGRAPH, Role.ITEM, Role.FOOTNOTE
 _HEADING, _CELL = Role.HEADING, Role.CELL
 
@@ -52,7 +53,7 @@ def gather(reader: BlockReader, placed: bool) -> bool:
     Their slots only if they are to be `placed`. False, with the reader spoilt, for a document that
     has to be read as a whole: what is said in one place depends on another, or of another.
     """
-    if reader.references or _speaks(reader):
+    if _must_be_whole(reader):
         return False
     plans: dict[str, _Plan | None] = {}
     for base, nodes, shape in pieces(reader.source.body, reader.lines):
@@ -60,7 +61,9 @@ def gather(reader: BlockReader, placed: bool) -> bool:
         plan = plans.get(shape)
         if plan is None and shape and shape not in plans:
             plan = plans[shape] = _plan(reader, nodes)
-        if plan:
+        if reader.notes:  # they are for the next unit, whatever it is
+            reader.blocks([(base, node) for node in nodes])
+        elif plan:
             _take(reader, plan, placed)
         elif len(nodes) == 1 and nodes[0].kind in _ALONE:
             _ALONE[nodes[0].kind](reader, nodes[0], placed)
@@ -70,15 +73,13 @@ def gather(reader: BlockReader, placed: bool) -> bool:
     return not any(found.code == "MD-6" for found in reader.findings) and _balanced(reader)
 
 
-def _speaks(reader: BlockReader) -> bool:
-    """Whether there may be a comment that speaks of the next block, or the note of a page.
-
-    In the masthead, such a mark may be written with escapes.
-    """
+def _must_be_whole(reader: BlockReader) -> bool:
+    """Whether there is a link definition, or may be a comment that keeps the next block out, or a
+    page's note, whose mark may be written with escapes in the masthead."""
     text = reader.source.text
-    return ("<" in text and ("<sup>" in text or "hexapla:" in text)) or any(
-        "<sup>" in unit.text for unit in reader.units
-    )
+    if "<" in text and ("<sup>" in text or _SKIP.search(text)):
+        return True
+    return bool(reader.references) or any("<sup>" in unit.text for unit in reader.units)
 
 
 def _plan(reader: BlockReader, nodes: Iterable[Outline]) -> _Plan | None:
