@@ -13,7 +13,9 @@ from hexapla.checks.sheet import Sheet
 from hexapla.language.labels import may_open
 from hexapla.markup.notation import note_marks
 from hexapla.model.catalog import State
+from hexapla.model.parallel import MASTER
 from hexapla.model.unit import Role
+from hexapla.model.value import ValueKind
 
 Sieve = Callable[[Sheet], object]
 
@@ -28,6 +30,8 @@ _STRANGE = re.compile(
 )
 # What opens a code but a bracket, or breaks a line (an escape or an entity is words).
 _SIGNS = ("*", "<", "_", "`", "~", "\n", "\r")
+_RANGED = frozenset((ValueKind.REFERENCE, ValueKind.RESOLUTION))
+_NEAR = 12
 _OF_BRACKETS = ("](", "][", "![")
 
 
@@ -49,6 +53,21 @@ def paid(sheet: Sheet) -> object:
         if currencies.may_name(sheet.words(column), sheet.locales[column].language):
             return True
     return sheet.dissents
+
+
+def ranging(sheet: Sheet) -> object:
+    """Whether the master may have a range, or a version has other values."""
+    return sheet.dissents or may_range(sheet)
+
+
+def may_range(sheet: Sheet) -> bool:
+    """Whether two references of the master stand so near that they may be the ends of a range."""
+    kind, end = None, 0
+    for value in sheet.values(MASTER):
+        if value.kind is kind and kind in _RANGED and value.start - end <= _NEAR:
+            return True
+        kind, end = value.kind, value.end
+    return False
 
 
 def headed(sheet: Sheet) -> bool:

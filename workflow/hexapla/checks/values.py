@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hexapla.checks import money
+from hexapla.checks import money, ranges
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
 from hexapla.checks.vote import Dissent
@@ -55,7 +55,8 @@ def resolutions(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         第50/11号和第76/268号决议
     """
-    return _differing(sheet, ValueKind.RESOLUTION)
+    yield from _differing(sheet, ValueKind.RESOLUTION)
+    yield from ranges.differing(sheet, ValueKind.RESOLUTION)
 
 
 def references(sheet: Sheet) -> Iterator[Remark]:
@@ -64,7 +65,7 @@ def references(sheet: Sheet) -> Iterator[Remark]:
     What it does:
         Compares what is referred to and its number, with sub-labels by their place in the
         alphabet: (h) is h) and ح. The order is free, as languages put the article before the
-        paragraph or behind it.
+        paragraph or behind it. A range is told from a list of its two ends.
     Why:
         Paragraphs are numbered so that references are identical in all versions.
     Example:
@@ -73,7 +74,8 @@ def references(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         الفقرة 12 (ح)
     """
-    return _differing(sheet, ValueKind.REFERENCE)
+    yield from _differing(sheet, ValueKind.REFERENCE)
+    yield from ranges.differing(sheet, ValueKind.REFERENCE)
 
 
 def numbers(sheet: Sheet) -> Iterator[Remark]:

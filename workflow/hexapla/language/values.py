@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from hexapla.language import addresses, dates, numbers, references, resolutions, symbols, times
+from hexapla.language.references import ranges
 from hexapla.model.value import Value
 
 Finder = Callable[[str, str], Sequence[Value]]
@@ -61,10 +62,11 @@ def of_all(
     return [tuple(sorted(one, key=_start)) if one else () for one in found]
 
 
-def possible(text: str, language: str, sure: Iterable[Value]) -> tuple[Value, ...]:
-    """What may be values of a normal text beside those that certainly are."""
+def possible(text: str, language: str, sure: Sequence[Value]) -> tuple[Value, ...]:
+    """What may be values of a normal text beside those that certainly are, in their order."""
+    meant = ranges.between(text, sure, language)
     text = _without(text, sure)
-    return tuple([value for finder in POSSIBLE for value in finder(text, language)])
+    return (*[value for finder in POSSIBLE for value in finder(text, language)], *meant)
 
 
 def beside(text: str, language: str) -> str:

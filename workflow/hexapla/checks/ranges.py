@@ -1,0 +1,76 @@
+"""RES-1 and REF-1, where a version names the two ends of what is a range in the others.
+
+Paras. 12–15 and par. 12 et 15 have the same two values; what stands between them is put to a vote
+of its own, of all that join the two in one of these ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hexapla.checks.check import Remark
+from hexapla.checks.sheet import Sheet
+from hexapla.checks.sieves import may_range
+from hexapla.checks.vote import Dissent, vote
+from hexapla.model.parallel import MASTER
+from hexapla.model.value import Value, ValueKind
+
+if TYPE_CHECKING:
+    from hexapla.language.references.ranges import Pair
+
+_RANGE, _LIST = "range", "list"
+
+
+def differing(sheet: Sheet, kind: ValueKind) -> Iterator[Remark]:
+    """Versions that have a range of what others have a list of, or the reverse."""
+    if len(sheet.voices) < 2 or not may_range(sheet):
+        return
+    from hexapla.language.references.ranges import pairs  # late, as in `Sheet`
+
+    said = {
+        column: pairs(sheet.words(column), sheet.values(column), sheet.language(column))
+        for column in sheet.voices
+    }
+    for pair in said[MASTER]:
+        if pair.first.kind is not kind:
+            continue
+        same = {
+            column: [one for one in there if one.places & pair.places]
+            for column, there in said.items()
+        }
+        # Who has both, or neither, has no say.
+        asked = {
+            column: there[0]
+            for column, there in same.items()
+            if there and len({one.is_range for one in there}) == 1
+        }
+        if MASTER in asked:
+            ballots = {column: [_voice(one)] for column, one in asked.items()}
+            for dissent in vote(ballots, lambda _: ()):
+                yield _remark(sheet, asked, dissent)
+
+
+def _voice(pair: Pair) -> Value:
+    return Value(ValueKind.REFERENCE, (_RANGE if pair.is_range else _LIST,), 0, 0)
+
+
+def _remark(sheet: Sheet, asked: dict[int, Pair], dissent: Dissent) -> Remark:
+    from hexapla.checks import wording  # late, as in `values`
+    from hexapla.language.references.ranges import other
+
+    column, others = dissent.column, dissent.agreeing
+    by_master = column == MASTER
+    own, theirs = (_text(sheet, asked, one) for one in (column, others[0]))
+    if by_master:
+        what = f"has “{theirs}”, where it has “{own}”"
+    else:
+        what = f"has “{own}” instead of “{theirs}”, which {wording.who(sheet, others)}"
+    better = other(sheet.words(column), asked[column], sheet.language(column))
+    spans = [(at, *sheet.span(at, pair.first.start, pair.last.end)) for at, pair in asked.items()]
+    everybody = len(others) == len(sheet.voices) - 1
+    return Remark(column, what, f"write “{better}”", tuple(spans), None, everybody)
+
+
+def _text(sheet: Sheet, asked: dict[int, Pair], column: int) -> str:
+    return sheet.words(column)[asked[column].first.start : asked[column].last.end]
