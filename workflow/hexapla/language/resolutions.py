@@ -51,7 +51,7 @@ _JOINED = rf"(?:،? )و(?:{_NAMES})(?![ء-ي])"
 _BETWEEN = r"(?: (?:and|to|et|à|y|a|и|до)(?= )|,(?= )|،? و(?= ?)| إلى(?= )| ?[-–、至和](?= ?))"
 _LETTERS = rf"(?:{_LETTER})(?:{_BETWEEN}(?:{_LETTER})|{_JOINED}){{0,20}}"
 _SHAPE = re.compile(
-    r"(?P<body>\d{1,3}/(?:(?:CP|CMP|CMA|COP|SS)\.|م ?أ ?[إت]? ?- ?)\d{1,2})(?!\d)"
+    r"(?P<body>\d{1,3}/(?:(?:[CС](?:[PР]|[MМ][PРAА]|[OО][PР])|SS)\.|م ?أ ?[إت]? ?- ?)\d{1,2})(?!\d)"
     r"|(?P<special>E?S-|دإط ?- ?|داط ?- ?|دإ ?- ?|دا ?- ?)?(?P<n>(?:19|20)\d\d|\d{1,3})/"
     rf"(?P<m>[1-9]\d{{0,2}})(?![\d/%]|[.,]\d)(?P<letters>{_LETTERS})?"
     rf"|(?P<series>[A-Z]{{2}}[- ])?(?P<meeting>{_ROMAN}|(?<=[A-Z]-)\d{{1,2}}) ?/ ?(?P<k>\d{{1,3}})"
@@ -62,6 +62,15 @@ _SHAPE = re.compile(
 _ONE_LETTER = re.compile(rf"{_LETTER}|{_JOINED}")
 _SENTENCE = re.compile(r"[!?;؛؟。]|\.(?= +[^\da-zа-я])")
 _DATED = re.compile(r",? ?(?:of|du|de|del|от|المؤرخ|المؤرخة)? ?\ufffc")
+# The Conferences of the Parties to the Basel, Stockholm, Rotterdam and Minamata Conventions count
+# their decisions by series: BC-14/12 is БК-14/12 in Russian, ا ب-14/12 in Arabic.
+_SERIES = {"Б": "BC-", "С": "SC-", "Р": "RC-", "М": "MC-",
+           "ب": "BC-", "س": "SC-", "ر": "RC-", "م": "MC-"}  # fmt: skip
+_OWN_SERIES = frozenset(_SERIES.values())
+_BEFORE = {
+    "ru": re.compile(r"(?<![^\W_])([БСРМ])К ?[-–] ?$"),
+    "ar": re.compile(r"(?<![ء-ي])(?:و ?)?[اأ]\.? ?([بسرم])\.? ?[-–] ?$"),
+}
 _BODIES = (("مأإ-", ("CMP.",)), ("مأت-", ("CMA.",)), ("مأ-", ("CP.", "COP.")))
 _NEAR, _FAR = 60, 250
 
@@ -111,11 +120,31 @@ def _found(text: str, shapes: list[re.Match[str]], language: str) -> Iterator[Va
         while at < len(ends) and ends[at] < found.start():
             at += 1
         begin = ends[at - 1] if at else -1
+        if series := _series(text, found, language):
+            last = found.end()
+            yield series
+            continue
         before = bisect_right(nouns, found.start())
         noun = nouns[before - 1] if before and nouns[before - 1] > begin else -1
         if _accepted(text, found, noun, max(last, begin), language):
             last = found.end()
             yield from _values(found, language)
+
+
+def _series(text: str, found: re.Match[str], language: str) -> Value | None:
+    """BC-14/12 as Russian and Arabic write it, with letters of their own before the number."""
+    before = _BEFORE.get(language)
+    if (
+        not before
+        or not found["n"]
+        or text[found.start() - 1 : found.start()] not in ("-", "–", " ")
+    ):
+        return None
+    own = before.search(text, max(0, found.start() - 10), found.start())
+    if not own or found["special"] or found["letters"]:
+        return None
+    key = f"{_SERIES[own[1]]}{int(found['n'])}/{int(found['m'])}"
+    return Value(ValueKind.RESOLUTION, (key,), own.start(), found.end())
 
 
 def _accepted(text: str, found: re.Match[str], noun: int, last: int, language: str) -> bool:
@@ -209,8 +238,10 @@ def _keys(found: re.Match[str], language: str) -> tuple[str, ...]:
         series = f"{found['series'][:2]}-" if found["series"] else ""
         part = f"/{int(found['k'])}" + (f" {_latin(found['part'])}" if found["part"] else "")
         meeting = found["meeting"].translate(_ALIKE)
+        if series in _OWN_SERIES and meeting.isdecimal():
+            return (f"{series}{int(meeting)}{part}",)
         if meeting.isdecimal() or meeting.strip("IVX"):
-            # BC-14/12 is БК-14/12 in Russian and ا ب-14/12 in Arabic: there it has no series.
+            # Others have letters of their own in Russian and Arabic, where no series is read.
             return (f"{series}{meeting}{part}", f"{meeting}{part}")
         return (f"{series}{meeting}{part}", f"{series}{from_roman(meeting.lower())}{part}")
     number = f"{_special(found)}{int(found['n'])}/{found['m']}"
@@ -224,7 +255,7 @@ def _body(text: str) -> tuple[str, ...]:
         number, found, session = text.replace(" ", "").partition(arabic)
         if found:
             return tuple([f"{number}{body}{session}" for body in bodies])
-    return (text,)
+    return (text.translate(_ALIKE),)
 
 
 def _special(found: re.Match[str]) -> str:
