@@ -84,7 +84,8 @@ def numbers(sheet: Sheet) -> Iterator[Remark]:
     What it does:
         Compares numbers by value: 1,250 is 1 250 and ١٢٥٠, $5.9 million is 590万美元, 3.75 per
         cent is 3,75 %, the fifteenth session is the 15º período de sesiones. Numbers in words
-        count where another version has figures.
+        count where another version has figures. What a heading says of the figures under it is
+        compared too: thousands of dollars are 千美元, and no millions.
     Why:
         Figures are what readers act upon.
     Example:
@@ -93,7 +94,7 @@ def numbers(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         8 500 слов
     """
-    return _differing(sheet, ValueKind.NUMBER, ValueKind.ORDINAL)
+    return _differing(sheet, ValueKind.NUMBER, ValueKind.ORDINAL, ValueKind.SCALE)
 
 
 def currencies(sheet: Sheet) -> Iterator[Remark]:

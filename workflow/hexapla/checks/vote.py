@@ -15,7 +15,14 @@ _WITHOUT_YEAR = "--"
 # A number that is none of these may stand for any of them, where its noun was not understood.
 _UNTYPED = (ValueKind.NUMBER, ValueKind.ORDINAL)
 _REPEATABLE = frozenset(
-    (ValueKind.SYMBOL, ValueKind.RESOLUTION, ValueKind.REFERENCE, ValueKind.DATE, ValueKind.ADDRESS)
+    (
+        ValueKind.SYMBOL,
+        ValueKind.RESOLUTION,
+        ValueKind.REFERENCE,
+        ValueKind.DATE,
+        ValueKind.ADDRESS,
+        ValueKind.CURRENCY,
+    )
 )
 
 # No word alone can be one of these.

@@ -76,7 +76,7 @@ def _whole(sheet: Sheet, key: str, columns: Sequence[int]) -> str:
 
 def _says(text: str, key: str, plain: str) -> bool:
     """Whether one sees what a text is, whatever its language: it has the figures of its key."""
-    if text in (key, plain):
+    if text in (key, plain) or text.lower() == key:
         return True
     figures = "".join(filter(str.isdigit, text))
     latin = all(letter < "\u0250" or not letter.isalpha() for letter in text)

@@ -24,6 +24,11 @@ _PER_CENT = {"en": " per cent", "fr": "\u00a0%", "es": "\u00a0%", "ru": "\u00a0%
              "ar": " في المائة"}  # fmt: skip
 _SCALES = {"en": ("million", "billion"), "fr": ("million", "milliard"), "es": ("mill", ""),
            "ru": ("млн", "млрд"), "ar": ("مليون", "بليون")}  # fmt: skip
+_STATED = {
+    "thousands": ("thousands", "milliers", "miles", "тыс.", "千", "آلاف"),
+    "millions": ("millions", "millions", "millones", "млн", "百万", "ملايين"),
+    "billions": ("billions", "milliards", "miles de millones", "млрд", "十亿", "بلايين"),
+}  # fmt: skip
 _YEARS = range(1500, 2200)
 _TIMES = {
     "fr": "{hour} h {minute:02}", "es": "{hour}.{minute:02} horas",
@@ -111,6 +116,11 @@ def _decimal(number: int, scale: int, point: str) -> str:
     whole, rest = divmod(number, 10**scale)
     decimals = f"{rest:0{scale}}".rstrip("0")
     return f"{whole}{point}{decimals}" if decimals else str(whole)
+
+
+def _scale(key: str, language: str) -> str:
+    words = dict(zip(("en", "fr", "es", "ru", "zh", "ar"), _STATED.get(key, ())))
+    return words.get(language, "")
 
 
 def _ordinal(key: str, language: str) -> str:
@@ -235,5 +245,6 @@ _RENDERERS: dict[ValueKind, Callable[[str, str], str]] = {
     ValueKind.DATE: _date,
     ValueKind.TIME: _time,
     ValueKind.NUMBER: _number,
+    ValueKind.SCALE: _scale,
     ValueKind.ORDINAL: _ordinal,
 }

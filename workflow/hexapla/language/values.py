@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from hexapla.language import addresses, dates, numbers, references, resolutions, symbols, times
+from hexapla.language.numbers import stated
 from hexapla.language.references import ranges
 from hexapla.model.value import Value
 
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     times.find,
     resolutions.find,
     references.find,
+    stated.find,
     numbers.find,
 )
 """From a normal text (see `normal`) and its language to the values that stand in it."""
@@ -64,9 +66,11 @@ def of_all(
 
 def possible(text: str, language: str, sure: Sequence[Value]) -> tuple[Value, ...]:
     """What may be values of a normal text beside those that certainly are, in their order."""
-    meant = ranges.between(text, sure, language)
-    text = _without(text, sure)
-    return (*[value for finder in POSSIBLE for value in finder(text, language)], *meant)
+    rest = _without(text, sure)
+    found = [value for finder in POSSIBLE for value in finder(rest, language)]
+    # What is sure may say this beside: 13 and 14 are of 12–15, and 1 000 may be thousands.
+    found += ranges.between(text, sure, language)
+    return (*found, *stated.in_passing(text, language))
 
 
 def beside(text: str, language: str) -> str:

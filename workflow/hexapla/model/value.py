@@ -17,6 +17,7 @@ class ValueKind(Enum):
     TIME = "time"
     ORDINAL = "ordinal"
     NUMBER = "number"
+    SCALE = "scale"
     CURRENCY = "currency"
 
 

@@ -36,10 +36,8 @@ def find(text: str, language: str) -> Sequence[Value]:
     ISO 4217.
     """
     found = chinese.find(text) if language == "zh" else ordinals.in_words(text, language)
-    stated = currencies.stated(text, language)
     if not has_figures(text):
-        numbers = found + stated
-        return sorted(numbers, key=_start) if len(numbers) > 1 else numbers
+        return found
     rest = uncounted.taken(uncounted.without(text), found)
     telephoned = telephones.find(rest)
     if telephoned:
@@ -52,9 +50,7 @@ def find(text: str, language: str) -> Sequence[Value]:
         rest = uncounted.taken(rest, marked)
         found += marked
     figures = quantities.find(rest, language)
-    beside = currencies.find(text, language, figures)
-    numbers = found + figures + beside
-    numbers += [one for one in stated if not any(one.keys == two.keys for two in beside)]
+    numbers = found + figures + currencies.find(text, language, figures)
     return sorted(numbers, key=_start) if len(numbers) > 1 else numbers
 
 

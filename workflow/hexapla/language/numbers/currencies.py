@@ -10,8 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from hexapla.language.numbers.expressions import compiled
-from hexapla.language.numbers.scales import alone, powers
 from hexapla.model.value import Value, ValueKind
 
 # Signs and codes of any language, longest first where one begins another.
@@ -74,7 +72,6 @@ _STEMS = {
 }  # fmt: skip
 # Of these, the ones that are mostly part of other words.
 _AMBIGUOUS = frozenset(["元", "ф.", " ين"])
-_BRACKET = r"\([^()\d]{2,80}\)"
 _LINK = r"(?:[ \n]?(?:(?:de|d['’]|del|of|من) ?|[多余])?)"
 # And, in, for, as, the: before a word without a space.
 _WRITTEN_ON = "و?[بلك]?(?:ال|ل)?"
@@ -107,27 +104,6 @@ def find(text: str, language: str, numbers: Sequence[Value]) -> list[Value]:
         if near and near[0] in _SIGN_STARTS:
             _keep(found, _after().match(text, end), 0)
     return sorted(found.values(), key=_start)
-
-
-def stated(text: str, language: str) -> list[Value]:
-    """What a table says of its figures: (thousands of United States dollars), (千美元).
-
-    The currency, and the scale as a number; in brackets without any figure.
-    """
-    if "(" not in text or not _has_words(text, language):
-        return []
-    for bracket in compiled(_BRACKET).finditer(text):
-        scale = alone(language).search(text, *bracket.span())
-        named = scale and _words(language, _LINK).match(text.lower(), scale.end())
-        if scale and named and named.lastgroup:
-            first = powers(scale["scale"], language)
-            more = powers(scale["scale2"], language)[0] if scale["scale2"] else 0
-            keys = tuple([str(10 ** (power + more)) for power in first])
-            return [
-                Value(ValueKind.NUMBER, keys, *scale.span()),
-                Value(ValueKind.CURRENCY, (named.lastgroup,), *named.span(named.lastgroup)),
-            ]
-    return []
 
 
 def in_words(text: str, language: str) -> list[Value]:
