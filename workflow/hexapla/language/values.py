@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from hexapla.language import addresses, dates, numbers, references, resolutions, symbols, times
-from hexapla.language.numbers import stated
+from hexapla.language.numbers import hyphenated, stated
 from hexapla.language.references import ranges
 from hexapla.model.value import Value
 
@@ -29,6 +29,7 @@ FINDERS: tuple[Finder, ...] = (
     resolutions.find,
     references.find,
     stated.find,
+    hyphenated.find,
     numbers.find,
 )
 """From a normal text (see `normal`) and its language to the values that stand in it."""
@@ -70,7 +71,9 @@ def possible(text: str, language: str, sure: Sequence[Value]) -> tuple[Value, ..
     found = [value for finder in POSSIBLE for value in finder(rest, language)]
     # What is sure may say this beside: 13 and 14 are of 12–15, and 1 000 may be thousands.
     found += ranges.between(text, sure, language)
-    return (*found, *stated.in_passing(text, language))
+    for finder in (stated.in_passing, hyphenated.in_passing):
+        found += finder(text, language)
+    return tuple(found)
 
 
 def beside(text: str, language: str) -> str:
