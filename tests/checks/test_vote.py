@@ -178,15 +178,15 @@ def test_a_wrong_year_in_the_master_blames_no_version_that_repeats_the_right_one
 
 
 def test_words_are_not_read_for_what_no_word_can_be() -> None:
-    """A paragraph that is lacking is in no reserve; a number may be."""
+    """A symbol that is lacking is in no reserve; a number may be."""
     asked: list[int] = []
 
     def reserve(column: int) -> list[Value]:
         asked.append(column)
         return []
 
-    references = [cell("article 1", kind=REFERENCE), cell("article 2", kind=REFERENCE)]
-    assert [one.column for one in vote(dict(enumerate(references)), reserve)] == [1]
+    symbols = [cell("A/1", kind=ValueKind.SYMBOL), cell("A/2", kind=ValueKind.SYMBOL)]
+    assert [one.column for one in vote(dict(enumerate(symbols)), reserve)] == [1]
     assert asked == []
     vote(dict(enumerate([cell("1"), cell("2")])), reserve)
     assert asked == [0, 1]

@@ -25,10 +25,8 @@ _REPEATABLE = frozenset(
     )
 )
 
-# No word alone can be one of these.
-_NEVER_DOUBTFUL = frozenset(
-    (ValueKind.SYMBOL, ValueKind.REFERENCE, ValueKind.TIME, ValueKind.ADDRESS)
-)
+# No word alone, and nothing between two values, can be one of these.
+_NEVER_DOUBTFUL = frozenset((ValueKind.SYMBOL, ValueKind.TIME, ValueKind.ADDRESS))
 
 
 class Dissent(NamedTuple):
