@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from side_by_side import said, side_by_side
 
+from hexapla.checks.wording import slipped
+from hexapla.language.rendering import rendered
+from hexapla.model.value import ValueKind
+
 
 @pytest.mark.parametrize(
     ("code", "master", "versions", "language", "message"),
@@ -126,3 +130,26 @@ def test_where_no_two_say_the_same_nobody_agrees() -> None:
         "It has 16 members.", fr="Il compte 17 membres.", es="Tiene 17 miembros.", zh="有17个成员。"
     )
     assert said(level, "NUM-1")[""].startswith("all versions agree against the master:")
+
+
+def test_a_slip_that_made_another_kind_of_value_is_known() -> None:
+    """76/2688 is no resolution; it is to be written as the others have it, not taken out."""
+    table = side_by_side(
+        "See resolution 76/268.", fr="Voir la résolution 76/2688.", es="Véase la resolución 76/268."
+    )
+    assert said(table, "NUM-1")["fr"].endswith("write “76/268” as the others do")
+
+
+@pytest.mark.parametrize("typed", ["76/286", "76/2688", "76/26", "76/269", "67/268"])
+def test_slips_of_a_number(typed: str) -> None:
+    assert slipped(typed, "76/268")
+
+
+@pytest.mark.parametrize("typed", ["76/268", "76/682", "76/2", "77/269", "50/11", ""])
+def test_other_numbers_are_no_slips(typed: str) -> None:
+    assert not slipped(typed, "76/268")
+
+
+@pytest.mark.parametrize(("language", "text"), [("ru", "БК-14/12"), ("ar", "ا ب-14/12")])
+def test_a_series_is_written_in_the_letters_of_the_language(language: str, text: str) -> None:
+    assert rendered(ValueKind.RESOLUTION, "BC-14/12", language) == text

@@ -14,6 +14,8 @@ from hexapla.language.rendering import rendered
 from hexapla.model.parallel import MASTER
 from hexapla.model.value import ValueKind
 
+_TAKE_OUT = "take it out, or put it into the others"
+_LONG = 4
 _SIGNS = frozenset("$€£¥(-+%’'㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩½¼¾")
 # A day that no calendar has: 2027-02-30.
 _NO_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
@@ -45,13 +47,43 @@ def named(sheet: Sheet, kind: ValueKind, keys: Sequence[str], columns: Sequence[
 def advice(sheet: Sheet, dissent: Dissent, gone: Sequence[str]) -> str:
     """What to do about a version that lacks keys: to type them, where its language has a form."""
     if not gone:
-        return "take it out, or put it into the others"
+        meant = _meant(sheet, dissent)
+        return f"write “{meant}” as the others do" if meant else _TAKE_OUT
     language = sheet.language(dissent.column)
     keys = [_whole(sheet, key, dissent.agreeing) for key in dict.fromkeys(gone)]
     own = [rendered(dissent.kind, key, language) for key in keys]
     if all(own):
         return "write " + ", ".join(f"“{text}”" for text in own)
     return "say the same as the others: " + ", ".join(_plain(dissent.kind, key) for key in keys)
+
+
+def _meant(sheet: Sheet, dissent: Dissent) -> str:
+    """The lacking value of another kind that the only extra one is by a slip: 76/2688 is 76/268."""
+    if len(dissent.extra) != 1 or dissent.column == MASTER:
+        return ""
+    lacking = [
+        (other.kind, key)
+        for other in sheet.dissents
+        if other.column == dissent.column and other.kind is not dissent.kind
+        for key in other.missing
+    ]
+    meant = [(kind, key) for kind, key in lacking if slipped(dissent.extra[0], key)]
+    return rendered(*meant[0], sheet.language(dissent.column)) if len(meant) == 1 else ""
+
+
+def slipped(typed: str, meant: str) -> bool:
+    """Whether two texts of four and more signs are apart by one slip.
+
+    A sign is changed, lost or doubled, or two neighbours are exchanged.
+    """
+    if min(len(typed), len(meant)) < _LONG or typed == meant:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(typed, meant)) if a != b), None)
+    at = min(len(typed), len(meant)) if start is None else start
+    rest, other = typed[at:], meant[at:]
+    if len(rest) == len(other):
+        return rest[1:] == other[1:] or (rest[1::-1] == other[:2] and rest[2:] == other[2:])
+    return rest[1:] == other or rest == other[1:]
 
 
 def _named(sheet: Sheet, kind: ValueKind, key: str, columns: Sequence[int]) -> str:

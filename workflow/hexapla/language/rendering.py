@@ -48,6 +48,11 @@ _RESOLUTION = re.compile(
 )
 _SESSION = re.compile(r"(E?S-)?([IVXL]+)")
 _ARABIC_SPECIAL = {None: "", "": "", "S-": "دإ-", "ES-": "دإط-"}
+# БК-14/12 and ا ب-14/12 for BC-14/12.
+_OF_SERIES = re.compile(r"([BSRM])C-(\d+/\d+)")
+_SERIES = {"ru": "{}К-", "ar": "ا {}-"}
+_LETTERS = {"ru": {"B": "Б", "S": "С", "R": "Р", "M": "М"},
+            "ar": {"B": "ب", "S": "س", "R": "ر", "M": "م"}}  # fmt: skip
 _REFERENCE = re.compile(r"(?:([a-z]+) )?([\w.]+?)(?: (bis|ter|quater))?((?: \(r?\d+\))*)")
 _LABEL = re.compile(r"\((r?)(\d+)\)")
 _ROMAN_NOUNS = frozenset(("annex", "chapter", "section", "part", "appendix", "title"))
@@ -177,6 +182,9 @@ def _time(key: str, language: str) -> str:
 
 
 def _resolution(key: str, language: str) -> str:
+    if series := _OF_SERIES.fullmatch(key):
+        letter = _LETTERS.get(language, {}).get(series[1], series[1])
+        return _SERIES.get(language, "{}C-").format(letter) + series[2]
     found = _RESOLUTION.fullmatch(key)
     if language != "ar" or not found:
         return "" if language not in _GROUPS or language == "ar" else key
