@@ -17,7 +17,7 @@ from hexapla.model.parallel import MASTER
 from hexapla.model.value import Value, ValueKind
 
 if TYPE_CHECKING:
-    from hexapla.language.references.ranges import Pair
+    from hexapla.language.references.ranges import Pair, Place
 
 _RANGE, _LIST = "range", "list"
 
@@ -32,12 +32,14 @@ def differing(sheet: Sheet, kind: ValueKind) -> Iterator[Remark]:
         column: pairs(sheet.words(column), sheet.values(column), sheet.language(column))
         for column in sheet.voices
     }
-    for pair in said[MASTER]:
+    by_place = {column: _by_place(there) for column, there in said.items()}
+    # Each once, however often it is said.
+    for places, pair in {pair.places: pair for pair in reversed(said[MASTER])}.items():
         if pair.first.kind is not kind:
             continue
         same = {
-            column: [one for one in there if one.places & pair.places]
-            for column, there in said.items()
+            column: [one for place in places for one in there.get(place, ())]
+            for column, there in by_place.items()
         }
         # Who has both, or neither, has no say.
         asked = {
@@ -49,6 +51,14 @@ def differing(sheet: Sheet, kind: ValueKind) -> Iterator[Remark]:
             ballots = {column: [_voice(one)] for column, one in asked.items()}
             for dissent in vote(ballots, lambda _: ()):
                 yield _remark(sheet, asked, dissent)
+
+
+def _by_place(pairs: list[Pair]) -> dict[Place, list[Pair]]:
+    found: dict[Place, list[Pair]] = {}
+    for pair in pairs:
+        for place in pair.places:
+            found.setdefault(place, []).append(pair)
+    return found
 
 
 def _voice(pair: Pair) -> Value:

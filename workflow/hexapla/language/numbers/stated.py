@@ -112,7 +112,7 @@ def _scales(text: str, language: str) -> Iterator[_Scale]:
     if language not in _STEMS:
         return
     for found in alone(language).finditer(text):
-        before = text[: found.start()].rstrip(" )")[-1:]
+        before = text[max(0, found.start() - 4) : found.start()].rstrip(" )")[-1:]
         glued = before.isalpha() and text[found.start() - 1].isalpha()
         if before.isdigit() or (glued and (before in _HAN or language not in ("zh", "ar"))):
             continue
