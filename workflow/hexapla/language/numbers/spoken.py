@@ -18,6 +18,8 @@ _LETTERS = ("C", "L")
 _ROMAN = r"(?<![^\W_])(?P<digits>[IVXLCХІ]{1,8})(?:e|er|ère|ème)?(?![^\W_])"
 # An Arabic dual is a number, though plurals of persons end alike.
 _DUAL = r"(?<![^\W_])[^\W\d_]{3,24}(?:ان|ين|تا|تي)(?![^\W_])"
+# Of one in the accusative, and of two before a noun: مليونا دولار is two million.
+_ONE_OR_TWO = frozenset(("ألفا", "مليونا", "بليونا", "مليارا"))
 # What adds a half to the number before: cinq jours et demi, 五天半.
 _AND_HALF = {
     "en": r" (?:[^\W\d_]+ )?and a half(?!\w)",
@@ -76,7 +78,7 @@ def _value(text: str, one: Numeral, language: str) -> Value:
         return Value(_kind(one), (key, f"1/{key}"), one.start, one.end)
     if one.value == 10 and text[one.start : one.end].endswith("عشر"):
         return Value(ValueKind.NUMBER, (key, *fraction("1", "10")), one.start, one.end)
-    if text[one.start : one.end] == "مليونا":
+    if text[one.start : one.end] in _ONE_OR_TWO:
         return Value(ValueKind.NUMBER, (key, str(2 * one.value)), one.start, one.end)
     return Value(_kind(one), (key,), one.start, one.end)
 
