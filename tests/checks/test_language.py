@@ -41,6 +41,31 @@ def test_a_part_is_left_in_english(language: str, text: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "master"),
+    [
+        (
+            "¿Quién podría ser un could be an ‘operator’ (select all that apply)?",
+            "Which of the following could be an ‘operator’ (select all that apply)?",
+        ),
+        ("Seleccione areas still to cover (select all that apply)", "Name areas still to cover"
+         " (select all that apply)"),
+        ("Se firmó on 20 December and/or in similar agreements.",
+         "It was signed on 20 December and/or in similar agreements."),
+    ],
+)  # fmt: skip
+def test_a_remark_in_brackets_is_prose(text: str, master: str) -> None:
+    """What runs on through brackets and quotation marks was left over."""
+    assert [*said(side_by_side(master, fr=None, es=text), "LANG-1")] == ["es"]
+
+
+def test_a_name_in_brackets_is_none() -> None:
+    """Nor is a word of the master's that is quoted."""
+    master = "The Act on the Rights of the Child (Ley on the Rights of the Child) is meant."
+    text = "Se trata de la Ley (Act on the Rights of the Child), «is meant»."
+    assert said(side_by_side(master, es=text), "LANG-1") == {}
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "Le Groupe cite le document « may wish to take note of the report »."),

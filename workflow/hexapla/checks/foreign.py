@@ -44,7 +44,10 @@ _RUN, _LONG_RUN = 4, 5
 # As many of them as no name has: Rights and Privacy Act, One and Done.
 _IN_PROSE = 2
 # From the beginning of a run of ASCII on, so that a long one is gone through once.
-_ADDRESS = re.compile(r"(?<![!-~])[!-~]*(?:[@/]|[A-Za-z0-9][.:][A-Za-z0-9])[!-~]*")
+_ADDRESS = re.compile(
+    r"(?<![!-~])(?!and/or(?![!-~]))[!-~]*(?:[@/]|[A-Za-z0-9][.:][A-Za-z0-9])[!-~]*"
+)
+_HIDDEN = "\ufffc"
 _QUOTED = re.compile(r"[“«\"‘(《*][^”»\"’)》*]*[”»\"’)》*]")
 
 
@@ -135,7 +138,18 @@ def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:
 
 
 def _hidden(found: re.Match[str]) -> str:
-    return "\ufffc" * len(found[0])
+    return _HIDDEN * len(found[0])
+
+
+def _unless_prose(found: re.Match[str]) -> str:
+    """What is in brackets is shown if it is a remark, and no name: (select all that apply)."""
+    words = _WORD.findall(found[0])
+    prose = found[0][0] == "(" and len(words) >= _RUN and not any(map(_is_capital, words))
+    return found[0] if prose else _hidden(found)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _is_name(words: Sequence[str], english: int) -> bool:
@@ -148,7 +162,8 @@ def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
     if _ENGLISH_TOKENS.isdisjoint(sheet.tokens(column)):
         return None
     text = sheet.words(column)
-    bare = _QUOTED.sub(_hidden, _ADDRESS.sub(_hidden, text))
+    bare = _ADDRESS.sub(_hidden, text)
+    shown = _QUOTED.sub(_unless_prose, bare)
     there = [(found.start(), found.end(), found[0].lower()) for found in _WORD.finditer(bare)]
     if not any(word in _ENGLISH for _, _, word in there):
         return None
@@ -160,11 +175,11 @@ def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
             f" {' '.join(word for *_, word in there[first : first + length + 1])} " in master
         ):
             length += 1
-        run = there[first : first + length]
+        run = [one for one in there[first : first + length] if shown[one[0]] != _HIDDEN]
         english = sum(word in _ENGLISH for *_, word in run)
-        if length >= _RUN and english > (0 if length >= _LONG_RUN else 1):
+        if len(run) >= _RUN and english > (0 if len(run) >= _LONG_RUN else 1):
             start, end = run[0][0], run[-1][1]
-            name = _is_name(_WORD.findall(bare[start:end]), english)
+            name = _is_name(_WORD.findall(shown[start:end]), english)
             if not name and not _shared(sheet, column, text[start:end]):
                 return start, end
         first += max(length, 1)
