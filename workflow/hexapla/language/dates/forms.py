@@ -130,7 +130,7 @@ FORMS = {"en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "ru": _RUSSIAN, "ar": _A
 
 # Chinese writes the year, the month and the day in this order, in figures or in Han numerals.
 HAN_WEEKDAYS = tuple(
-    f"(?:星期|礼拜|周){day}" for day in ("一", "二", "三", "四", "五", "六", "[日天]")
+    f"星期{day}|礼拜{day}|周{day}" for day in ("一", "二", "三", "四", "五", "六", "[日天]")
 )
 HAN_HOUR = "(?:上午|下午|晚上|中午)?[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分)?|:[0-9]{2})"
 HAN_UNTIL = " ?[-–—~]{1,2} ?|至|到|直至"

@@ -12,6 +12,7 @@ from hexapla.language.dates.calendar import misfit
 from hexapla.language.dates.folding import folded
 from hexapla.language.dates.forms import DASH, FORMS, HAN_ALSO, HAN_UNTIL, HAN_WEEKDAYS
 from hexapla.language.dates.writing import parse
+from hexapla.language.numbers.expressions import Gated, gated
 from hexapla.model.value import Value, ValueKind
 
 _FARTHEST = 24  # letters between a weekday and its date
@@ -35,7 +36,7 @@ class _Weekday(NamedTuple):
 class _Grammar(NamedTuple):
     """Any weekday, each of them, what may stand between one and its date, or between two."""
 
-    any: re.Pattern[str]
+    any: Gated
     each: tuple[re.Pattern[str], ...]
     between: re.Pattern[str]
     join: re.Pattern[str]
@@ -49,15 +50,15 @@ def _grammar(language: str) -> _Grammar:
         forms = FORMS[language]
         names, edge = forms.weekdays, r"(?!\w)"
         if language == "ar":
-            names = tuple([name.replace("ال", "(?:ال)?") for name in names])
+            names = tuple([f"{name}|{name.replace('ال', '')}" for name in names])
         also = f"{DASH}|,?{forms.until}|{forms.also}|[,،] ?"
     words = _WORDS[language]
     sources = (
-        f"(?:{'|'.join(names)}){edge}",
         rf"[ ,،(:–—-]{{0,3}}(?:(?:{words}) ?){{0,3}}",
         f"(?:{also})(?:(?:{words}) ){{0,2}}",
     )
-    found, between, join = (re.compile(folded(source, "ar")) for source in sources)
+    found = gated(folded("|".join(names), "ar"), edge)
+    between, join = (re.compile(folded(source, "ar")) for source in sources)
     return _Grammar(found, tuple(re.compile(folded(name, "ar")) for name in names), between, join)
 
 
@@ -121,7 +122,8 @@ def _rows(text: str, language: str) -> Iterator[list[_Weekday]]:
     """The weekdays of a text, in lists as they are joined: Monday to Friday."""
     has = _grammar(language)
     row: list[_Weekday] = []
-    for found in has.any.finditer(text):
+    end = 0
+    while found := has.any.search(text, end):
         start, end = found.span()
         if language != "zh" and not _starts(text, start, language):
             continue
