@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.language.dates import figures, finding, phrases, spans
+from hexapla.language.dates import figures, finding, phrases, spans, weekdays
 from hexapla.language.dates.folding import folded
-from hexapla.language.dates.forms import FORMS
+from hexapla.language.dates.forms import FORMS, HAN_WEEKDAYS
 
 LAW = settings(deadline=None, max_examples=300)
 ALWAYS = re.compile("")
@@ -44,3 +44,30 @@ def test_days_before_a_day_are_the_same_however_they_are_looked_for(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(phrases, "grammar", lambda _: grammar._replace(some=ALWAYS))
         assert phrases.phrases(letters, language) == found
+
+
+DAYS = (
+    "Monday", "MONDAY", "Tue.", "Tues", "Thurs", "sun", "lundis", "mercredi", "miercoles",
+    "sábados", "средой", "понедельник", "الاثنين", "اثنين", "الأثنين", "الأحد", "أحد", "يوم", "و",
+    "ال", "星期一", "礼拜天", "周日", "星期", "个", "to", " ", "x", "5",
+)  # fmt: skip
+
+
+@LAW
+@given(
+    st.lists(st.sampled_from(DAYS), max_size=8).map("".join)
+    | st.lists(st.sampled_from(DAYS), max_size=8).map(" ".join),
+    st.sampled_from((*FORMS, "zh")),
+)
+def test_weekdays_are_the_same_however_they_are_looked_for(text: str, language: str) -> None:
+    names = "|".join(FORMS[language].weekdays if language in FORMS else HAN_WEEKDAYS)
+    if language == "ar":
+        names = names.replace("ال", "(?:ال)?")
+    edge = "" if language == "zh" else r"(?!\w)"
+    every = re.compile(folded(f"(?:{names}){edge}", "ar"))
+    letters = folded(text, language)
+    found, place = [], 0
+    while one := weekdays._grammar(language).any.search(letters, place):
+        place = one.end()
+        found.append(one.span())
+    assert found == [one.span() for one in every.finditer(letters)]
