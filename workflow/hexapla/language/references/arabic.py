@@ -128,7 +128,7 @@ def _noun() -> re.Pattern[str]:
     forms = "|".join(sorted(_table(), key=len, reverse=True))
     some = any_of(tuple(_table())).pattern  # no is said much sooner
     return re.compile(
-        rf"[لص](?:(?<=ل)(?={some})(?P<noun>{forms})(?![ء-ي])|(?<![ء-ي].)\.?(?= ?\d))"
+        rf"[لص](?:(?<=ل)(?={some})(?P<noun>{forms})(?![ء-ي])|(?<=ص)(?<![ء-ي].)\.?(?= ?\d))"
         r"|(?P<own>جز[ءئؤأ])(?:ه|ها|يه|يها)(?= ال)"
     )
 
