@@ -127,7 +127,7 @@ def test_json(workspace: Path) -> None:
     assert rows["fr"] == {
         "document": "agenda", "language": "fr", "blocked": False,
         "written": ["build/fr/agenda.md", "build/fr/agenda.html"], "translated": 1, "draft": 0,
-        "stale": 0, "untranslated": 2, "words": 7, "findings": 1,
+        "stale": 0, "untranslated": 2, "words": 7, "approved": 0, "findings": 1,
     }  # fmt: skip
     assert (rows["en"]["translated"], rows["ar"]["untranslated"]) == (3, 3)
 

@@ -82,7 +82,8 @@ def test_json(workspace: Path) -> None:
     assert result == {
         "document": "agenda", "language": "fr", "tool": "Trados Studio", "xliff": "1.2",
         "file": "build/fr/agenda.xlf", "inside": [],
-        "translated": 0, "draft": 0, "stale": 0, "untranslated": 3, "words": 13, "notice": "",
+        "translated": 0, "draft": 0, "stale": 0, "untranslated": 3, "words": 13, "approved": 0,
+        "notice": "",
     }  # fmt: skip
     (packed,) = json.loads(
         hexapla(workspace, "export", "-l", "fr", "--package", "--format", "json").out
