@@ -6,7 +6,8 @@ import re
 from random import Random
 
 from hexapla.exchange.pseudo import pseudo
-from hexapla.markup.notation import read, tidy
+from hexapla.markup.lines import tidy
+from hexapla.markup.notation import read
 from hexapla.markup.writing import write
 from hexapla.model.candidate import Candidate, Term
 from hexapla.model.catalog import Catalog, Entry, State

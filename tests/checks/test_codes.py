@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hexapla.checks.codes import codes
 from hexapla.markup import notation
-from hexapla.markup.notation import tidy
+from hexapla.markup.lines import tidy
 from hexapla.model.fragment import Kind
 
 PIECES = st.sampled_from(

@@ -14,7 +14,7 @@ from hexapla.exchange.xliff import WRITERS
 from hexapla.exchange.xliff.reading import read
 from hexapla.exchange.xliff.validation.validating import validate
 from hexapla.markup import notation
-from hexapla.markup.notation import tidy
+from hexapla.markup.lines import tidy
 from hexapla.markup.writing import match, meaning, same
 from hexapla.markup.writing import write as write_notation
 from hexapla.model.candidate import Candidate, Term

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.formats.markdown import MARKDOWN
+from hexapla.formats.markdown import MARKDOWN, merging
+from hexapla.language.labels import may_open
 from hexapla.model.reading import Reading
 
 
@@ -123,3 +124,14 @@ def test_line_ends_are_the_masters(end: str) -> None:
     document = "---\ntitle: Report\n---\n\n> One\n> two\n\n- three\n".replace("\n", end)
     expected = "---\ntitle: Rapport\n---\n\n> Un\\\n> deux\n\n- trois\n".replace("\n", end)
     assert merged(document, "Rapport", "Un\\\ndeux", "trois") == expected
+
+
+@pytest.mark.parametrize(
+    "rest", ["x", "a x", "a) x", "x) x", "a. x", "a- x", "é) x", "б) x", "a\\. x"]
+)
+def test_what_is_taken_for_a_word_is_no_label(rest: str) -> None:
+    """Whatever letter a text opens with."""
+    texts = [chr(code) + rest for code in (*range(0xD800), *range(0xE000, 0x20000))]
+    words = [text for text in texts if merging._WORD.match(text)]
+    assert len(words) > 40_000
+    assert [text for text in words if may_open().match(text)] == []

@@ -9,9 +9,12 @@ import pytest
 from commands import hexapla
 from test_extracting_short_cuts import EDITS, MASTER, translated
 
+from hexapla.errors import WorkspaceError
 from hexapla.formats.markdown import reading
+from hexapla.jobs import recalling
 from hexapla.jobs.building import build
-from hexapla.jobs.loading import load, load_texts
+from hexapla.jobs.loading import load
+from hexapla.jobs.recalling import Recalled, recall, translations
 from hexapla.workspace.workspace import Workspace
 
 CUT = """---
@@ -36,7 +39,7 @@ def built(root: Path, *, remembering: bool) -> dict[str, bytes]:
     workspace = Workspace.open(root)
     master = workspace.masters()[0]
     for locale in workspace.configuration.languages:
-        loaded = (load_texts if remembering else load)(workspace, master)
+        loaded = (recall if remembering else load)(workspace, master)
         build(workspace, loaded, locale, ["md"])
     return {path.parent.name: path.read_bytes() for path in (root / "build").rglob("*.md")}
 
@@ -99,7 +102,7 @@ def test_a_register_that_was_touched_is_read_again(tmp_path: Path) -> None:
 def test_a_foreign_or_lost_cache_changes_nothing(tmp_path: Path) -> None:
     root = translated(tmp_path)
     whole = built(root, remembering=True)
-    cache = root / ".hexapla" / "merged" / "m.json"
+    cache = root / ".hexapla" / "merged" / "m.places"
     for data in (b"", b"\xff\x00", cache.read_bytes()[:-1], b"0\n{}"):
         cache.write_bytes(data)
         assert built(root, remembering=True) == whole
@@ -107,3 +110,37 @@ def test_a_foreign_or_lost_cache_changes_nothing(tmp_path: Path) -> None:
     shutil.copytree(root, other)
     (other / "source" / "m.md").write_text("# Another\n\nWith other words.\n")
     assert built(other, remembering=True) == built(other, remembering=False)
+
+
+def test_a_finished_catalog_is_merged_without_its_register_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = translated(tmp_path)
+    whole = built(root, remembering=True)
+    monkeypatch.setattr(recalling, "units", None)
+    monkeypatch.setattr(recalling, "load_catalog", None)
+    shutil.rmtree(root / "build")
+    assert built(root, remembering=True) == whole
+
+
+@pytest.mark.parametrize("name", ["locales/m.pot", "source/m.md"])
+def test_what_changes_while_it_is_merged_is_told(tmp_path: Path, name: str) -> None:
+    """What is remembered is of other files then, and nothing is built of it."""
+    root = translated(tmp_path)
+    built(root, remembering=True)
+    workspace = Workspace.open(root)
+    known = recall(workspace, workspace.masters()[0])
+    assert isinstance(known, Recalled)
+    (root / name).write_text((root / name).read_text().replace("[^1]", "[^2]"))
+    with pytest.raises(WorkspaceError, match="changed while it was read"):
+        translations(workspace, known, workspace.language("fr"))
+
+
+def test_ids_are_there_when_they_are_asked_for(tmp_path: Path) -> None:
+    root = translated(tmp_path)
+    built(root, remembering=True)
+    workspace = Workspace.open(root)
+    master = workspace.masters()[0]
+    known = recall(workspace, master)
+    assert isinstance(known, Recalled)
+    assert tuple(known.units) == load(workspace, master).units

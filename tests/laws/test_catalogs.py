@@ -15,9 +15,11 @@ from hexapla.exchange.po.catalogs import catalog, retired
 from hexapla.exchange.po.lines import read_lines
 from hexapla.exchange.po.message import Message, PoFile
 from hexapla.exchange.po.reading import read
+from hexapla.exchange.po.targets import targets
+from hexapla.exchange.po.units import units as read_register
 from hexapla.exchange.po.writing import write_catalog, write_register
-from hexapla.markup.notation import tidy
-from hexapla.model.catalog import Catalog, Entry, State
+from hexapla.markup.lines import tidy
+from hexapla.model.catalog import Catalog, Entry, State, count, usable
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 from hexapla.sync.pairing import pair
@@ -173,6 +175,24 @@ def test_rewritten_files_say_the_same(made: Catalog, names: set[str]) -> None:
         made = made._replace(retired=tuple(sorted(made.retired)))
         found = found._replace(retired=tuple(sorted(found.retired)))
     assert found == made
+
+
+@LAW
+@given(full_catalogs(), st.sets(st.sampled_from(sorted(REWRITES)), max_size=1))
+def test_translations_without_units_are_those_of_the_catalog(
+    made: Catalog, names: set[str]
+) -> None:
+    """A file that nobody has rewritten gives them, and no other gives others."""
+    data, file = written(made).decode(), "source/a document.md"
+    for name in names:
+        data = REWRITES[name](data)
+    register = write_register(units(made), "a/document", file)
+    if read_register(register) is None:
+        return
+    found = targets([data.encode()], [register])
+    known = catalog("a/document", FR, units(made), read(data.encode(), "a.po"))
+    if found is not None or not names:
+        assert found == (usable(known), count(known.entries))
 
 
 # What polib itself cannot read back: it splits lines where Python does, and knows no \a.

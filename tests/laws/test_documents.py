@@ -8,12 +8,15 @@ marks, and on real documents.
 3. A document read shape by shape is the document read whole.
 4. The units, positions and findings read without the structure are those of the document read
    with it.
+5. A translation that goes into the document as it is would be written so, whatever its slot, and
+   whatever is known of the slots beforehand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -21,13 +24,13 @@ from hypothesis import strategies as st
 from written_masters import masters, plain_masters, tangles, text
 
 from hexapla.errors import FormatError
-from hexapla.formats.markdown import MARKDOWN, blocks
-from hexapla.formats.markdown.habits import PAGE_NOTE
+from hexapla.formats.markdown import MARKDOWN, blocks, merging
+from hexapla.formats.markdown.pages import PAGE_NOTE
 from hexapla.markup import outline
-from hexapla.markup.notation import tidy
+from hexapla.markup.lines import tidy
 from hexapla.markup.parser import kind_of, parse
 from hexapla.markup.writing import same
-from hexapla.model.reading import Reading, Slot
+from hexapla.model.reading import Reading, Slot, Spans
 
 SHARED = Path(__file__).parents[2] / "../shared/documents"
 REAL = sorted(SHARED.rglob("*.md"))
@@ -56,7 +59,7 @@ NASTY = (
     "<sup>1</sup> x", "<sup>1</sup>", "<sup>1</sup> [^1]", "[^1] x", "choses x", "a\u2028b", "a\vb",
     "\x07", "\x7f", "a\ufeffb", "a\x85b", "a  b", "`a  \nb`", "a `b` c  \nd", "大会", "الجمعية",
     "\u200fx", "𝒳", "a|b\\", "\\|", "\\\\|", "`a|b`", "`|`", "~~x~~", "&lt;div&gt;", "<http://a.b>",
-    "[Charter]", "![Charter]", "[t][Charter]", "x<sup>1</sup>",
+    "[Charter]", "![Charter]", "[t][Charter]", "x<sup>1</sup>", "㈠x", "iv) x",
 )  # fmt: skip
 nasty = st.sampled_from(NASTY)
 targets = st.one_of(
@@ -126,7 +129,8 @@ def outside(reading: Reading) -> list[str]:
 
 
 def check_merge(reading: Reading, targets: dict[int, str]) -> Reading:
-    """Merges, reads again, and holds the second law against the result."""
+    """Merges, reads again, and holds the second and the fifth law against the result."""
+    check_plain(reading, targets)
     targets = written(reading, targets)
     again = MARKDOWN.read(MARKDOWN.merge(reading, targets), "version.md")
     wanted = [
@@ -142,6 +146,23 @@ def check_merge(reading: Reading, targets: dict[int, str]) -> Reading:
         (field.key, field.unit) for field in reading.document.masthead
     ]
     return again
+
+
+def check_plain(reading: Reading, targets: dict[int, str]) -> None:
+    """The fifth law."""
+    merged = MARKDOWN.merge(reading, targets)
+    with patch.object(merging, "_plain", lambda *_: {}):
+        assert MARKDOWN.merge(reading, targets) == merged
+    units, slots = reading.units, reading.slots
+    rows = [(unit.text, slot.start, slot.end) for unit, slot in zip(units, slots)]
+    starts, ends = [start for _, start, _ in rows], [end for _, _, end in rows]
+    texts = {
+        number: text
+        for number, (text, start, end) in enumerate(rows)
+        if reading.text[start:end] != text
+    }
+    known = reading._replace(spans=Spans(starts, ends, texts))
+    assert MARKDOWN.merge(known, targets) == merged
 
 
 def pseudo(target: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hexapla.markup.notation import join_lines, note_marks, read, tidy
+from hexapla.markup.lines import join_lines, tidy
+from hexapla.markup.notation import note_marks, read
 from hexapla.markup.writing import match, meaning, same, write
 from hexapla.model.fragment import Code, Element, Fragment, Kind, Side, Tag, Text, flatten, nest
 

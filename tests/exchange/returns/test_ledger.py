@@ -13,7 +13,8 @@ from hexapla.exchange.returns import ledger as ledger_of_returns
 from hexapla.exchange.returns.accounts import Account
 from hexapla.exchange.returns.ledger import Kept, Ledger, Row, receive
 from hexapla.exchange.returns.returned import Returned, Segment
-from hexapla.markup.notation import read, tidy
+from hexapla.markup.lines import tidy
+from hexapla.markup.notation import read
 from hexapla.markup.writing import match
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.encoding import LONGEST_LINE

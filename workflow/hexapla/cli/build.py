@@ -8,7 +8,8 @@ from pathlib import Path
 from hexapla.cli import console
 from hexapla.errors import FormatError, HexaplaError
 from hexapla.jobs.building import FORMATS, Built, build, withheld
-from hexapla.jobs.loading import Loaded, load, load_texts
+from hexapla.jobs.loading import Loaded, load
+from hexapla.jobs.recalling import recall
 from hexapla.model.finding import Severity
 from hexapla.model.locale import Locale
 from hexapla.workspace.workspace import Master, Workspace
@@ -62,8 +63,9 @@ def _versions(
     The document is added to `documents`.
     """
     try:
-        loaded = (load if "html" in formats else load_texts)(workspace, master)
-        documents.append(loaded)
+        loaded = load(workspace, master) if "html" in formats else recall(workspace, master)
+        if isinstance(loaded, Loaded):
+            documents.append(loaded)
         unlinked = withheld(workspace, loaded)
         for locale in wanted:
             try:

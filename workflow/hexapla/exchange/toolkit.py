@@ -18,8 +18,8 @@ from hexapla.errors import FormatError
 from hexapla.exchange.naming import language_in, tag_of
 from hexapla.exchange.returns.returned import Returned, Segment
 from hexapla.exchange.xliff.parsing import parse
+from hexapla.markup.lines import tidy
 from hexapla.markup.notation import read as read_text
-from hexapla.markup.notation import tidy
 from hexapla.markup.writing import match
 from hexapla.model.catalog import State
 

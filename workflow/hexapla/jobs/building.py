@@ -8,9 +8,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from hexapla.errors import FormatError, HexaplaError, WorkspaceError
-from hexapla.jobs.loading import Loaded, load_catalog
-from hexapla.markup.writing import same
-from hexapla.model.catalog import Catalog, Counts, count
+from hexapla.jobs.loading import Loaded
+from hexapla.jobs.recalling import Recalled, translations
+from hexapla.model.catalog import Counts
 from hexapla.model.finding import Finding, Place, Severity
 from hexapla.model.locale import Locale
 from hexapla.model.reading import Reading
@@ -43,7 +43,7 @@ class Version(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def withheld(workspace: Workspace, loaded: Loaded) -> frozenset[str]:
+def withheld(workspace: Workspace, loaded: Loaded | Recalled) -> frozenset[str]:
     """The tags of the versions of a document that the policy forbids to build, as incomplete.
 
     A catalog that cannot be read withholds nothing: what was built before stays, and so do the
@@ -54,7 +54,7 @@ def withheld(workspace: Workspace, loaded: Loaded) -> frozenset[str]:
     found = set()
     for locale in workspace.targets(loaded.original):
         try:
-            counts = count(load_catalog(workspace, loaded, locale).entries)
+            counts = translations(workspace, loaded, locale).counts
         except HexaplaError:
             continue
         if counts.translated < counts.total:
@@ -64,7 +64,7 @@ def withheld(workspace: Workspace, loaded: Loaded) -> frozenset[str]:
 
 def build(
     workspace: Workspace,
-    loaded: Loaded,
+    loaded: Loaded | Recalled,
     locale: Locale,
     formats: Collection[str] = FORMATS,
     unlinked: Collection[str] = (),
@@ -76,19 +76,18 @@ def build(
     """
     document = loaded.master.name
     if locale.matches(loaded.original):
-        catalog, counts = None, Counts(len(loaded.units), 0, 0, 0, 0)
+        targets, counts = None, Counts(len(loaded.reading.units), 0, 0, 0, 0)
     else:
-        catalog = load_catalog(workspace, loaded, locale)
-        counts = count(catalog.entries)
+        targets, counts = translations(workspace, loaded, locale)
     policy = workspace.configuration.stale
     if policy == "block" and counts.translated < counts.total:
         return _blocked(workspace, Built(document, locale, counts))
-    version = localize(loaded, catalog, read_again="html" in formats)
+    version = localize(loaded, locale, targets, read_again="html" in formats)
     if policy == "block" and version.findings:
         return _blocked(workspace, Built(document, locale, counts, findings=version.findings))
     contents: dict[Path, bytes] = {}
     if "md" in formats:
-        data = _marked(loaded, catalog, version) if policy == "mark" else version.data
+        data = _marked(loaded, targets, version) if policy == "mark" else version.data
         contents[workspace.output(document, locale, ".md")] = data
     if "html" in formats:
         shown = _siblings(workspace, loaded.master.name, unlinked)
@@ -114,57 +113,62 @@ def _blocked(workspace: Workspace, built: Built) -> Built:
     return built._replace(blocked=True)
 
 
-def localize(loaded: Loaded, catalog: Catalog | None, read_again: bool) -> Version:
-    """The document with every usable translation in its place.
+def localize(
+    loaded: Loaded | Recalled, locale: Locale, targets: Mapping[int, str] | None, read_again: bool
+) -> Version:
+    """The document with every usable translation in its place; None for these: the master itself.
 
     Where the result is read again, a translation that does not come back as it went in is left
     out, and reported. Raises FormatError if the result cannot be read at all.
     """
-    if catalog is None:
+    if targets is None:
         return Version(loaded.reading.text.encode("utf-8"), loaded.reading, frozenset(), ())
-    targets = {number: entry.target for number, entry in enumerate(catalog.entries) if entry.usable}
     findings: list[Finding] = []
     data = loaded.format.merge(loaded.reading, targets)
     reading = None
     while read_again or _risky(loaded, targets):
-        reading = _read_again(loaded, catalog, data)
+        reading = _read_again(loaded, locale, data)
         wrong = _misread(loaded, targets, reading)
         if not wrong:
             break
-        findings += [_misread_finding(loaded, catalog, number) for number in wrong]
+        findings += [_misread_finding(loaded, locale, number) for number in wrong]
         targets = {number: text for number, text in targets.items() if number not in wrong}
         data = loaded.format.merge(loaded.reading, targets)
-    unfinished = frozenset(range(len(loaded.units))) - targets.keys()
+    complete = len(targets) == len(loaded.reading.units)
+    unfinished = frozenset(() if complete else range(len(loaded.reading.units))) - targets.keys()
     findings.sort(key=lambda finding: finding.place[1:])
     return Version(data, reading, unfinished, tuple(findings))
 
 
-def _read_again(loaded: Loaded, catalog: Catalog, data: bytes) -> Reading:
+def _read_again(loaded: Loaded | Recalled, locale: Locale, data: bytes) -> Reading:
     """What a localized document says. Raises FormatError, which names the language, if nothing."""
     try:
         return loaded.format.read(data, loaded.master.file)
     except FormatError as error:
-        problem = f"with its {catalog.locale.name} translations it cannot be read: {error.problem}"
+        problem = f"with its {locale.name} translations it cannot be read: {error.problem}"
         raise FormatError(problem, file=loaded.master.file, advice=error.advice) from None
 
 
-def _risky(loaded: Loaded, targets: Mapping[int, str]) -> bool:
+def _risky(loaded: Loaded | Recalled, targets: Mapping[int, str]) -> bool:
     """Whether a text might be read back as something else: it opens with HTML, or has lines that
     its place cannot hold."""
     slots = loaded.reading.slots
+    unusual = [n for n, target in targets.items() if "\n" in target or target[:1] == "<"]
     return any(
-        target[:1] == "<" or ("\n" in target and slots[number].context.kind != "paragraph")
-        for number, target in targets.items()
+        targets[number][:1] == "<" or slots[number].context.kind != "paragraph"
+        for number in unusual
     )
 
 
-def _misread(loaded: Loaded, targets: Mapping[int, str], reading: Reading) -> list[int]:
+def _misread(loaded: Loaded | Recalled, targets: Mapping[int, str], reading: Reading) -> list[int]:
     """The translations to blame where a localized document does not give back what went in.
 
     Those that one look can tell: there may be more, behind a place where too much has gone. None
     is named if all came back.
     """
-    units, found = loaded.units, reading.units
+    from hexapla.markup.writing import same  # few documents have to be read again
+
+    units, found = loaded.reading.units, reading.units
 
     def returned(number: int, place: int) -> bool:
         if not (number < len(units) and place < len(found)):
@@ -194,7 +198,7 @@ def _culprit(number: int, targets: Mapping[int, str]) -> int:
     return next((one for one in range(number, -1, -1) if one in targets), -1)
 
 
-def _misread_finding(loaded: Loaded, catalog: Catalog, number: int) -> Finding:
+def _misread_finding(loaded: Loaded | Recalled, locale: Locale, number: int) -> Finding:
     slot, unit = loaded.reading.slots[number], loaded.units[number]
     return Finding(
         "MRG-1",
@@ -202,27 +206,24 @@ def _misread_finding(loaded: Loaded, catalog: Catalog, number: int) -> Finding:
         "the translation cannot be written into the document so that it reads back the same;"
         " the master's text stands in its place: take the markup out that opens another block",
         Place(loaded.master.file, slot.line, slot.column),
-        catalog.locale.tag,
+        locale.tag,
         unit.id,
     )
 
 
-def _marked(loaded: Loaded, catalog: Catalog | None, version: Version) -> bytes:
-    if catalog is None or not version.unfinished:
+def _marked(
+    loaded: Loaded | Recalled, targets: Mapping[int, str] | None, version: Version
+) -> bytes:
+    if targets is None or not version.unfinished:
         return version.data
-    tag = loaded.original.tag
-    targets = {
-        number: f'<mark lang="{tag}">{entry.unit.text}</mark>'
-        if number in version.unfinished
-        else entry.target
-        for number, entry in enumerate(catalog.entries)
-    }
-    return loaded.format.merge(loaded.reading, targets)
+    tag, units = loaded.original.tag, loaded.reading.units
+    marked = {n: f'<mark lang="{tag}">{units[n].text}</mark>' for n in sorted(version.unfinished)}
+    return loaded.format.merge(loaded.reading, {**targets, **marked})
 
 
 def _page(
     workspace: Workspace,
-    loaded: Loaded,
+    loaded: Loaded | Recalled,
     locale: Locale,
     version: Version,
     counts: Counts,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from hexapla.exchange.po.strings import unquote
-from hexapla.markup.notation import tidy
+from hexapla.markup.lines import tidy
 from hexapla.model.finding import Place
 from hexapla.model.parallel import MASTER, Parallel
 from hexapla.model.reading import Reading

@@ -21,7 +21,7 @@ from hexapla.language.dates import written
 from hexapla.language.names import name_in
 from hexapla.memory.exact import offers, remember
 from hexapla.model.candidate import Candidate, Term
-from hexapla.model.catalog import Catalog, Counts, count
+from hexapla.model.catalog import Catalog, Counts, count, usable
 from hexapla.model.locale import Locale
 from hexapla.segmentation.sentences import cut
 from hexapla.workspace import files
@@ -126,7 +126,7 @@ def _pages(workspace: Workspace, loaded: Loaded, catalog: Catalog) -> dict[str, 
     siblings = tuple((one, f"{one.tag}.html") for one in (original, locale))
     found = {}
     for one, content in ((original, None), (locale, catalog)):
-        version = localize(loaded, content, read_again=True)
+        version = localize(loaded, one, usable(content) if content else None, read_again=True)
         shown = Version(
             loaded.master.name,
             one,

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from hexapla.markup import usual
+from hexapla.markup.lines import tidy
 from hexapla.markup.parser import Node, kind_of, parse, value_of
 from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text
 
@@ -37,39 +38,6 @@ _PAIRED = {
     "Link": Kind.LINK,
     "Image": Kind.IMAGE,
 }
-
-
-def tidy(text: str) -> str:
-    """A text as the notation has it: no outer space, line ends only where the line breaks."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.strip(" \t\n")
-    return join_lines(text.split("\n")) if "\n" in text else text
-
-
-def join_lines(lines: Sequence[str]) -> str:
-    """A paragraph's lines as one text: a line end stays where Markdown breaks the line there."""
-    joined = ""
-    for line in lines:
-        line = line.lstrip(" \t")
-        if not line.strip(" \t"):
-            continue
-        if not joined:
-            joined = line
-        elif _ends_escaping(joined):
-            joined += "\n" + line
-        elif joined.endswith("  ") and "`" not in joined:
-            joined = joined.rstrip(" \t")
-            joined += ("\\" if _ends_escaping(joined) else "") + "\\\n" + line
-        elif joined.endswith("  "):
-            joined += "\n" + line
-        else:
-            joined = joined.rstrip(" \t") + " " + line
-    return joined.rstrip(" \t")
-
-
-def _ends_escaping(text: str) -> bool:
-    return text.endswith("\\") and (len(text) - len(text.rstrip("\\"))) % 2 == 1
 
 
 @lru_cache(maxsize=4096)

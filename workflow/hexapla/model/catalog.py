@@ -65,6 +65,11 @@ class Catalog(NamedTuple):
     retired: tuple[Entry, ...] = ()
 
 
+def usable(catalog: Catalog) -> dict[int, str]:
+    """The translations that may be shipped, by the numbers of their units."""
+    return {number: one.target for number, one in enumerate(catalog.entries) if one.usable}
+
+
 class Counts(NamedTuple):
     """How complete a catalog is, in units; `words` counts the source words still to be done.
 

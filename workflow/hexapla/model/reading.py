@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -42,19 +42,33 @@ slot_from: Callable[[tuple[int, int, int, int, Context, tuple[tuple[int, int], .
 slot_from = partial(tuple.__new__, Slot)
 
 
+class Spans(NamedTuple):
+    """What most slots come to in a merge: where each starts and ends.
+
+    `texts` has the units, by number, whose text does not stand there as it is: it runs over several
+    lines, or is written with escapes. It may have others, too.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    texts: Mapping[int, str]
+
+
 class Reading(NamedTuple):
     """A document read once: its text, structure, units, their positions, and what is amiss.
 
     `units[i]` stands at `slots[i]`; the units have no ids yet. `original` is the language that
-    the document itself names as its original's, "" if it names none.
+    the document itself names as its original's, "" if it names none. `spans` says of the slots what
+    is known without making them.
     """
 
     text: str
     document: Document
-    units: tuple[Unit, ...]
-    slots: tuple[Slot, ...]
+    units: Sequence[Unit]
+    slots: Sequence[Slot]
     findings: tuple[Finding, ...] = ()
     original: str = ""
+    spans: Spans | None = None
 
 
 class DocumentFormat(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -45,6 +45,21 @@ def read_if_there(path: Path, name: str) -> bytes | None:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise _unreadable(error, name) from None
+
+
+def chunks(path: Path, name: str) -> Iterator[bytes]:
+    """A file's bytes as they are read: a long one need not be in memory as a whole.
+
+    Nothing where there is no such file. Raises WorkspaceError if it cannot be read.
+    """
+    try:
+        with path.open("rb", buffering=0) as file:
+            while piece := file.read(_PIECE):
+                yield piece
+    except (FileNotFoundError, NotADirectoryError):
+        return
     except OSError as error:
         raise _unreadable(error, name) from None
 

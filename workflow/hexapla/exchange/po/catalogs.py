@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hexapla.exchange.po.message import DRAFT_FLAG, Message, PoFile
-from hexapla.markup.notation import tidy
+from hexapla.markup.lines import tidy
 from hexapla.model.approval import approved
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.locale import Locale

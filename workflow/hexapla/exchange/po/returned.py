@@ -9,8 +9,8 @@ from hexapla.exchange.naming import language_in, tag_of
 from hexapla.exchange.po.message import Message, PoFile
 from hexapla.exchange.po.reading import read as read_po
 from hexapla.exchange.returns.returned import Returned, Segment
+from hexapla.markup.lines import tidy
 from hexapla.markup.notation import read as read_text
-from hexapla.markup.notation import tidy
 from hexapla.markup.writing import match
 from hexapla.model.catalog import State
 

@@ -17,6 +17,7 @@ from hexapla.errors import FormatError
 from hexapla.exchange.po.catalogs import entry_of
 from hexapla.exchange.po.reading import read
 from hexapla.exchange.po.strings import pieces
+from hexapla.exchange.po.usual import parted, sound, usual_texts
 from hexapla.exchange.po.writing import Lines, block_of, header_of
 from hexapla.model.catalog import Catalog, Entry, State, entry_from
 from hexapla.model.locale import Locale
@@ -65,46 +66,69 @@ def stepped(
     """
     with suppress(UnicodeDecodeError):
         if parts := _parts(data):
-            found = _stepped(Catalog(document, locale, ()), *parts, units, made)
+            found = _stepped(Catalog(document, locale, ()), parts, units, made)
             # The last line's end is in none of the entries.
             return found and found._replace(ours=found.ours and data.endswith(b"\n"))
     return None
 
 
 def _stepped(
-    catalog: Catalog, header: bytes, blocks: Iterator[bytes], units: Sequence[Unit], made: Heads
+    catalog: Catalog, parts: tuple[bytes, Iterator[bytes]], units: Sequence[Unit], made: Heads
 ) -> Stepped | None:
+    header, rest = parts
     entries: list[Entry] = []
+    behind: list[bytes] = []
     ours = header + b"\n" == header_of(catalog.document, catalog.locale).encode()
-    for unit, (comments, body), block in zip(units, made, blocks):
-        if block.startswith(usual := comments + body + _TARGET) and (
-            target := _sound(block, len(usual))
-        ):
-            entry = entry_from((unit, target, _TRANSLATED, unit.text, (), ()))
-        elif found := _finished(block, comments, body):
-            _, target, same = found
-            entry = Entry(unit, target, _TRANSLATED, unit.text) if target else Entry(unit)
-            ours = ours and same
-        elif doubtful := _doubtful(block, comments, body, unit):
-            entry = doubtful
-        elif (read_entry := _read_block(block, unit)) is None:
-            return None
-        else:
-            entry = read_entry
-            bare = entry._replace(remarks=(), flags=())
-            ours = ours and block_of(bare, comments, body) == block + b"\n"
-        entries.append(entry)
-    behind = list(blocks)
-    if len(entries) < len(units) or not _is_retired(behind):
+    for piece in rest:
+        split = parted(piece)
+        lines = made[len(entries) : len(entries) + len(split)]
+        some = units[len(entries) : len(entries) + len(split)]
+        heads = [b"%b%b%b" % (comments, body, _TARGET) for comments, body in lines]
+        if (texts := usual_texts(piece, split, heads)) is not None:
+            entries += [
+                entry_from((unit, one, _TRANSLATED, unit.text, (), ()))
+                for unit, one in zip(some, texts)
+            ]
+            continue
+        blocks, first = blocks_of(piece), len(entries)
+        last = first + len(blocks)
+        for unit, line, block in zip(units[first:last], made[first:last], blocks):
+            usual = b"%b%b%b" % (*line, _TARGET)
+            if block.startswith(usual) and (target := sound(block, len(usual))):
+                entries.append(Entry(unit, target, _TRANSLATED, unit.text))
+            elif found := entry_in(block, unit, line):
+                entries.append(found[0])
+                ours = ours and found[1]
+            else:
+                return None
+        behind += blocks[len(entries) - first :]
+    if len(entries) < len(units) or not is_retired(behind):
         return None
     return Stepped(catalog._replace(entries=tuple(entries)), ours and not behind)
+
+
+def entry_in(block: bytes, unit: Unit, made: Lines) -> tuple[Entry, bool] | None:
+    """The entry of a block, and whether it is ours to the byte; None if it is not this unit's.
+
+    Raises UnicodeDecodeError for one that is not UTF-8.
+    """
+    if found := _finished(block, *made):
+        _, target, ours = found
+        return Entry(unit, target, _TRANSLATED, unit.text) if target else Entry(unit), ours
+    if doubtful := _doubtful(block, *made, unit):
+        return doubtful, True
+    if (entry := _read_block(block, unit)) is None:
+        return None
+    return entry, block_of(entry._replace(remarks=(), flags=()), *made) == block + b"\n"
 
 
 def updated(data: bytes, units: Sequence[Unit], made: Heads) -> bytes | None:
     """A file in step with the units, brought up to their texts; None if it is out of step."""
     with suppress(UnicodeDecodeError):
         if parts := _parts(data):
-            return _updated(*parts, units, made)
+            header, rest = parts
+            blocks = (block for piece in rest for block in blocks_of(piece))
+            return _updated(header, blocks, units, made)
     return None
 
 
@@ -120,7 +144,7 @@ def _updated(
         else:
             written.append(block_of(entry, comments, body).removesuffix(b"\n"))
     behind = list(blocks)
-    if len(written) <= len(units) or not _is_retired(behind):
+    if len(written) <= len(units) or not is_retired(behind):
         return None
     return b"\n\n".join([*written, *behind]).rstrip(b"\n") + b"\n"
 
@@ -188,46 +212,38 @@ def _doubtful(block: bytes, comments: bytes, body: bytes, unit: Unit) -> Entry |
 
 def _target(block: bytes, begin: int) -> str | None:
     """The translation that a block ends in, None if it has to be read to know."""
-    return _sound(block, begin + _BEHIND) if block.startswith(_TARGET, begin) else None
-
-
-def _sound(block: bytes, begin: int) -> str | None:
-    """The text of a string that runs from there to the block's end; None if it has to be read.
-
-    Raises UnicodeDecodeError for one that is not UTF-8.
-    """
-    target = block[begin:-1].decode("utf-8")
-    if (
-        not block.endswith(b'"')
-        or len(block) == begin
-        or "\\" in target
-        or '"' in target
-        or target != target.strip()
-    ):
-        return None
-    return target
+    return sound(block, begin + _BEHIND) if block.startswith(_TARGET, begin) else None
 
 
 def _parts(data: bytes) -> tuple[bytes, Iterator[bytes]] | None:
-    """The header of a file of our shape, and its entries as they are asked for.
+    """The header of a file of our shape, and the pieces behind it as they are asked for.
+
+    Raises UnicodeDecodeError for a header that is not UTF-8.
+    """
+    if (header := header_in(data)) is None:
+        return None
+    return header, pieces(data, len(header) + 1)
+
+
+def header_in(data: bytes) -> bytes | None:
+    """The header of a file of our shape, without its last line's end; None for any other.
 
     Raises UnicodeDecodeError for a header that is not UTF-8.
     """
     if b"\r" in data or data.startswith(b"\n"):
         return None
-    blocks = (
-        block
-        for piece in pieces(data)
-        for block in piece.removeprefix(b"\n").removesuffix(b"\n").split(b"\n\n")
-    )
-    header = next(blocks, b"")
+    end = data.find(b"\n\n")
+    header = data[:end] if end >= 0 else data.removesuffix(b"\n")
     said = header.decode("utf-8")
-    if _OUR_HEADER not in said or not _SOUND_HEADER.fullmatch(said):
-        return None
-    return header, blocks
+    return header if _OUR_HEADER in said and _SOUND_HEADER.fullmatch(said) else None
 
 
-def _is_retired(blocks: Sequence[bytes]) -> bool:
+def blocks_of(piece: bytes) -> list[bytes]:
+    """The entries of a piece of a file (`strings.pieces`), without the last line's ends."""
+    return piece.removeprefix(b"\n").removesuffix(b"\n").split(b"\n\n")
+
+
+def is_retired(blocks: Sequence[bytes]) -> bool:
     """Whether there are only obsolete entries in what stands behind the last unit's."""
     if not all(b"\n#~ msgid " in b"\n" + block for block in blocks):
         return False

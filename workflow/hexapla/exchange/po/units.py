@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from hexapla.exchange.po.strings import pieces, unquote
+from hexapla.exchange.po.strings import pieces, regrouped, unquote
 from hexapla.exchange.po.writing import Lines, heads
 from hexapla.model.unit import Role, Unit, unit_from
 
@@ -79,6 +80,24 @@ def _read(
         read.append(unit_from((unit_id.decode(), text, role, trail, name, notes)))
         made.append((known[0], body))
     return True
+
+
+def heads_of(register: Iterable[bytes]) -> Iterator[bytes]:
+    """The entries of a register that `units` reads, each up to its empty translation.
+
+    It is taken in as it is read, in chunks of any size.
+    """
+    rest = regrouped(register)
+    first = next(rest, b"").partition(b"\n\n")[2]  # behind the header
+    for piece in chain([b"\n" + first] if first else [], rest):
+        yield from piece[1:].removesuffix(b'"\n').split(b'"\n\n')
+
+
+def entry_of(head: bytes) -> tuple[Unit, Lines] | None:
+    """The unit of such an entry, and its own lines; None if it is of another shape."""
+    read: list[Unit] = []
+    made: list[Lines] = []
+    return (read[0], made[0]) if _read(b'\n%b"\n' % head, {}, read, made) and read else None
 
 
 def in_step(known: Registered, now: Sequence[Unit], file: str) -> bool:

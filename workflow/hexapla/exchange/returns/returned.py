@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from hexapla.exchange.returns.repair import describe
-from hexapla.markup.notation import read, tidy
+from hexapla.markup.lines import tidy
+from hexapla.markup.notation import read
 from hexapla.markup.writing import meaning, write
 from hexapla.model.catalog import State
 from hexapla.model.fragment import Code, Fragment, Kind, Side, Tag, Text, nest

@@ -14,7 +14,8 @@ from hexapla.exchange.returns.repair import tags
 from hexapla.exchange.returns.returned import REPLACEMENT, UNCARRIED, Segment, settle
 from hexapla.exchange.sent import SentUnit
 from hexapla.markup import usual
-from hexapla.markup.notation import has_marks, read, tidy
+from hexapla.markup.lines import tidy
+from hexapla.markup.notation import has_marks, read
 from hexapla.markup.writing import match
 from hexapla.model.catalog import Entry, State
 from hexapla.model.encoding import LONGEST_LINE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hexapla.formats.markdown.habits import PAGE_NOTE
+from hexapla.formats.markdown.pages import PAGE_NOTE
 from hexapla.language import labels
 from hexapla.markup.parser import kind_of, parse
 

@@ -6,13 +6,13 @@ that make a heading. Each is reported, so that `hexapla lint` can say the repair
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hexapla.formats.markdown import positions
 from hexapla.formats.markdown.inline import complete_references
 from hexapla.formats.markdown.notes import Definition
+from hexapla.formats.markdown.pages import PAGE_NOTE, finished
 from hexapla.language import labels
 from hexapla.model.document import Block, BlockKind
 from hexapla.model.reading import Context
@@ -20,9 +20,6 @@ from hexapla.model.unit import Role
 
 if TYPE_CHECKING:
     from hexapla.formats.markdown.blocks import BlockReader
-
-PAGE_NOTE = re.compile(r"<sup>(\d{1,3}|\*{1,3})</sup>[ \u00a0]*")
-_FINISHED = re.compile(r"[.!?:;。！？：；؟؛][”»\"’')\]*_]*(?:<sup>[^<]*</sup>)*$")
 
 
 def page_note(reader: BlockReader, text: str, at: tuple[int, int, int]) -> Block | None:
@@ -79,11 +76,6 @@ def joins_cut_paragraph(
     reader.slots[number] = slot._replace(also=(*slot.also, span))
     reader.report("MD-3", first, column, slot.line)
     return True
-
-
-def finished(text: str) -> bool:
-    """Whether a paragraph has its end, as far as can be told by its punctuation."""
-    return bool(_FINISHED.search(text))
 
 
 def report_setext(reader: BlockReader, first: int, last: int, column: int, level: int) -> None:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 
 from hexapla.formats.markdown import escaping, front_matter
-from hexapla.formats.markdown.habits import finished
 from hexapla.formats.markdown.inline import hide_references, reference_labels
+from hexapla.formats.markdown.pages import finished
 from hexapla.formats.markdown.tables import is_tabbed
 from hexapla.language import labels
-from hexapla.markup.notation import tidy
+from hexapla.markup.lines import tidy
 from hexapla.model.encoding import BOM
-from hexapla.model.reading import Reading, Slot
+from hexapla.model.reading import Reading, Slot, Spans
 from hexapla.model.unit import Role
 
 _BEHIND_MARK = re.compile(r"</sup>[\s>]*\Z")
@@ -23,6 +24,10 @@ _DELIMITERS = re.compile(r"[ \t>]*[-:|][-:| \t]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_BELOW = re.compile(r"[^\r\n]*(?:\r\n?|\n)([^\r\n]*)")
 _OPEN_BRACKET = re.compile(r"\A\[(?=[^\]]*\Z)")  # another cell might make it a definition
+# Most texts open with a word. No label has a small letter behind its first, but for Roman numbers
+# and the Chinese ones in brackets.
+_WORD = re.compile(r"[^\W\d_ivx㈠-㈩][a-zß-öø-ÿа-яё]")
+_NO_LIST = re.compile(r"(?!\d{1,9}[.)](?:\s|$))[^\W_]")
 _FAR = 200  # characters back are enough to see whether a line is empty
 # Text behind four spaces opens nothing: it continues its paragraph (CommonMark 4.8). One more is
 # for a mark of quotation, which takes one.
@@ -38,17 +43,64 @@ def merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
     """
     if not targets:
         return reading.text.encode("utf-8")
-    units, slots = reading.units, reading.slots
-    references = _references(reading.text)
+    references, spans = _references(reading.text), reading.spans or _spans(reading)
+    plain = _plain(reading.text, spans, targets, "[" if references else "\t")
+    starts = list(map(spans.starts.__getitem__, plain))
+    ends = list(map(spans.ends.__getitem__, plain))
+    pieces = list(plain.values())
+    if len(plain) < len(targets):
+        odd = {number: text for number, text in targets.items() if number not in plain}
+        for start, (end, piece) in _written_all(reading, odd, references).items():
+            starts.append(start)
+            ends.append(end)
+            pieces.append(piece)
+    return _spliced(reading.text, starts, ends, pieces).encode("utf-8")
+
+
+def _spans(reading: Reading) -> Spans:
+    starts, ends = [one.start for one in reading.slots], [one.end for one in reading.slots]
+    return Spans(starts, ends, dict(enumerate([unit.text for unit in reading.units])))
+
+
+def _plain(
+    document: str, spans: Spans, targets: Mapping[int, str], reserved: str
+) -> dict[int, str]:
+    """The translations that stand in any slot as they are: nearly all, in most documents.
+
+    A law holds that they would be written so. They open with a letter or a figure and no label,
+    have one line, and nothing of what ends a cell or a heading; `reserved` is one more letter that
+    is not in them. None is told where notes stand at the ends of pages, nor in the masthead.
+    """
+    if "</sup>" in document:
+        return {}
+    starts, texts = spans.starts, spans.texts
+    found = {
+        number: text
+        for number, text in targets.items()
+        if (_WORD.match(text) or (_NO_LIST.match(text) and not labels.may_open().match(text)))
+        and text[-1] not in " #\\"
+        and not ("|" in text or "\n" in text or "\r" in text or "\t" in text or reserved in text)
+        and text != texts.get(number)
+    }
+    if masthead := front_matter.length(document.removeprefix(BOM)):
+        found = {number: text for number, text in found.items() if starts[number] >= masthead}
+    return found
+
+
+def _written_all(
+    reading: Reading, targets: Mapping[int, str], references: frozenset[str]
+) -> dict[int, tuple[int, str]]:
+    """For the start of each span that changes its end, and what stands there then."""
     last_of_page = _before_page_notes(reading) if "</sup>" in reading.text else frozenset()
     spans: dict[int, tuple[int, str]] = {}
     cut: list[int] = []
     for number, target in targets.items():
-        source, slot = units[number].text, slots[number]
+        unit, slot = reading.units[number], reading.slots[number]
+        source = unit.text
         text = source if target == source else tidy(target)
         if text == source or not text.strip():
             continue
-        if references and "[" in text and units[number].role is not Role.FIELD:
+        if references and "[" in text and unit.role is not Role.FIELD:
             text = hide_references(text, references)
         spans[slot.start] = slot.end, _written(text, reading, number)
         if slot.also:
@@ -57,7 +109,7 @@ def merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
             cut.append(number)
     for number in cut:
         spans = _not_joined(spans, reading, number)
-    return _spliced(reading.text, spans).encode("utf-8")
+    return spans
 
 
 def _references(text: str) -> frozenset[str]:
@@ -94,14 +146,14 @@ def _not_joined(
     return {**spans, start: (start + 1, escaping.entity(reading.text[start]))}
 
 
-def _spliced(text: str, spans: Mapping[int, tuple[int, str]]) -> str:
-    pieces: list[str] = []
-    done = 0
-    for start, (end, piece) in sorted(spans.items()):
-        pieces += (text[done:start], piece)
-        done = end
-    pieces.append(text[done:])
-    return "".join(pieces)
+def _spliced(text: str, starts: list[int], ends: list[int], pieces: list[str]) -> str:
+    """The text with a piece in the place of each span."""
+    if starts != sorted(starts):
+        order = sorted(range(len(starts)), key=starts.__getitem__)
+        starts, ends = [starts[n] for n in order], [ends[n] for n in order]
+        pieces = [pieces[n] for n in order]
+    between = [text[end:start] for end, start in zip([0, *ends], [*starts, len(text)])]
+    return "".join([*chain.from_iterable(zip(between, pieces)), between[-1]])
 
 
 def _written(text: str, reading: Reading, number: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hexapla.formats.markdown.inline import definition_lines
-from hexapla.markup.notation import join_lines
+from hexapla.markup.lines import join_lines
 
 _SPACE = " \t"
 _NOT_QUOTE, _NOT_SPACE = re.compile(r"[^>\s]"), re.compile(r"\S")

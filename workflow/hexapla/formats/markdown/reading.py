@@ -10,7 +10,8 @@ from hexapla.formats.markdown.blocks import BlockReader
 from hexapla.formats.markdown.notes import Texts, note_findings
 from hexapla.formats.markdown.source import Source
 from hexapla.language.distribution import DISTRIBUTIONS
-from hexapla.markup.notation import MARK, MOST_MARKS, tidy
+from hexapla.markup.lines import tidy
+from hexapla.markup.notation import MARK, MOST_MARKS
 from hexapla.model.document import Document, Field
 from hexapla.model.encoding import decode
 from hexapla.model.reading import Context, Reading, Slot
