@@ -44,8 +44,8 @@ def damaged(sheet: Sheet) -> Iterator[Remark]:
     What it does:
         Looks for control characters, for the sign that stands where a letter was lost (�), for
         characters of private use, and for letters that were written as UTF-8 and read as if they
-        were Western European (Ã© for é): these it can restore. What the master has as well is said
-        of the master only.
+        were Western European (Ã© for é): these it can restore. Of the others, what the master has
+        as well is said of the master only.
     Why:
         A tool has spoilt the file, mostly in more places than one; readers see boxes.
     Example:
