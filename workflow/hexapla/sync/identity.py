@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
 from hexapla.model.unit import Role, Unit
+
+try:  # where hashlib has it from: hashlib itself loads all of OpenSSL, which takes 4 ms
+    from _blake2 import blake2b
+except ImportError:  # another Python's
+    from hashlib import blake2b
 
 # An enum's value is looked up by a descriptor: too slow for every unit of a long document.
 _ROLES = {role: role.value for role in Role}
