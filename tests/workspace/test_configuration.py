@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from hexapla.errors import HexaplaError
-from hexapla.workspace.configuration import DEFAULTS, Configuration, find, read
+from hexapla.workspace.configuration import DEFAULTS, Configuration, find, plain, read
 
 
 def refused(**settings: object) -> str:
@@ -124,3 +127,37 @@ def test_what_checks_weigh() -> None:
     """A code wins over its family; what is not said is the check's own matter."""
     found = read({"checks": {"FN": "info", "FN-3": "off"}}, "hexapla.toml")
     assert [found.weight(code) for code in ("FN-1", "FN-3", "SYM-2")] == ["info", "off", ""]
+
+
+_LETTERS = some.text(
+    some.sampled_from("a\u00e9\u4e2d\u2028\x7f\x00\t\r\\\"'#[], =\U0001f600"), max_size=6
+)
+_TEXTS = _LETTERS.map('"{}"'.format)
+_LISTS = some.lists(_TEXTS, max_size=3).map(lambda texts: f"[{', '.join(texts)}]")
+_KEYS = some.sampled_from(["original", "languages", "a_1", "é", "x-y", "q.r", ""])
+_SETTINGS = some.tuples(_KEYS, some.sampled_from([" = ", "=", " ="]), _TEXTS | _LISTS).map("".join)
+_LINES = (
+    _SETTINGS | _LETTERS.map("#{}".format) | some.sampled_from(["", " ", "[checks]", "a_1 = 3"])
+)
+
+
+@given(some.lists(_LINES, max_size=4).map("\n".join))
+def test_what_is_plain_means_what_toml_says(text: str) -> None:
+    """Settings read the short way are those of a reader of TOML; what is no TOML is left to it."""
+    settings = plain(text)
+    if settings is not None:
+        assert settings == tomllib.loads(text)
+
+
+def test_the_usual_file_is_plain() -> None:
+    """Else the short way would never be taken."""
+    text = '# A set.\noriginal = "en"\nlanguages = ["en", "fr"]\n\nstale = "mark"\n'
+    assert plain(text) == {"original": "en", "languages": ["en", "fr"], "stale": "mark"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['a = "b"\na = "c"\n', "a = 1\n", 'a = "\\u0041"\n', "[a]\n", 'a = "b" # c\n', 'é = "a"\n'],
+)
+def test_what_is_not_plain_is_left_to_a_reader_of_toml(text: str) -> None:
+    assert plain(text) is None

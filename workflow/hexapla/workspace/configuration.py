@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ POLICIES = ("mark", "source", "block")
 OFF = "off"
 WEIGHTS = (OFF, *[severity.name.lower() for severity in Severity])
 _LINE = re.compile(r"at line (\d+)")
+# A text in quotes without escapes, or a list of such texts, is written alike in TOML and in JSON.
+_TEXT = r'"[^"\\\x00-\x1f\x7f]*"'
+_SETTING = re.compile(rf"(\w+) = ({_TEXT}|\[{_TEXT}(?:, {_TEXT})*\])|#[^\x00-\x1f\x7f]*|", re.A)
 _FOLDERS = ("source", "locales", "templates", "build")
 
 
@@ -159,12 +162,33 @@ def _folder(key: str, value: str, file: str) -> str:
 
 def _load(file: Path) -> dict[str, object]:
     try:
-        text = decode(files.read(file, file.name))
-        return tomllib.loads(text.removeprefix(BOM))
+        text = decode(files.read(file, file.name)).removeprefix(BOM)
     except FormatError as error:
         raise error.within(file.name) from None
+    settings = plain(text)
+    if settings is not None:
+        return settings
+    import tomllib  # 4 ms at the start of each command, and most workspaces need none of it
+
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _LINE.search(str(error))
         line = int(found[1]) if found else 0
         problem = f"not TOML ({error})"
         raise WorkspaceError(problem, file=file.name, line=line, advice="repair it") from None
+
+
+def plain(text: str) -> dict[str, object] | None:
+    """The settings of a TOML file with nothing but plain texts and lists of them, a line each.
+
+    None where anything else stands in it, right or wrong, that a reader of TOML has to judge.
+    """
+    settings: dict[str, object] = {}
+    for line in text.split("\n"):
+        found = _SETTING.fullmatch(line)
+        if not found or found[1] in settings:
+            return None
+        if found[1]:
+            settings[found[1]] = json.loads(found[2])
+    return settings
