@@ -8,11 +8,11 @@ import pytest
 from test_po_stepping import FILE, FR, OURS, TOUCHED, UNITS
 
 from hexapla.exchange.po import stepping
+from hexapla.exchange.po import targets as po_targets
 from hexapla.exchange.po.catalogs import catalog
 from hexapla.exchange.po.reading import read
 from hexapla.exchange.po.targets import Targets, targets
-from hexapla.exchange.po.units import heads_of
-from hexapla.exchange.po.writing import heads, write_catalog, write_register
+from hexapla.exchange.po.writing import write_catalog, write_register
 from hexapla.model.catalog import Catalog, Entry, State, count, usable
 
 REGISTER = write_register(UNITS, "agenda", FILE)
@@ -34,12 +34,6 @@ def found_in(data: bytes, size: int, register: bytes = REGISTER) -> Targets | No
     return targets(chunks(data, size), chunks(register, size + 1))
 
 
-def test_the_heads_are_what_a_register_is_made_of(size: int) -> None:
-    made = [comments + body + b'msgstr "' for comments, body in heads(UNITS, FILE)]
-    assert list(heads_of(chunks(REGISTER, size))) == made
-    assert list(heads_of([])) == []
-
-
 @pytest.mark.parametrize("touched", TOUCHED.values(), ids=TOUCHED)
 def test_they_are_what_a_reader_says(touched: tuple[str, str, bool], size: int) -> None:
     old, new, ours = touched
@@ -53,6 +47,7 @@ def test_a_finished_catalog_is_not_looked_at_entry_by_entry(
     size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(stepping, "entry_in", None)
+    monkeypatch.setattr(po_targets, "_take", None)
     found = found_in(write_catalog(Catalog("agenda", FR, PLAIN), FILE), size)
     assert found == ({n: entry.target for n, entry in enumerate(PLAIN)}, count(PLAIN))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.exchange.po.units import Registered, units
+from hexapla.exchange.po.units import Registered, has_texts, units
 from hexapla.exchange.po.writing import heads, write_register
 from hexapla.model.unit import Role, Unit
 
@@ -45,20 +45,40 @@ def test_all_is_known_of_a_unit():
     assert units(write_register([unit], "d", "source/d.md")).units == (unit,)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
+def chunks(data, size):
+    return (data[at : at + size] for at in range(0, len(data), size))
+
+
+@given(UNITS, st.sampled_from([1, 7, 100, 1 << 16]))
+@settings(max_examples=300, deadline=None)
+def test_whether_it_has_these_texts_is_known_without_its_units(there, size):
+    """However it comes: these, in this order, and no others."""
+    data, texts = write_register(there, "d", "source/d.md"), [unit.text for unit in there]
+    assert has_texts(chunks(data, size), texts) == bool(there)
+    assert not has_texts(chunks(data, size), [*texts, "z"])
+    if there:
+        assert not has_texts(chunks(data, size), texts[:-1])
+        assert not has_texts(chunks(data, size), ["z", *texts[1:]])
+    if texts != texts[::-1]:
+        assert not has_texts(chunks(data, size), texts[::-1])
+
+
+OTHERS = [
         ('msgstr ""', 'msgstr "x"'),  # a translation in a register
         ('msgid "Text"', 'msgid ""\n"Te"\n"xt'),  # a string that is not closed
-        ("#. paragraph", "#. something"),
+        ("#. paragraph", "#. \udce9"),
         ("#. paragraph", "# paragraph"),
         ('msgctxt "u1"\n', ""),
         ("#: source", "\n#: source"),
         ("Text", "Te\rxt"),
         ('msgstr ""', 'msgstr ""\n\n#~ msgid "a"\n#~ msgstr ""'),
         ("", "\udce9"),
-    ],
-)
+        ("Text", "Te\udce9xt"),
+        ("u1", "u 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), [*OTHERS, ("#. paragraph", "#. something")])
 def test_any_other_file_is_left_to_the_reader(old, new):
     data = write_register([Unit("u1", "Text", Role.PARAGRAPH)], "d", "source/d.md").decode()
     head, _, entry = data.partition("\n\n")
@@ -67,6 +87,17 @@ def test_any_other_file_is_left_to_the_reader(old, new):
     assert units(changed.encode(errors="surrogateescape")) is None
 
 
+@pytest.mark.parametrize(("old", "new"), OTHERS)
+def test_nor_has_any_other_file_the_texts(old, new):
+    data = write_register([Unit("u1", "Text", Role.PARAGRAPH)], "d", "source/d.md").decode()
+    head, _, entry = data.partition("\n\n")
+    changed = f"{head}\n\n{entry.replace(old, new, 1)}".encode(errors="surrogateescape")
+    assert not has_texts([changed], ["Text"])
+    assert not has_texts([changed], ["Te\rxt"])
+
+
 def test_two_units_of_one_id_are_not_believed():
     unit = Unit("u1", "Text", Role.PARAGRAPH)
-    assert units(write_register([unit, unit], "d", "source/d.md")) is None
+    data = write_register([unit, unit], "d", "source/d.md")
+    assert units(data) is None
+    assert not has_texts([data], ["Text", "Text"])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from hexapla.formats.markdown import MARKDOWN, merging
-from hexapla.language.labels import may_open
+from hexapla.language.labels import none_opens
+from hexapla.model.columns import letters
 from hexapla.model.reading import Reading
 
 
@@ -126,12 +129,26 @@ def test_line_ends_are_the_masters(end: str) -> None:
     assert merged(document, "Rapport", "Un\\\ndeux", "trois") == expected
 
 
-@pytest.mark.parametrize(
-    "rest", ["x", "a x", "a) x", "x) x", "a. x", "a- x", "é) x", "б) x", "a\\. x"]
-)
-def test_what_is_taken_for_a_word_is_no_label(rest: str) -> None:
-    """Whatever letter a text opens with."""
-    texts = [chr(code) + rest for code in (*range(0xD800), *range(0xE000, 0x20000))]
-    words = [text for text in texts if merging._WORD.match(text)]
-    assert len(words) > 40_000
-    assert [text for text in words if may_open().match(text)] == []
+BEHIND = [
+    "", "x", "a x", ") x", ". x", "- x", "a) x", "x) x", "a. x", "a- x", "é) x", "б) x", "a\\. x",
+    "\\. x", "، x", "、x", "و - x", "ولا - x", "ـ) x", "0) x", "00. x", "0000. x", "X. x", "ii) x",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rest", BEHIND)
+def test_an_opening_that_is_plain_is_no_label(rest: str) -> None:
+    """Whatever letters a text opens with, and however little of it is looked at."""
+    ends = "aiIvxVXAbz019.)-\\ (‘'«日一十㈠أولافه\u00a0жП½٣"
+    many = [chr(code) for code in (*range(0xD800), *range(0xE000, 0x20000))]
+    opened = [*many, *map("".join, product(ends, repeat=2)), *map("".join, product(ends, repeat=3))]
+    texts = [text + rest for text in opened]
+    plain = none_opens()
+    told = [text for text in texts if plain.match(letters(text.encode()[:4]))]
+    assert len(told) > 25_000
+    assert [text for text in told if not merging._is_plain(text)] == []
+
+
+def test_most_texts_are_plain_by_their_opening() -> None:
+    """What is asked of each text of a long document takes as long as all the rest."""
+    for text in ("The", "L’A", "Éta", "la x", "A/7", "1 00", "564,", "Пра", "الج", "数据", "UN "):
+        assert none_opens().match(letters(text.encode()[:4])), text

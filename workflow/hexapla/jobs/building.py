@@ -11,6 +11,7 @@ from hexapla.errors import FormatError, HexaplaError, WorkspaceError
 from hexapla.jobs.loading import Loaded
 from hexapla.jobs.recalling import Recalled, translations
 from hexapla.model.catalog import Counts
+from hexapla.model.columns import Column, column_of
 from hexapla.model.finding import Finding, Place, Severity
 from hexapla.model.locale import Locale
 from hexapla.model.reading import Reading
@@ -35,9 +36,11 @@ class Built(NamedTuple):
 
 
 class Version(NamedTuple):
-    """A localized document in memory: its bytes, and its reading if it was read again."""
+    """A localized document: the translations in it (None: it is the master), its bytes if they were
+    made, and its reading if it was read again."""
 
-    data: bytes
+    targets: Column | None
+    data: bytes | None
     reading: Reading | None
     unfinished: frozenset[int]
     findings: tuple[Finding, ...]
@@ -87,7 +90,7 @@ def build(
         return _blocked(workspace, Built(document, locale, counts, findings=version.findings))
     contents: dict[Path, bytes] = {}
     if "md" in formats:
-        data = _marked(loaded, targets, version) if policy == "mark" else version.data
+        data = _merged(loaded, version, marked=policy == "mark")
         contents[workspace.output(document, locale, ".md")] = data
     if "html" in formats:
         shown = _siblings(workspace, loaded.master.name, unlinked)
@@ -122,22 +125,23 @@ def localize(
     out, and reported. Raises FormatError if the result cannot be read at all.
     """
     if targets is None:
-        return Version(loaded.reading.text.encode("utf-8"), loaded.reading, frozenset(), ())
+        return Version(None, loaded.reading.text.encode("utf-8"), loaded.reading, frozenset(), ())
     findings: list[Finding] = []
-    data = loaded.format.merge(loaded.reading, targets)
+    found = column_of(targets, len(loaded.reading.units))
+    data: bytes | None = None
     reading = None
-    while read_again or _risky(loaded, targets):
+    while read_again or _risky(loaded, found):
+        data = loaded.format.merge(loaded.reading, found)
         reading = _read_again(loaded, locale, data)
-        wrong = _misread(loaded, targets, reading)
+        wrong = _misread(loaded, found, reading)
         if not wrong:
             break
         findings += [_misread_finding(loaded, locale, number) for number in wrong]
-        targets = {number: text for number, text in targets.items() if number not in wrong}
-        data = loaded.format.merge(loaded.reading, targets)
-    complete = len(targets) == len(loaded.reading.units)
-    unfinished = frozenset(() if complete else range(len(loaded.reading.units))) - targets.keys()
+        found, data = found.without(wrong), None
+    complete = len(found) == len(loaded.reading.units)
+    unfinished = frozenset(() if complete else range(len(loaded.reading.units))).difference(found)
     findings.sort(key=lambda finding: finding.place[1:])
-    return Version(data, reading, unfinished, tuple(findings))
+    return Version(found, data, reading, unfinished, tuple(findings))
 
 
 def _read_again(loaded: Loaded | Recalled, locale: Locale, data: bytes) -> Reading:
@@ -149,14 +153,15 @@ def _read_again(loaded: Loaded | Recalled, locale: Locale, data: bytes) -> Readi
         raise FormatError(problem, file=loaded.master.file, advice=error.advice) from None
 
 
-def _risky(loaded: Loaded | Recalled, targets: Mapping[int, str]) -> bool:
+def _risky(loaded: Loaded | Recalled, targets: Column) -> bool:
     """Whether a text might be read back as something else: it opens with HTML, or has lines that
     its place cannot hold."""
+    if any(one[:1] == b"<" for one in targets.openings):
+        return True
     slots = loaded.reading.slots
-    unusual = [n for n, target in targets.items() if "\n" in target or target[:1] == "<"]
     return any(
-        targets[number][:1] == "<" or slots[number].context.kind != "paragraph"
-        for number in unusual
+        text[:1] == "<" or ("\n" in text and slots[number].context.kind != "paragraph")
+        for number, text in targets.others.items()
     )
 
 
@@ -211,14 +216,16 @@ def _misread_finding(loaded: Loaded | Recalled, locale: Locale, number: int) -> 
     )
 
 
-def _marked(
-    loaded: Loaded | Recalled, targets: Mapping[int, str] | None, version: Version
-) -> bytes:
-    if targets is None or not version.unfinished:
+def _merged(loaded: Loaded | Recalled, version: Version, *, marked: bool) -> bytes:
+    """The document's bytes, in which what has no translation may be `marked`."""
+    tag, units, targets = loaded.original.tag, loaded.reading.units, version.targets
+    if targets is not None and marked and version.unfinished:
+        targets = targets.replaced(
+            {n: f'<mark lang="{tag}">{units[n].text}</mark>' for n in sorted(version.unfinished)}
+        )
+    elif version.data is not None:
         return version.data
-    tag, units = loaded.original.tag, loaded.reading.units
-    marked = {n: f'<mark lang="{tag}">{units[n].text}</mark>' for n in sorted(version.unfinished)}
-    return loaded.format.merge(loaded.reading, {**targets, **marked})
+    return loaded.format.merge(loaded.reading, targets or {})
 
 
 def _page(

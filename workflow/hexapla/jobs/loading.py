@@ -104,18 +104,15 @@ def load_units(workspace: Workspace, master: Master) -> Loaded:
     return _load(workspace, master, format_of(master.file).read_units)
 
 
-def load_texts(workspace: Workspace, master: Master) -> Loaded:
-    """The same with the places of the texts, for a merge; blocks may be missing."""
-    from hexapla.formats import format_of
-
-    return _load(workspace, master, format_of(master.file).read_texts)
-
-
 def _load(workspace: Workspace, master: Master, read: Callable[[bytes, str], Reading]) -> Loaded:
+    return paired(workspace, master, read(workspace.read_master(master), master.file))
+
+
+def paired(workspace: Workspace, master: Master, reading: Reading) -> Loaded:
+    """A master that has been read, with its register. Raises HexaplaError as `load` does."""
     from hexapla.formats import format_of
     from hexapla.sync.pairing import pair
 
-    reading = read(workspace.read_master(master), master.file)
     original = workspace.original_of(reading.original, master.file)
     known, registered = _registered(workspace, master.name, original)
     pairing = pair(registered, reading.units)

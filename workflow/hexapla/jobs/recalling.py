@@ -8,23 +8,25 @@ from typing import NamedTuple
 
 from hexapla.errors import WorkspaceError
 from hexapla.exchange.po.targets import Targets, targets
-from hexapla.exchange.po.units import units
+from hexapla.exchange.po.units import has_texts, units
 from hexapla.formats import format_of
-from hexapla.jobs.loading import Loaded, Roster, load_catalog, load_texts
+from hexapla.jobs.loading import Loaded, Roster, load_catalog, paired
 from hexapla.model.catalog import count, usable
+from hexapla.model.columns import column_of
 from hexapla.model.document import Document
 from hexapla.model.locale import Locale
-from hexapla.model.reading import DocumentFormat, Reading
+from hexapla.model.reading import DocumentFormat, Reading, spans_of
 from hexapla.model.unit import Unit
 from hexapla.workspace import files, freshness, remembered
 from hexapla.workspace.workspace import Master, Workspace
 
 
 class Recalled(NamedTuple):
-    """A master that is not read: its reading has no structure and no findings.
+    """A master whose register is known to be up to it, and has not been read.
 
-    The reading's units and slots are made when they are asked for. `stamp` is that of the master
-    and its register; `known` reads the register, and raises WorkspaceError if it has changed since.
+    Its reading may have neither structure nor findings, and units and slots that are made when they
+    are asked for. `stamp` is that of the master and its register; `known` reads the register, and
+    raises WorkspaceError if it has changed since.
     """
 
     master: Master
@@ -44,22 +46,38 @@ def recall(workspace: Workspace, master: Master) -> Loaded | Recalled:
     """A master for a merge without pages.
 
     Where it and its register are as they were when the places of its units were remembered, no more
-    of it is read than its text (10,000 paragraphs: .02 s instead of .2 s). Raises HexaplaError as
+    of it is read than its text (10,000 paragraphs: .005 s instead of .1 s). Raises HexaplaError as
     `load` does.
     """
-    if not (tag := freshness.original(workspace, master)):
-        return load_texts(workspace, master)
-    stamp = _stamp(workspace, master)
+    tag, stamp = freshness.original(workspace, master), _stamp(workspace, master)
+    if tag and (reading := _remembered(workspace, master, stamp)):
+        return _recalled(workspace, master, reading, workspace.language(tag), stamp)
+    reading = format_of(master.file).read_texts(workspace.read_master(master), master.file)
+    original = workspace.original_of(reading.original, master.file)
+    path = workspace.register(master.name)
+    register = files.chunks(path, workspace.name_of(path))
+    fits = has_texts(register, [unit.text for unit in reading.units])
+    if not fits or _stamp(workspace, master) != stamp:
+        return paired(workspace, master, reading)
+    reading = reading._replace(spans=spans_of(reading))
+    if tag:
+        remembered.remember(workspace, master, stamp, reading)
+    return _recalled(workspace, master, reading, original, stamp)
+
+
+def _remembered(workspace: Workspace, master: Master, stamp: Sequence[int]) -> Reading | None:
+    """What is remembered of a master with this stamp, None if nothing is, or it has changed."""
     text = workspace.read_master(master).decode("utf-8", "replace")
     places = remembered.places(workspace, master, stamp, text)
     kept = _stamp(workspace, master) == stamp  # nobody has written them meanwhile
     if not (kept and places and places.units):
-        loaded = load_texts(workspace, master)
-        if loaded.registered:
-            remembered.remember(workspace, master, stamp, loaded.reading)
-        return loaded
-    reading = Reading(text, Document((), ()), places.units, places.slots, spans=places.spans)
-    original = workspace.language(tag)
+        return None
+    return Reading(text, Document((), ()), places.units, places.slots, spans=places.spans)
+
+
+def _recalled(
+    workspace: Workspace, master: Master, reading: Reading, original: Locale, stamp: Sequence[int]
+) -> Recalled:
     known = cache(partial(_roster, workspace, master, original, stamp))
     return Recalled(master, format_of(master.file), reading, original, stamp, known)
 
@@ -91,4 +109,5 @@ def translations(workspace: Workspace, known: Loaded | Recalled, locale: Locale)
             return found
     full = known.known() if isinstance(known, Recalled) else known
     catalog = load_catalog(workspace, full, locale)
-    return Targets(usable(catalog), count(catalog.entries))
+    entries = catalog.entries
+    return Targets(column_of(usable(catalog), len(entries)), count(entries))

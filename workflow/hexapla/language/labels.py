@@ -39,6 +39,7 @@ _HEADING = re.compile(
     rf"|(?P<word>{'|'.join(ARABIC_CHAPTERS)})[ \u00a0]*-[ \u00a0]+"
     rf"|(?P<abjadname>{'|'.join(ABJAD_NAMES)})[ \u00a0]*-[ \u00a0]+"
 )
+_ARABIC = "[\u0621-\u064a]"
 _OPENERS = frozenset("(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩‘’'")
 
 
@@ -46,6 +47,16 @@ _OPENERS = frozenset("(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩‘’'")
 def may_open() -> re.Pattern[str]:
     """What is none of these opens with no label, whatever stands before it."""
     return re.compile(re.sub(r"\?P<\w+>", "?:", f"{_HEADING.pattern}|{_ITEM.pattern}"))
+
+
+@cache
+def none_opens() -> re.Pattern[str]:
+    """Two letters, a Chinese one, or a number and a sign, with which no label begins."""
+    words = {word[:2] for word in (*ARABIC_CHAPTERS, *ABJAD_NAMES)}
+    begun = (
+        rf"[a-z][)ivx]|[IVX][IVX.]|[A-Z]\.|[㈠-㈩十{_HAN[1:-1]}]|{_ARABIC}[)ـ]|{'|'.join(words)}"
+    )
+    return re.compile(rf"(?!{begun})(?:[一-鿿]|[^\W\d_].|\d{{1,3}}[^\d.)\\-])")
 
 
 def split_item(text: str, previous: Label | None = None) -> tuple[Label, int] | None:

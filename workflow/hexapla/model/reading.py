@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from operator import le
 from typing import NamedTuple
 
 from hexapla.model.document import Document
@@ -46,12 +47,15 @@ class Spans(NamedTuple):
     """What most slots come to in a merge: where each starts and ends.
 
     `texts` has the units, by number, whose text does not stand there as it is: it runs over several
-    lines, or is written with escapes. It may have others, too.
+    lines, or is written with escapes. It may have others, too. `between` has the bytes of what
+    stands before each slot and behind the last one; it is empty where the slots do not follow one
+    another, or have more than one place each.
     """
 
     starts: Sequence[int]
     ends: Sequence[int]
     texts: Mapping[int, str]
+    between: Sequence[bytes] = ()
 
 
 class Reading(NamedTuple):
@@ -69,6 +73,19 @@ class Reading(NamedTuple):
     findings: tuple[Finding, ...] = ()
     original: str = ""
     spans: Spans | None = None
+
+
+def spans_of(reading: Reading) -> Spans:
+    """The spans of a reading's slots."""
+    text, units, slots = reading.text, reading.units, reading.slots
+    starts, ends = [slot.start for slot in slots], [slot.end for slot in slots]
+    said = [text[start:end] for start, end in zip(starts, ends)]
+    texts = {n: unit.text for n, (unit, span) in enumerate(zip(units, said)) if unit.text != span}
+    begins, stops = [*starts, len(text)], [0, *ends]
+    if any(slot.also for slot in slots) or not all(map(le, stops, begins)):
+        return Spans(starts, ends, texts)
+    between = [text[stop:begin].encode("utf-8") for stop, begin in zip(stops, begins)]
+    return Spans(starts, ends, texts, between)
 
 
 class DocumentFormat(NamedTuple):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import sys
+from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import chain
-from operator import le
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -19,14 +19,16 @@ from zlib import crc32
 from hexapla import __version__
 from hexapla.errors import WorkspaceError
 from hexapla.model.asked import Asked
-from hexapla.model.reading import Context, Reading, Slot, Spans
+from hexapla.model.reading import Context, Reading, Slot, Spans, spans_of
 from hexapla.model.unit import Role, Unit
 from hexapla.workspace import files
 from hexapla.workspace.workspace import Master, Workspace
 
 # Numbers of a unit: its start, end, line and column, and which of the kinds it is. They are kept as
-# columns of four bytes each, which are read in a tenth of the time of JSON.
-_EACH, _WIDTH = 5, 4
+# columns of four bytes each, of which only those that are asked for are ever made. Before them goes
+# what stands between the units, parted by a byte that is nowhere in UTF-8.
+_EACH = 5
+_APART = b"\xff"
 _ROLES = {role.value: role for role in Role}
 
 
@@ -47,21 +49,23 @@ def places(workspace: Workspace, master: Master, stamp: Sequence[int], text: str
         check, _, content = _file(workspace, master).read_bytes().partition(b"\n")
         if int(check) != crc32(content):
             return None
-        head, _, numbers = content.partition(b"\n")
+        head, _, columns = content.partition(b"\n")
         found = json.loads(head)
         said = found["version"], found["order"], found["stamp"]
         if said != (__version__, sys.byteorder, list(stamp)) or not stamp:
             return None
-        return _places(found, memoryview(numbers).cast("I"), text)
+        return _places(found, columns, text)
     except (OSError, ValueError, RecursionError, TypeError, KeyError, IndexError):
         return None
 
 
-def _places(found: dict[str, Any], numbers: memoryview, text: str) -> Places | None:
+def _places(found: dict[str, Any], columns: bytes, text: str) -> Places | None:
     """The same from the parts of the file. Raises one of many errors if they do not fit."""
+    size = found["between"]
+    skeleton, numbers = columns[:size], memoryview(columns)[size:].cast("I")
     count = len(numbers) // _EACH
-    starts, ends, lines, columns, kinds = (
-        numbers[at * count : (at + 1) * count].tolist() for at in range(_EACH)
+    starts, ends, line, column, kinds = (
+        numbers[at * count : (at + 1) * count] for at in range(_EACH)
     )
     known = [
         (_ROLES[role], Context(str(name), str(prefix))) for role, name, prefix in found["kinds"]
@@ -74,19 +78,24 @@ def _places(found: dict[str, Any], numbers: memoryview, text: str) -> Places | N
             return None
         also[place] = (*also.get(place, ()), (start, end))
     joined = dict(zip(found["joined"], map(str, found["texts"]), strict=True))
-    fits = max(ends, default=0) <= len(text) and all(map(le, starts, ends))
-    if not fits or len(numbers) != count * _EACH or max(kinds, default=-1) >= len(known):
+    skeleton.replace(_APART, b"").decode("utf-8")
+    between = skeleton.split(_APART) if skeleton else []
+    if max(ends, default=0) > len(text) or len(numbers) != count * _EACH:
+        return None
+    if len(between) not in (0, count + 1):
+        return None
+    if max(kinds, default=-1) >= len(known) or not all(0 <= one < count for one in joined):
         return None
 
     def slot(number: int) -> Slot:
-        at = starts[number], ends[number], lines[number], columns[number]
+        at = starts[number], ends[number], line[number], column[number]
         return Slot(*at, known[kinds[number]][1], also.get(number, ()))
 
     def unit(number: int) -> Unit:
         said = joined.get(number) or text[starts[number] : ends[number]]
         return Unit("", said, known[kinds[number]][0])
 
-    return Places(Asked(count, unit), Asked(count, slot), Spans(starts, ends, joined))
+    return Places(Asked(count, unit), Asked(count, slot), Spans(starts, ends, joined, between))
 
 
 def remember(workspace: Workspace, master: Master, stamp: Sequence[int], reading: Reading) -> None:
@@ -94,24 +103,24 @@ def remember(workspace: Workspace, master: Master, stamp: Sequence[int], reading
 
     Nothing is kept where the folder cannot be written.
     """
-    text, units, slots = reading.text, reading.units, reading.slots
+    units, slots = reading.units, reading.slots
+    spans = reading.spans or spans_of(reading)
     kinds = [(unit.role.value, *slot.context) for unit, slot in zip(units, slots)]
     known = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
-    rows = [(*slot[: _EACH - 1], known[kind]) for slot, kind in zip(slots, kinds)]
-    spans = [text[slot.start : slot.end] for slot in slots]
-    joined = [n for n, (unit, span) in enumerate(zip(units, spans)) if unit.text != span]
+    columns = [*zip(*slots)][: _EACH - 1]
+    skeleton = _APART.join(spans.between)
     head = json.dumps({
         "version": __version__,
         "order": sys.byteorder,
         "stamp": list(stamp),
         "kinds": list(known),
         "also": [(number, *span) for number, slot in enumerate(slots) for span in slot.also],
-        "joined": joined,
-        "texts": [units[number].text for number in joined],
+        "joined": list(spans.texts),
+        "texts": list(spans.texts.values()),
+        "between": len(skeleton),
     }).encode()  # fmt: skip
-    columns = chain.from_iterable(zip(*rows))
-    numbers = b"".join([number.to_bytes(_WIDTH, sys.byteorder) for number in columns])
-    content = b"%b\n%b" % (head, numbers)
+    numbers = array("I", chain(*columns, map(known.__getitem__, kinds)))
+    content = b"%b\n%b%b" % (head, skeleton, numbers.tobytes())
     with suppress(WorkspaceError):
         files.write_all([(_file(workspace, master), b"%d\n%b" % (crc32(content), content))])
 

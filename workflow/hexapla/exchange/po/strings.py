@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r",
@@ -56,15 +56,3 @@ def pieces(data: bytes, begin: int = 0) -> Iterator[bytes]:
         end = data.find(b"\n\n", begin + _PIECE) + 1 or len(data)
         yield data[begin:end]
         begin = end
-
-
-def regrouped(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The same of a file as it is read, in chunks of any size."""
-    rest: list[bytes] = []
-    for chunk in chunks:
-        if end := chunk.rfind(b"\n\n") + 1:
-            yield b"".join([*rest, chunk[:end]])
-            rest = []
-        rest.append(chunk[end:])
-    if last := b"".join(rest):
-        yield last

@@ -6,6 +6,7 @@ Nothing else is touched: without translations the bytes are the master's own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from itertools import chain
 
@@ -15,8 +16,9 @@ from hexapla.formats.markdown.pages import finished
 from hexapla.formats.markdown.tables import is_tabbed
 from hexapla.language import labels
 from hexapla.markup.lines import tidy
+from hexapla.model.columns import Column, column_of, letters
 from hexapla.model.encoding import BOM
-from hexapla.model.reading import Reading, Slot, Spans
+from hexapla.model.reading import Reading, Slot, Spans, spans_of
 from hexapla.model.unit import Role
 
 _BEHIND_MARK = re.compile(r"</sup>[\s>]*\Z")
@@ -24,10 +26,8 @@ _DELIMITERS = re.compile(r"[ \t>]*[-:|][-:| \t]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_BELOW = re.compile(r"[^\r\n]*(?:\r\n?|\n)([^\r\n]*)")
 _OPEN_BRACKET = re.compile(r"\A\[(?=[^\]]*\Z)")  # another cell might make it a definition
-# Most texts open with a word. No label has a small letter behind its first, but for Roman numbers
-# and the Chinese ones in brackets.
-_WORD = re.compile(r"[^\W\d_ivx㈠-㈩][a-zß-öø-ÿа-яё]")
 _NO_LIST = re.compile(r"(?!\d{1,9}[.)](?:\s|$))[^\W_]")
+_ENDS = (b" ", b"#", b"\\")
 _FAR = 200  # characters back are enough to see whether a line is empty
 # Text behind four spaces opens nothing: it continues its paragraph (CommonMark 4.8). One more is
 # for a mark of quotation, which takes one.
@@ -41,50 +41,57 @@ def merge(reading: Reading, targets: Mapping[int, str]) -> bytes:
     A block of one line (heading, cell) takes a line's end as a space; a tab between cells that
     are parted by tabs likewise.
     """
-    if not targets:
-        return reading.text.encode("utf-8")
-    references, spans = _references(reading.text), reading.spans or _spans(reading)
-    plain = _plain(reading.text, spans, targets, "[" if references else "\t")
-    starts = list(map(spans.starts.__getitem__, plain))
-    ends = list(map(spans.ends.__getitem__, plain))
-    pieces = list(plain.values())
-    if len(plain) < len(targets):
-        odd = {number: text for number, text in targets.items() if number not in plain}
-        for start, (end, piece) in _written_all(reading, odd, references).items():
-            starts.append(start)
-            ends.append(end)
-            pieces.append(piece)
-    return _spliced(reading.text, starts, ends, pieces).encode("utf-8")
+    column = column_of(targets, len(reading.units))
+    references, spans = _references(reading.text), reading.spans or spans_of(reading)
+    if spans.between and "</sup>" not in reading.text:
+        pieces = _pieces(reading, spans, column, references)
+        whole = [b""] * (len(pieces) + len(spans.between))
+        whole[::2], whole[1::2] = spans.between, pieces
+        return b"".join(whole)
+    return _spliced(reading.text, _written_all(reading, column, references)).encode("utf-8")
 
 
-def _spans(reading: Reading) -> Spans:
-    starts, ends = [one.start for one in reading.slots], [one.end for one in reading.slots]
-    return Spans(starts, ends, dict(enumerate([unit.text for unit in reading.units])))
+def _pieces(
+    reading: Reading, spans: Spans, column: Column, references: frozenset[str]
+) -> list[bytes]:
+    """What stands in each slot: its translation, or what the master has there."""
+    pieces = list(column.texts)
+    odd = {number: column[number] for number in _odd(reading.text, spans, column, references)}
+    for number, target in chain(odd.items(), column.others.items()):
+        written = _replacement(reading, number, target, references)
+        pieces[number] = b"" if written is None else written.encode("utf-8")
+    if b"" in pieces:
+        for number in [number for number, piece in enumerate(pieces) if not piece]:
+            own = reading.text[spans.starts[number] : spans.ends[number]]
+            pieces[number] = own.encode("utf-8")
+    return pieces
 
 
-def _plain(
-    document: str, spans: Spans, targets: Mapping[int, str], reserved: str
-) -> dict[int, str]:
-    """The translations that stand in any slot as they are: nearly all, in most documents.
+def _odd(document: str, spans: Spans, column: Column, references: frozenset[str]) -> set[int]:
+    """The translations that do not stand in any slot as they are, as nearly all do.
 
-    A law holds that they would be written so. They open with a letter or a figure and no label,
-    have one line, and nothing of what ends a cell or a heading; `reserved` is one more letter that
-    is not in them. None is told where notes stand at the ends of pages, nor in the masthead.
+    A law holds that the others would be written so: they open with a letter or a figure and no
+    label, and have nothing of what ends a cell or a heading, or what is a link by its definition.
+    Those of the masthead are all odd, where no notes stand at the ends of pages.
     """
-    if "</sup>" in document:
-        return {}
-    starts, texts = spans.starts, spans.texts
-    found = {
-        number: text
-        for number, text in targets.items()
-        if (_WORD.match(text) or (_NO_LIST.match(text) and not labels.may_open().match(text)))
-        and text[-1] not in " #\\"
-        and not ("|" in text or "\n" in text or "\r" in text or "\t" in text or reserved in text)
-        and text != texts.get(number)
-    }
+    is_plain = labels.none_opens().match  # for most, their beginnings can tell
+    openings = {one for one in column.openings if one and not is_plain(letters(one))}
+    found = {n for n in column.opening(openings) if not _is_plain(column[n])}
+    found.update(column.ending({one for one in column.endings if one[-1:] in _ENDS}))
+    joined = b"\n".join(column.texts)
+    for letter in (b"|", b"[" if references else b"\t", b"\t"):
+        if letter in joined:
+            found.update(column.having(letter))
     if masthead := front_matter.length(document.removeprefix(BOM)):
-        found = {number: text for number, text in found.items() if starts[number] >= masthead}
+        fields = range(bisect_left(spans.starts, masthead))
+        found.update([number for number in fields if column.texts[number]])
+    texts = spans.texts.items()
+    found.update([n for n, source in texts if column.texts[n] == source.encode("utf-8")])
     return found
+
+
+def _is_plain(text: str) -> bool:
+    return bool(_NO_LIST.match(text) and not labels.may_open().match(text))
 
 
 def _written_all(
@@ -95,21 +102,30 @@ def _written_all(
     spans: dict[int, tuple[int, str]] = {}
     cut: list[int] = []
     for number, target in targets.items():
-        unit, slot = reading.units[number], reading.slots[number]
-        source = unit.text
-        text = source if target == source else tidy(target)
-        if text == source or not text.strip():
+        if (written := _replacement(reading, number, target, references)) is None:
             continue
-        if references and "[" in text and unit.role is not Role.FIELD:
-            text = hide_references(text, references)
-        spans[slot.start] = slot.end, _written(text, reading, number)
+        slot = reading.slots[number]
+        spans[slot.start] = slot.end, written
         if slot.also:
             spans.update((start, (end, "")) for start, end in slot.also)
-        if number in last_of_page and not finished(text):
+        if number in last_of_page and not finished(tidy(target)):
             cut.append(number)
     for number in cut:
         spans = _not_joined(spans, reading, number)
     return spans
+
+
+def _replacement(
+    reading: Reading, number: int, target: str, references: frozenset[str]
+) -> str | None:
+    """A translation as it must stand in its unit's slot, None where it changes nothing."""
+    unit = reading.units[number]
+    text = unit.text if target == unit.text else tidy(target)
+    if text == unit.text or not text.strip():
+        return None
+    if references and "[" in text and unit.role is not Role.FIELD:
+        text = hide_references(text, references)
+    return _written(text, reading, number)
 
 
 def _references(text: str) -> frozenset[str]:
@@ -146,14 +162,13 @@ def _not_joined(
     return {**spans, start: (start + 1, escaping.entity(reading.text[start]))}
 
 
-def _spliced(text: str, starts: list[int], ends: list[int], pieces: list[str]) -> str:
+def _spliced(text: str, spans: Mapping[int, tuple[int, str]]) -> str:
     """The text with a piece in the place of each span."""
-    if starts != sorted(starts):
-        order = sorted(range(len(starts)), key=starts.__getitem__)
-        starts, ends = [starts[n] for n in order], [ends[n] for n in order]
-        pieces = [pieces[n] for n in order]
-    between = [text[end:start] for end, start in zip([0, *ends], [*starts, len(text)])]
-    return "".join([*chain.from_iterable(zip(between, pieces)), between[-1]])
+    parts, done = [], 0
+    for start, (end, piece) in sorted(spans.items()):
+        parts += [text[done:start], piece]
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def _written(text: str, reading: Reading, number: int) -> str:

@@ -1,0 +1,41 @@
+"""A column of translations is the mapping that it stands for."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hexapla.model.columns import Column, column_of, letters
+
+TEXTS = st.text(st.sampled_from("ab é中\n\r"), max_size=5)
+TARGETS = st.dictionaries(st.integers(0, 6), TEXTS)
+
+
+@given(TARGETS)
+def test_a_column_says_what_its_translations_say(targets: dict[int, str]) -> None:
+    found = column_of(targets, 7)
+    assert found == targets
+    assert len(found) == len(targets)
+    assert sorted(found) == sorted(targets)
+    assert [number in found for number in range(-1, 8)] == [n in targets for n in range(-1, 8)]
+    assert column_of(found, 7) is found
+
+
+@given(TARGETS, TARGETS)
+def test_some_replaced_and_some_left_out(targets: dict[int, str], others: dict[int, str]) -> None:
+    found = column_of(targets, 7)
+    assert found.replaced(others) == {**targets, **others}
+    assert found.without(others) == {n: text for n, text in targets.items() if n not in others}
+    assert found == targets
+
+
+def test_texts_are_found_by_how_they_begin_and_end() -> None:
+    """Four bytes have one whole letter at least, and what is cut of another is none."""
+    found = Column(["l’été".encode(), "数据库".encode(), b"", b"ab"], {2: "l’été"})
+    assert found.openings == {b"l\xe2\x80\x99", "数".encode() + b"\xe6", b"", b"ab"}
+    assert found.endings == {b"\xa9t\xc3\xa9", b"\xae\xe5\xba\x93", b"", b"ab"}
+    assert {letters(one) for one in found.openings} == {"l’", "数", "", "ab"}
+    assert {letters(one) for one in found.endings} == {"té", "库", "", "ab"}
+    assert found.opening([b"ab", b"l\xe2\x80\x99"]) == [0, 3]
+    assert found.ending([b"ab"]) == [3]
+    assert found.having("据".encode()) == [1]

@@ -1,0 +1,83 @@
+"""Translations on their way from a catalog into a document, most of which nobody looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from operator import itemgetter
+
+
+class Column(Mapping[int, str]):
+    """Translations by the numbers of their units.
+
+    `texts` has for each unit the bytes of its translation, one line of UTF-8; b"" where there is
+    none, or where `others` has it, whatever that is like. A text is made of bytes when somebody
+    asks for it.
+    """
+
+    def __init__(self, texts: list[bytes], others: Mapping[int, str]) -> None:
+        self.texts, self.others = texts, others
+
+    def __getitem__(self, number: int) -> str:
+        if number in self.others:
+            return self.others[number]
+        if 0 <= number < len(self.texts) and (text := self.texts[number]):
+            return text.decode("utf-8")
+        raise KeyError(number)
+
+    def __iter__(self) -> Iterator[int]:
+        return (n for n, text in enumerate(self.texts) if text or n in self.others)
+
+    def __len__(self) -> int:
+        return len(self.texts) - self.texts.count(b"") + len(self.others)
+
+    @cached_property
+    def openings(self) -> frozenset[bytes]:
+        """The first four bytes of the texts: of Latin, Greek or Cyrillic, two letters at least."""
+        return frozenset(map(itemgetter(slice(4)), self.texts))
+
+    @cached_property
+    def endings(self) -> frozenset[bytes]:
+        """Their last four bytes, in which there is one letter at least."""
+        return frozenset(map(itemgetter(slice(-4, None)), self.texts))
+
+    def opening(self, openings: Collection[bytes]) -> list[int]:
+        """The numbers of the texts that open with one of these."""
+        return [n for n, text in enumerate(self.texts) if text[:4] in openings] if openings else []
+
+    def ending(self, endings: Collection[bytes]) -> list[int]:
+        """The numbers of the texts that end with one of these."""
+        return [n for n, text in enumerate(self.texts) if text[-4:] in endings] if endings else []
+
+    def having(self, letter: bytes) -> list[int]:
+        """The numbers of the texts in which these bytes are."""
+        return [n for n, text in enumerate(self.texts) if letter in text]
+
+    def without(self, numbers: Collection[int]) -> Column:
+        """The same without those of some units."""
+        texts = list(self.texts)
+        for number in numbers:
+            texts[number] = b""
+        return Column(texts, {n: text for n, text in self.others.items() if n not in numbers})
+
+    def replaced(self, others: Mapping[int, str]) -> Column:
+        """The same with other translations for some units."""
+        return Column(self.without(others).texts, {**self.others, **others})
+
+
+def column_of(targets: Mapping[int, str], count: int) -> Column:
+    """The translations of `count` units as a column, which they may be already."""
+    if isinstance(targets, Column):
+        return targets
+    texts, others = [b""] * count, {}
+    for number, text in targets.items():
+        if not text or "\n" in text or "\r" in text:
+            others[number] = text
+        else:
+            texts[number] = text.encode("utf-8")
+    return Column(texts, others)
+
+
+def letters(some: bytes) -> str:
+    """The letters in some bytes from the beginning or the end of a text."""
+    return some.decode("utf-8", "ignore")
