@@ -8,7 +8,7 @@ import pytest
 
 from hexapla.formats.markdown import MARKDOWN, merging
 from hexapla.language.labels import none_opens
-from hexapla.model.columns import letters
+from hexapla.model.columns import column_of
 from hexapla.model.reading import Reading
 
 
@@ -141,14 +141,16 @@ def test_an_opening_that_is_plain_is_no_label(rest: str) -> None:
     ends = "aiIvxVXAbz019.)-\\ (‘'«日一十㈠أولافه\u00a0жП½٣"
     many = [chr(code) for code in (*range(0xD800), *range(0xE000, 0x20000))]
     opened = [*many, *map("".join, product(ends, repeat=2)), *map("".join, product(ends, repeat=3))]
-    texts = [text + rest for text in opened]
+    texts = [text + rest for text in opened if text not in "\n\r"]
     plain = none_opens()
-    told = [text for text in texts if plain.match(letters(text.encode()[:4]))]
+    openings = column_of(dict(enumerate(texts)), len(texts)).openings
+    told = [text for text in texts if plain.match(openings[text.encode()[:4]])]
     assert len(told) > 25_000
     assert [text for text in told if not merging._is_plain(text)] == []
 
 
 def test_most_texts_are_plain_by_their_opening() -> None:
     """What is asked of each text of a long document takes as long as all the rest."""
-    for text in ("The", "L’A", "Éta", "la x", "A/7", "1 00", "564,", "Пра", "الج", "数据", "UN "):
-        assert none_opens().match(letters(text.encode()[:4])), text
+    texts = ["The", "L’A", "Éta", "la x", "A/7", "1 00", "564,", "Пра", "الج", "数据", "UN "]
+    openings = column_of(dict(enumerate(texts)), len(texts)).openings
+    assert [text for text in openings.values() if not none_opens().match(text)] == []

@@ -138,8 +138,8 @@ def localize(
             break
         findings += [_misread_finding(loaded, locale, number) for number in wrong]
         found, data = found.without(wrong), None
-    complete = len(found) == len(loaded.reading.units)
-    unfinished = frozenset(() if complete else range(len(loaded.reading.units))).difference(found)
+    numbers = range(len(loaded.reading.units))
+    unfinished = frozenset(numbers).difference(found) if len(found) < len(numbers) else frozenset()
     findings.sort(key=lambda finding: finding.place[1:])
     return Version(found, data, reading, unfinished, tuple(findings))
 

@@ -32,14 +32,14 @@ class Column(Mapping[int, str]):
         return len(self.texts) - self.texts.count(b"") + len(self.others)
 
     @cached_property
-    def openings(self) -> frozenset[bytes]:
-        """The first four bytes of the texts: of Latin, Greek or Cyrillic, two letters at least."""
-        return frozenset(map(itemgetter(slice(4)), self.texts))
+    def openings(self) -> dict[bytes, str]:
+        """The first four bytes of the texts and their letters, two at least if not Chinese."""
+        return _with_letters(set(map(itemgetter(slice(4)), self.texts)))
 
     @cached_property
-    def endings(self) -> frozenset[bytes]:
-        """Their last four bytes, in which there is one letter at least."""
-        return frozenset(map(itemgetter(slice(-4, None)), self.texts))
+    def endings(self) -> dict[bytes, str]:
+        """Their last four bytes, and the letters of these."""
+        return _with_letters(set(map(itemgetter(slice(-4, None)), self.texts)))
 
     def opening(self, openings: Collection[bytes]) -> list[int]:
         """The numbers of the texts that open with one of these."""
@@ -78,6 +78,6 @@ def column_of(targets: Mapping[int, str], count: int) -> Column:
     return Column(texts, others)
 
 
-def letters(some: bytes) -> str:
-    """The letters in some bytes from the beginning or the end of a text."""
-    return some.decode("utf-8", "ignore")
+def _with_letters(cuts: Collection[bytes]) -> dict[bytes, str]:
+    """The letters that are whole in each of some cuts from texts of one line."""
+    return dict(zip(cuts, b"\n".join(cuts).decode("utf-8", "ignore").split("\n")))

@@ -144,8 +144,12 @@ def _poured(path: Path, data: Contents) -> None:
 def _differs(path: Path, data: bytes) -> bool:
     try:
         there = path.stat()
-        known = stat.S_ISREG(there.st_mode) and there.st_size == len(data)
-        return not known or path.read_bytes() != data
+        if not stat.S_ISREG(there.st_mode) or there.st_size != len(data):
+            return True
+        with path.open("rb") as file:  # a long file need not be in memory twice
+            return any(
+                file.read(_PIECE) != data[at : at + _PIECE] for at in range(0, len(data), _PIECE)
+            )
     except OSError:
         return True
 

@@ -19,7 +19,7 @@ from hexapla.exchange.po.strings import unquote
 from hexapla.exchange.po.units import entry_of
 from hexapla.markup.lines import tidy
 from hexapla.model.catalog import Counts, Entry, count
-from hexapla.model.columns import Column, letters
+from hexapla.model.columns import Column
 
 # Where a translation begins, behind the last quote of its source; how a part begins in which it is
 # empty, and what the last part is then.
@@ -82,7 +82,8 @@ def _parts(file: Iterable[bytes]) -> Iterator[list[bytes]]:
 def _cut(file: Iterable[bytes]) -> Iterator[list[bytes]]:
     rest = b""
     for chunk in file:
-        *whole, rest = (rest + chunk).split(_MARK)
+        first, *others = chunk.split(_MARK)
+        *whole, rest = *(rest + first).split(_MARK), *others
         if len(rest) > _LONGEST:
             raise ValueError("a long part")
         yield whole
@@ -169,8 +170,8 @@ def _take(found: _Found, number: int, head: bytes, own: bytes, raw: bytes) -> No
 
 def _tidied(usable: Column) -> Column:
     """The same without outer space. Raises ValueError if there is nothing else in a text."""
-    openings = [one for one in usable.openings if (text := letters(one)) != text.lstrip()]
-    endings = [one for one in usable.endings if (text := letters(one)) != text.rstrip()]
+    openings = [one for one, text in usable.openings.items() if text != text.lstrip()]
+    endings = [one for one, text in usable.endings.items() if text != text.rstrip()]
     numbers = [*usable.opening(openings), *usable.ending(endings)]
     tidied = {number: tidy(usable[number]) for number in numbers}
     if not all(tidied.values()):

@@ -16,7 +16,7 @@ from hexapla.formats.markdown.pages import finished
 from hexapla.formats.markdown.tables import is_tabbed
 from hexapla.language import labels
 from hexapla.markup.lines import tidy
-from hexapla.model.columns import Column, column_of, letters
+from hexapla.model.columns import Column, column_of
 from hexapla.model.encoding import BOM
 from hexapla.model.reading import Reading, Slot, Spans, spans_of
 from hexapla.model.unit import Role
@@ -75,7 +75,7 @@ def _odd(document: str, spans: Spans, column: Column, references: frozenset[str]
     Those of the masthead are all odd, where no notes stand at the ends of pages.
     """
     is_plain = labels.none_opens().match  # for most, their beginnings can tell
-    openings = {one for one in column.openings if one and not is_plain(letters(one))}
+    openings = {one for one, text in column.openings.items() if text and not is_plain(text)}
     found = {n for n in column.opening(openings) if not _is_plain(column[n])}
     found.update(column.ending({one for one in column.endings if one[-1:] in _ENDS}))
     joined = b"\n".join(column.texts)
