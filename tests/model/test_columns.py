@@ -18,6 +18,7 @@ def test_a_column_says_what_its_translations_say(targets: dict[int, str]) -> Non
     assert len(found) == len(targets)
     assert sorted(found) == sorted(targets)
     assert [number in found for number in range(-1, 8)] == [n in targets for n in range(-1, 8)]
+    assert found.missing() == [number for number in range(7) if number not in targets]
     assert column_of(found, 7) is found
 
 
@@ -27,6 +28,9 @@ def test_some_replaced_and_some_left_out(targets: dict[int, str], others: dict[i
     assert found.replaced(others) == {**targets, **others}
     assert found.without(others) == {n: text for n, text in targets.items() if n not in others}
     assert found == targets
+    for one in (found.replaced(others), found.without(others)):
+        assert one.openings.keys() >= {text[:4] for text in one.texts}
+        assert one.endings.keys() >= {text[-4:] for text in one.texts}
 
 
 def test_texts_are_found_by_how_they_begin_and_end() -> None:

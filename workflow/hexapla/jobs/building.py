@@ -138,10 +138,8 @@ def localize(
             break
         findings += [_misread_finding(loaded, locale, number) for number in wrong]
         found, data = found.without(wrong), None
-    numbers = range(len(loaded.reading.units))
-    unfinished = frozenset(numbers).difference(found) if len(found) < len(numbers) else frozenset()
     findings.sort(key=lambda finding: finding.place[1:])
-    return Version(found, data, reading, unfinished, tuple(findings))
+    return Version(found, data, reading, frozenset(found.missing()), tuple(findings))
 
 
 def _read_again(loaded: Loaded | Recalled, locale: Locale, data: bytes) -> Reading:

@@ -33,7 +33,10 @@ class Column(Mapping[int, str]):
 
     @cached_property
     def openings(self) -> dict[bytes, str]:
-        """The first four bytes of the texts and their letters, two at least if not Chinese."""
+        """The first four bytes of the texts and their letters, two at least if not Chinese.
+
+        There may be some that no text begins with; so it is with `endings`.
+        """
         return _with_letters(set(map(itemgetter(slice(4)), self.texts)))
 
     @cached_property
@@ -53,16 +56,26 @@ class Column(Mapping[int, str]):
         """The numbers of the texts in which these bytes are."""
         return [n for n, text in enumerate(self.texts) if letter in text]
 
+    def missing(self) -> list[int]:
+        """The numbers of the units that have none."""
+        empty = [n for n, text in enumerate(self.texts) if not text] if b"" in self.texts else []
+        return [number for number in empty if number not in self.others]
+
     def without(self, numbers: Collection[int]) -> Column:
         """The same without those of some units."""
         texts = list(self.texts)
         for number in numbers:
             texts[number] = b""
-        return Column(texts, {n: text for n, text in self.others.items() if n not in numbers})
+        rest = Column(texts, {n: text for n, text in self.others.items() if n not in numbers})
+        # What all of them begin and end with is what the rest does.
+        vars(rest).update(openings=self.openings, endings=self.endings)
+        return rest
 
     def replaced(self, others: Mapping[int, str]) -> Column:
         """The same with other translations for some units."""
-        return Column(self.without(others).texts, {**self.others, **others})
+        rest = self.without(others)
+        rest.others = {**self.others, **others}
+        return rest
 
 
 def column_of(targets: Mapping[int, str], count: int) -> Column:

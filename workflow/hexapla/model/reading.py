@@ -77,12 +77,14 @@ class Reading(NamedTuple):
 
 def spans_of(reading: Reading) -> Spans:
     """The spans of a reading's slots."""
-    text, units, slots = reading.text, reading.units, reading.slots
-    starts, ends = [slot.start for slot in slots], [slot.end for slot in slots]
+    text, own = reading.text, [unit.text for unit in reading.units]
+    starts, ends, _, _, _, also = (
+        zip(*reading.slots) if reading.slots else ((),) * len(Slot._fields)
+    )
     said = [text[start:end] for start, end in zip(starts, ends)]
-    texts = {n: unit.text for n, (unit, span) in enumerate(zip(units, said)) if unit.text != span}
-    begins, stops = [*starts, len(text)], [0, *ends]
-    if any(slot.also for slot in slots) or not all(map(le, stops, begins)):
+    texts = {} if own == said else {n: one for n, one in enumerate(own) if one != said[n]}
+    begins, stops = (*starts, len(text)), (0, *ends)
+    if any(also) or not all(map(le, stops, begins)):
         return Spans(starts, ends, texts)
     between = [text[stop:begin].encode("utf-8") for stop, begin in zip(stops, begins)]
     return Spans(starts, ends, texts, between)

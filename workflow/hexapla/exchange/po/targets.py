@@ -95,20 +95,21 @@ def _found(catalog: Iterator[list[bytes]], register: Iterator[list[bytes]]) -> _
     known = chain.from_iterable(register)
     found = _Found([], {}, [])
     head = next(known)  # of the next translation's entry
-    own = _divided(next(catalog)[0], head)[1]  # the same as the catalog has it, if otherwise
+    following = _divided(next(catalog)[0], head)[1]  # that head in the catalog, if it is another
     for cut in catalog:
         ends = list(islice(known, len(cut)))
         if len(ends) < len(cut):
             raise ValueError("more entries than units")
         texts = list(map(bytes.removesuffix, cut, ends))
-        if own or not _are_usual(texts):
-            heads = [head, *ends]
-            for place, text in enumerate(texts):
-                if own or not text or b'"' in text or b"\\" in text or b"\n" in text:
-                    raw, following = _divided(cut[place], ends[place])
-                    texts[place] = b""
-                    _take(found, len(found.texts) + place, heads[place], own, raw)
-                    own = following
+        odd = {place: _divided(cut[place], ends[place]) for place in _unusual(texts)}
+        own = {0: following} | {place + 1: divided[1] for place, divided in odd.items()}
+        own = {place: one for place, one in own.items() if one}
+        following = own.pop(len(cut), b"")
+        for place in sorted({*odd, *own}):
+            raw = odd[place][0] if place in odd else texts[place]
+            before = ends[place - 1] if place else head
+            _take(found, len(found.texts) + place, before, own.get(place, b""), raw)
+            texts[place] = b""
         found.texts.extend(texts)
         head = ends[-1]
     if next(known, None) is not None:
@@ -116,14 +117,19 @@ def _found(catalog: Iterator[list[bytes]], register: Iterator[list[bytes]]) -> _
     return found
 
 
-def _are_usual(texts: list[bytes]) -> bool:
-    """Whether these are translations of one line each, without escapes. Raises ValueError."""
+def _unusual(texts: list[bytes]) -> list[int]:
+    """Which of these are no translations of one line without escapes. Raises ValueError."""
     joined = b"\n".join(texts)
     joined.decode("utf-8")
     if b"\r" in joined:
         raise ValueError("a line end of another kind")
-    escaped = b'"' in joined or b"\\" in joined
-    return not escaped and all(texts) and joined.count(b"\n") < len(texts)
+    if b'"' in joined or b"\\" in joined or joined.count(b"\n") >= len(texts):
+        return [
+            place
+            for place, text in enumerate(texts)
+            if not text or b'"' in text or b"\\" in text or b"\n" in text
+        ]
+    return [] if all(texts) else [place for place, text in enumerate(texts) if not text]
 
 
 def _divided(part: bytes, end: bytes) -> tuple[bytes, bytes]:
