@@ -13,7 +13,8 @@ from hexapla.errors import WorkspaceError
 from hexapla.formats.markdown import reading
 from hexapla.jobs import recalling
 from hexapla.jobs.building import build
-from hexapla.jobs.loading import load
+from hexapla.jobs.indexing import build_index
+from hexapla.jobs.loading import Loaded, load
 from hexapla.jobs.recalling import Recalled, recall, translations
 from hexapla.workspace.workspace import Workspace
 
@@ -62,6 +63,42 @@ def test_what_is_remembered_gives_the_same(
     shutil.rmtree(root / "build")
     unread(monkeypatch)
     assert built(root, remembering=True) == whole
+
+
+@pytest.mark.parametrize("policy", ["source", "mark", "block"])
+def test_pages_need_no_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, policy: str) -> None:
+    """A register that has the master's texts is not paired with it, and pages are the same."""
+    root = translated(tmp_path)
+    (root / "hexapla.toml").write_text(
+        f'languages = ["en", "fr", "ru"]\nstale = "{policy}"\n', encoding="utf-8"
+    )
+
+    def pages(known: Loaded | Recalled) -> dict[str, bytes]:
+        shutil.rmtree(root / "build", ignore_errors=True)
+        for locale in workspace.configuration.languages:
+            build(workspace, known, locale)
+        build_index(workspace, [known])
+        found = sorted((root / "build").rglob("*.*"))
+        return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+    workspace = Workspace.open(root)
+    master = workspace.masters()[0]
+    whole = pages(load(workspace, master))
+    monkeypatch.setattr(recalling, "paired", None)
+    assert pages(recall(workspace, master, whole=True)) == whole
+    shutil.rmtree(root / ".hexapla")
+    assert pages(recall(workspace, master, whole=True)) == whole
+
+
+@pytest.mark.parametrize("name", ["locales/m.pot", "source/m.md"])
+def test_a_register_that_is_behind_is_paired(tmp_path: Path, name: str) -> None:
+    """Ids are needed then, as the catalog's entries are known by them."""
+    root = translated(tmp_path)
+    (root / name).write_text((root / name).read_text().replace("[^1]", "[^2]"))
+    workspace = Workspace.open(root)
+    master = workspace.masters()[0]
+    assert isinstance(recall(workspace, master), Loaded)
+    assert isinstance(recall(workspace, master, whole=True), Loaded)
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)

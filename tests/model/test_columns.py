@@ -19,6 +19,7 @@ def test_a_column_says_what_its_translations_say(targets: dict[int, str]) -> Non
     assert sorted(found) == sorted(targets)
     assert [number in found for number in range(-1, 8)] == [n in targets for n in range(-1, 8)]
     assert found.missing() == [number for number in range(7) if number not in targets]
+    assert found.over("0123456") == [targets.get(number, str(number)) for number in range(7)]
     assert column_of(found, 7) is found
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from hexapla.cli import console
 from hexapla.errors import FormatError, HexaplaError
 from hexapla.jobs.building import FORMATS, Built, build, withheld
-from hexapla.jobs.loading import Loaded, load
-from hexapla.jobs.recalling import recall
+from hexapla.jobs.loading import Loaded
+from hexapla.jobs.recalling import Recalled, recall
 from hexapla.model.finding import Severity
 from hexapla.model.locale import Locale
 from hexapla.workspace.workspace import Master, Workspace
@@ -31,7 +31,7 @@ def run(
     wanted = list(asked or opened.configuration.languages)
     code = console.FINE
     results: list[Built] = []
-    documents: list[Loaded] = []
+    documents: list[Loaded | Recalled] = []
     for master in console.each(opened.masters(document), "building"):
         for result in _versions(opened, master, wanted, formats, documents):
             if isinstance(result, HexaplaError):
@@ -55,7 +55,7 @@ def _versions(
     master: Master,
     wanted: Sequence[Locale],
     formats: Sequence[str],
-    documents: list[Loaded],
+    documents: list[Loaded | Recalled],
 ) -> Iterator[Built | HexaplaError]:
     """A document's versions as they are built, each one or what is broken about it.
 
@@ -63,9 +63,8 @@ def _versions(
     The document is added to `documents`.
     """
     try:
-        loaded = load(workspace, master) if "html" in formats else recall(workspace, master)
-        if isinstance(loaded, Loaded):
-            documents.append(loaded)
+        loaded = recall(workspace, master, whole="html" in formats)
+        documents.append(loaded)
         unlinked = withheld(workspace, loaded)
         for locale in wanted:
             try:
@@ -76,12 +75,14 @@ def _versions(
         yield error
 
 
-def _index(workspace: Workspace, documents: list[Loaded]) -> None:
+def _index(workspace: Workspace, documents: Sequence[Loaded | Recalled]) -> None:
     """The page of the whole set, whatever part of it was asked for."""
     from hexapla.jobs.indexing import build_index
 
     known = {loaded.master.name: loaded for loaded in documents}
-    whole = [known.get(one.name) or load(workspace, one) for one in workspace.masters()]
+    whole = [
+        known.get(one.name) or recall(workspace, one, whole=True) for one in workspace.masters()
+    ]
     build_index(workspace, whole)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -19,6 +20,7 @@ from hexapla.workspace import files
 from hexapla.workspace.workspace import Workspace
 
 FORMATS = ("md", "html")
+_ROLE = attrgetter("role")
 
 
 class Built(NamedTuple):
@@ -163,7 +165,7 @@ def _risky(loaded: Loaded | Recalled, targets: Column) -> bool:
     )
 
 
-def _misread(loaded: Loaded | Recalled, targets: Mapping[int, str], reading: Reading) -> list[int]:
+def _misread(loaded: Loaded | Recalled, targets: Column, reading: Reading) -> list[int]:
     """The translations to blame where a localized document does not give back what went in.
 
     Those that one look can tell: there may be more, behind a place where too much has gone. None
@@ -172,13 +174,17 @@ def _misread(loaded: Loaded | Recalled, targets: Mapping[int, str], reading: Rea
     from hexapla.markup.writing import same  # few documents have to be read again
 
     units, found = loaded.reading.units, reading.units
+    wanted = targets.over([unit.text for unit in units])
+    if list(map(_ROLE, units)) == list(map(_ROLE, found)):
+        texts = [unit.text for unit in found]
+        if all(one == other or same(one, other) for one, other in zip(texts, wanted)):
+            return []
 
     def returned(number: int, place: int) -> bool:
         if not (number < len(units) and place < len(found)):
             return number == len(units) and place == len(found)
-        before, unit = units[number], found[place]
-        wanted = targets.get(number, before.text)
-        return unit.role is before.role and (unit.text == wanted or same(unit.text, wanted))
+        unit, text = found[place], wanted[number]
+        return unit.role is units[number].role and (unit.text == text or same(unit.text, text))
 
     wrong: list[int] = []
     place = 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from urllib.parse import quote
 
-from hexapla.jobs.loading import Loaded, load_catalog
+from hexapla.jobs.loading import Loaded
+from hexapla.jobs.recalling import Recalled, translations
 from hexapla.markup.notation import read
-from hexapla.model.catalog import Counts, count
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 from hexapla.publishing.index import Edition, Entry, index
@@ -15,7 +16,7 @@ from hexapla.workspace import files
 from hexapla.workspace.workspace import Workspace
 
 
-def build_index(workspace: Workspace, documents: list[Loaded]) -> str:
+def build_index(workspace: Workspace, documents: Sequence[Loaded | Recalled]) -> str:
     """Writes the page of the set; returns its name.
 
     It links what has been built: a version that is not there is shown without a link.
@@ -27,11 +28,11 @@ def build_index(workspace: Workspace, documents: list[Loaded]) -> str:
     return workspace.name_of(path)
 
 
-def _entry(workspace: Workspace, loaded: Loaded) -> Entry:
+def _entry(workspace: Workspace, loaded: Loaded | Recalled) -> Entry:
     masthead = loaded.reading.document
     return Entry(
         loaded.master.name,
-        title_of(loaded.units),
+        title_of(loaded.reading.units),
         loaded.original,
         masthead.field("symbol"),
         masthead.field("date"),
@@ -39,16 +40,13 @@ def _entry(workspace: Workspace, loaded: Loaded) -> Entry:
     )
 
 
-def _edition(workspace: Workspace, loaded: Loaded, locale: Locale) -> Edition:
-    counts: Counts | None = None
-    title = title_of(loaded.units)
+def _edition(workspace: Workspace, loaded: Loaded | Recalled, locale: Locale) -> Edition:
+    units, counts = loaded.reading.units, None
+    title = title_of(units)
     if not locale.matches(loaded.original):
-        catalog = load_catalog(workspace, loaded, locale)
-        counts = count(catalog.entries)
+        usable, counts = translations(workspace, loaded, locale)
         # Without a usable translation a title is empty, so that no other takes its place.
-        title = title_of(
-            [one.unit._replace(text=one.target if one.usable else "") for one in catalog.entries]
-        )
+        title = _words(usable.get(_title(units), ""))
     links = [
         quote(f"{locale.tag}/{loaded.master.name}{suffix}")
         if workspace.output(loaded.master.name, locale, suffix).is_file()
@@ -60,6 +58,16 @@ def _edition(workspace: Workspace, loaded: Loaded, locale: Locale) -> Edition:
 
 def title_of(units: Sequence[Unit]) -> str:
     """A document's title: the masthead's, else the first heading."""
-    titles = [unit for unit in units if unit.role is Role.FIELD and unit.name == "title"]
-    titles += [unit for unit in units if unit.role is Role.HEADING][:1]
-    return read(titles[0].text).words() if titles else ""
+    place = _title(units)
+    return _words(units[place].text if place >= 0 else "")
+
+
+def _title(units: Sequence[Unit]) -> int:
+    """The number of the unit that is the title, -1 if there is none."""
+    titles = (n for n, unit in enumerate(units) if unit.role is Role.FIELD and unit.name == "title")
+    headings = (n for n, unit in enumerate(units) if unit.role is Role.HEADING)
+    return next(chain(titles, headings), -1)
+
+
+def _words(title: str) -> str:
+    return read(title).words() if title else ""

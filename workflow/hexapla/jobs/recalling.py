@@ -42,17 +42,19 @@ class Recalled(NamedTuple):
         return self.known().units
 
 
-def recall(workspace: Workspace, master: Master) -> Loaded | Recalled:
-    """A master for a merge without pages.
+def recall(workspace: Workspace, master: Master, *, whole: bool = False) -> Loaded | Recalled:
+    """A master for a merge; `whole` for one with pages, which need its structure and its findings.
 
-    Where it and its register are as they were when the places of its units were remembered, no more
-    of it is read than its text (10,000 paragraphs: .005 s instead of .1 s). Raises HexaplaError as
-    `load` does.
+    Without pages no more of it is read than its text, where it and its register are as they were
+    when the places of its units were remembered (10,000 paragraphs: .005 s instead of .1 s). Raises
+    HexaplaError as `load` does.
     """
     tag, stamp = freshness.original(workspace, master), _stamp(workspace, master)
-    if tag and (reading := _remembered(workspace, master, stamp)):
+    if tag and not whole and (reading := _remembered(workspace, master, stamp)):
         return _recalled(workspace, master, reading, workspace.language(tag), stamp)
-    reading = format_of(master.file).read_texts(workspace.read_master(master), master.file)
+    known = format_of(master.file)
+    read = known.read if whole else known.read_texts
+    reading = read(workspace.read_master(master), master.file)
     original = workspace.original_of(reading.original, master.file)
     path = workspace.register(master.name)
     register = files.chunks(path, workspace.name_of(path))
@@ -60,7 +62,7 @@ def recall(workspace: Workspace, master: Master) -> Loaded | Recalled:
     if not fits or _stamp(workspace, master) != stamp:
         return paired(workspace, master, reading)
     reading = reading._replace(spans=spans_of(reading))
-    if tag:
+    if tag and not whole:
         remembered.remember(workspace, master, stamp, reading)
     return _recalled(workspace, master, reading, original, stamp)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -60,6 +60,15 @@ class Column(Mapping[int, str]):
         """The numbers of the units that have none."""
         empty = [n for n, text in enumerate(self.texts) if not text] if b"" in self.texts else []
         return [number for number in empty if number not in self.others]
+
+    def over(self, others: Sequence[str]) -> list[str]:
+        """The translations of all units, and of those that have none what stands in `others`."""
+        texts = b"\n".join(self.texts).decode("utf-8").split("\n") if self.texts else []
+        for number in self.missing():
+            texts[number] = others[number]
+        for number, text in self.others.items():
+            texts[number] = text
+        return texts
 
     def without(self, numbers: Collection[int]) -> Column:
         """The same without those of some units."""
