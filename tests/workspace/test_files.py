@@ -32,6 +32,18 @@ def test_only_what_differs_is_written(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"same": b"x", "other": b"z", "sub": None, "sub/new": b"n"}
 
 
+@pytest.mark.parametrize("size", [1, files._PIECE, files._PIECE + 1, 3 * files._PIECE - 1])
+def test_what_differs_is_seen_wherever_it_stands(tmp_path: Path, size: int) -> None:
+    """In files of the same length, too."""
+    path, data = tmp_path / "long", b"x" * size
+    path.write_bytes(data)
+    assert files.write_all([(path, data)]) == []
+    for at in {0, size // 2, size - 1}:
+        other = data[:at] + b"y" + data[at + 1 :]
+        assert files.write_all([(path, other)]) == [path]
+        assert path.read_bytes() == other
+
+
 def test_a_rename_that_fails_leaves_all_as_it_was(tmp_path: Path) -> None:
     """A folder stands where the second file is to be; the first had been renamed already."""
     first, new, second = tmp_path / "a", tmp_path / "b", tmp_path / "c"
