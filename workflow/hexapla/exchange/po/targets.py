@@ -20,10 +20,12 @@ from hexapla.exchange.po.units import entry_of
 from hexapla.markup.lines import tidy
 from hexapla.model.catalog import Counts, Entry, count
 from hexapla.model.columns import Column
+from hexapla.model.unit import Role, Unit
 
 # Where a translation begins, behind the last quote of its source; how a part begins in which it is
 # empty, and what the last part is then.
 _MARK, _BETWEEN, _LAST = b'"\nmsgstr "', b'"\n\n', b'"\n'
+_SOURCE = b'"\nmsgid "'
 # A part beyond this is left to who reads the file as a whole.
 _LONGEST = 1 << 20
 
@@ -162,11 +164,11 @@ def _take(found: _Found, number: int, head: bytes, own: bytes, raw: bytes) -> No
         if target := tidy(unquote(f'"{raw.decode()}"')):
             found.others[number] = target
             return
-    if not (known := entry_of(head.removeprefix(_BETWEEN) + _MARK)):
-        raise ValueError("another shape")
-    entry = Entry(known[0])
+    entry = Entry(Unit("", unquote(f'"{head.rpartition(_SOURCE)[2].decode()}"'), Role.PARAGRAPH))
     if own:
-        if not (other := stepping.entry_in(b'%b%b%b"' % (own, _MARK, raw), *known)):
+        known = entry_of(head.removeprefix(_BETWEEN) + _MARK)
+        other = known and stepping.entry_in(b'%b%b%b"' % (own, _MARK, raw), *known)
+        if not other:
             raise ValueError("another entry")
         entry = other[0]
     found.read.append(entry)

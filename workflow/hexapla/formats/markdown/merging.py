@@ -125,7 +125,7 @@ def _replacement(
         return None
     if references and "[" in text and unit.role is not Role.FIELD:
         text = hide_references(text, references)
-    return _written(text, reading, number)
+    return _written(text, reading, number, unit.role)
 
 
 def _references(text: str) -> frozenset[str]:
@@ -171,9 +171,9 @@ def _spliced(text: str, spans: Mapping[int, tuple[int, str]]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _written(text: str, reading: Reading, number: int) -> str:
+def _written(text: str, reading: Reading, number: int, role: Role) -> str:
     """A text as it must stand in its slot to be read back the same."""
-    slot, role = reading.slots[number], reading.units[number].role
+    slot = reading.slots[number]
     kind, prefix = slot.context
     if kind == "paragraph" and role is not Role.HEADING and _is_usual(text):
         return text
