@@ -63,6 +63,12 @@ def test_whether_it_has_these_texts_is_known_without_its_units(there, size):
         assert not has_texts(chunks(data, size), texts[::-1])
 
 
+def test_no_register_has_no_texts():
+    """Nothing is known of it, even where the master has no units."""
+    assert not has_texts([], [])
+    assert not has_texts([b""], [])
+
+
 OTHERS = [
         ('msgstr ""', 'msgstr "x"'),  # a translation in a register
         ('msgid "Text"', 'msgid ""\n"Te"\n"xt'),  # a string that is not closed

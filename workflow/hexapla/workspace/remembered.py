@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import chain
@@ -103,6 +102,8 @@ def remember(workspace: Workspace, master: Master, stamp: Sequence[int], reading
 
     Nothing is kept where the folder cannot be written.
     """
+    from array import array  # once after an extraction
+
     units, slots = reading.units, reading.slots
     spans = reading.spans or spans_of(reading)
     kinds = [(unit.role.value, *slot.context) for unit, slot in zip(units, slots)]

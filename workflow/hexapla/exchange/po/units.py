@@ -95,7 +95,7 @@ def has_texts(register: Iterable[bytes], texts: Sequence[str]) -> bool:
     """
     with suppress(ValueError):  # no UTF-8, or not as we write it
         ids = _ids(_entries(register), texts)
-        known = len(set(ids)) == len(ids) == len(texts)
+        known = 0 < len(set(ids)) == len(ids) == len(texts)
         return known and bool(_IDS.fullmatch(b"\n".join(ids).decode("utf-8")))
     return False
 
