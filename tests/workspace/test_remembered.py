@@ -84,6 +84,22 @@ def test_what_is_known_without_making_slots(workspace: Workspace) -> None:
     ]
 
 
+def test_what_stands_between_is_known_to_the_byte(workspace: Workspace) -> None:
+    """Where slots follow one another and have one place each; else a merge cannot join columns."""
+    text = TEXT.replace("a", "é").replace("j", "\ufeff")
+    reading = READING._replace(text=text, slots=tuple(one._replace(also=()) for one in SLOTS))
+    remembered.remember(workspace, master(workspace), STAMP, reading)
+    found = remembered.places(workspace, master(workspace), STAMP, text)
+    assert found
+    between = b"".join(found.spans.between).decode()
+    assert between == text[:2] + text[8:10] + text[30:64] + text[70:]
+    assert [len(one.decode()) for one in found.spans.between] == [2, 2, 34, 1, 0]
+    remembered.remember(workspace, master(workspace), STAMP, READING)
+    apart = remembered.places(workspace, master(workspace), STAMP, TEXT)
+    assert apart
+    assert not apart.spans.between
+
+
 Change = Callable[[dict[str, object], list[int]], object]
 
 
@@ -114,6 +130,9 @@ def at(place: int, value: int) -> Change:
         lambda content, numbers: content.update(kinds=[["paragraph", "paragraph"]]),
         lambda content, numbers: content.update(kinds=[["verse", "paragraph", ""]] * 3),
         lambda content, numbers: content.update(kinds=3),
+        lambda content, numbers: content.update(between=4),
+        lambda content, numbers: content.update(between=-4),
+        lambda content, numbers: content.update(between="4"),
         lambda content, numbers: content.clear(),
     ],
 )
