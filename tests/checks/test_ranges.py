@@ -65,4 +65,4 @@ def test_letters_are_ranges_too() -> None:
 def test_nothing_is_looked_at_where_no_two_references_are_near(master: str) -> None:
     table = side_by_side(master, fr="x")
     sheet = Sheet(table, table.rows[0])
-    assert not may_range(sheet) or not [*ranges.differing(sheet, sheet.values(0)[0].kind)]
+    assert not may_range(sheet.values(0)) or not [*ranges.differing(sheet, sheet.values(0)[0].kind)]

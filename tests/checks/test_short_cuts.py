@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from random import Random
 from statistics import median
@@ -13,7 +14,8 @@ from side_by_side import of_units, side_by_side
 
 from hexapla import checks
 from hexapla.checks import exchange, foreign, language, measures, scripts
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.columns import among
+from hexapla.checks.sheet import Desk, Sheet
 from hexapla.checks.standing import Standing
 from hexapla.language.concepts import LANGUAGES, TABLE
 from hexapla.language.typography import _RULES, signs
@@ -32,31 +34,33 @@ TOKENS = ("the", "The", "é", "Œ", "œ", "ſ", "K", "²", "ª", "я", "ể", "�
 LINES = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
 
 
-def sheet(master: str, french: str) -> Sheet:
-    table = side_by_side(master, fr=french)
-    return Sheet(table, table.rows[0])
+@LAW
+@given(
+    st.lists(
+        st.one_of(LINES, st.lists(st.sampled_from(TOKENS), max_size=9).map("".join)),
+        min_size=1,
+        max_size=4,
+    ),
+    st.sampled_from(["fr", "ru", "ar", "zh"]),
+)
+def test_runs_tell_what_words_would(texts: list[str], tag: str) -> None:
+    """Which texts have any of the English words, and which one that stands twice."""
+    units = [Unit(f"u{number}", "x", Role.PARAGRAPH) for number in range(len(texts))]
+    table = of_units(units, {tag: texts})
+    column = Desk(table, table.rows).columns[1]
+    english, doubled = column.having(foreign._ENGLISH_RUNS), column.doubled()
+    for number, words in enumerate(column.words):
+        if {found[0].lower() for found in foreign._WORD.finditer(words)} & foreign._ENGLISH:
+            assert number in english
+        if language._REPEATED.search(words):
+            assert number in doubled
 
 
 @LAW
-@given(LINES)
-def test_what_a_quick_look_finds_nothing_in_has_nothing(text: str) -> None:
-    one = sheet(text or "x", "y")
-    words, small = one.words(0), one.small(0)
-    if language._REPEATED.search(words):
-        assert not language._UNREPEATED.fullmatch(small)
-
-
-@LAW
-@given(st.one_of(LINES, st.lists(st.sampled_from(TOKENS), max_size=9).map("".join)))
-def test_tokens_tell_what_words_would(text: str) -> None:
-    """Any of the English words, and one that stands twice."""
-    one = sheet("x", text or "y")
-    words = one.words(1)
-    if {found[0].lower() for found in foreign._WORD.finditer(words)} & foreign._ENGLISH:
-        assert not foreign._ENGLISH_TOKENS.isdisjoint(one.tokens(1))
-        assert foreign._ENGLISH & {*map(str.lower, foreign._ASCII_WORD.findall(words))}
-    if language._REPEATED.search(words):
-        assert not language._is_unrepeated(one, 1)
+@given(st.lists(st.sampled_from(["", "x", "a(b", "\0", "(\0"]), max_size=60))
+def test_what_is_looked_for_in_many_texts_is_found_in_each(texts: list[str]) -> None:
+    there = [number for number, text in enumerate(texts) if "(" in text]
+    assert among(texts, re.compile(r"\(").search) == there
 
 
 @LAW
@@ -101,17 +105,19 @@ def test_what_a_sieve_keeps_back_no_judge_has_anything_to_say_of(
         french = french._replace(state=state, remarks=remarks, made_for=made_for or row.unit.text)
         row = row._replace(columns=(row.columns[0], french, *row.columns[2:]))
     table = table._replace(strange=dict.fromkeys(strange, Stranger({row.unit.id}, "")))
-    one = Sheet(table, row)
+    beside = side_by_side("The session.", fr="La session.", ru="Сессия.", ar="الدورة.").rows[0]
+    desk = Desk(table, [beside, row, beside])
     for check in checks.CHECKS:
-        if check.judge and not check.sieve(one):
-            assert [*check.judge(one)] == [], check.code
+        if check.judge and 1 not in check.sieve(desk):
+            assert [*check.judge(desk.sheet(1))] == [], check.code
 
 
 def test_a_sieve_keeps_back_what_is_usual() -> None:
     """Or there would be no point."""
-    one = sheet("The report was adopted.[^1]", "Le rapport a été adopté[^1].")
-    kept = {check.code for check in checks.CHECKS if check.judge and check.sieve(one)}
-    assert kept <= {"FN-5", "LANG-1", "LANG-2", "LANG-4", "LANG-6"}
+    table = side_by_side("The report was adopted.[^1]", fr="Le rapport a été adopté[^1].")
+    desk = Desk(table, table.rows)
+    kept = {check.code for check in checks.CHECKS if check.judge and check.sieve(desk)}
+    assert kept <= {"FN-5"}
 
 
 @LAW
@@ -151,10 +157,9 @@ def test_sheets_on_one_desk_read_what_each_reads_alone(
     table = of_units(units, versions)
     ids = {unit.id for unit in units[::2]}
     table = table._replace(strange=dict.fromkeys(strange, Stranger(ids, "")))
-    desk: list[Sheet] = []
-    desk += [Sheet(table, row, desk) for row in table.rows]
-    for row, together in zip(table.rows, desk):
-        alone = Sheet(table, row)
+    desk = Desk(table, table.rows)
+    for number, row in enumerate(table.rows):
+        alone, together = Sheet(table, row), desk.sheet(number)
         for column in alone.voices:
             assert together.values(column) == alone.values(column)
             finders = IN_ALL_LANGUAGES if column in alone.strangers else FINDERS
@@ -162,6 +167,7 @@ def test_sheets_on_one_desk_read_what_each_reads_alone(
             assert alone.values(column) == of_all([words], [language], finders)[0]
             assert together.possible(column) == alone.possible(column)
         assert together.dissents == alone.dissents
+        assert (number in desk.dissenting) is bool(alone.dissents)
 
 
 def test_no_sign_is_one_in_another_language() -> None:

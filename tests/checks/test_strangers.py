@@ -8,7 +8,7 @@ import pytest
 from side_by_side import found, of_units, side_by_side
 
 from hexapla import checks
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.sheet import Desk
 from hexapla.checks.strangers import strangers
 from hexapla.language.commonest import COMMONEST
 from hexapla.model.candidate import Term
@@ -211,11 +211,11 @@ def test_a_sieve_passes_what_strangers_do_not_name() -> None:
         "The budget was adopted.", de=money, fr="Le budget en dollars.", es="En dólares.",
         ru="Бюджет в долларах.", zh="美元预算。", ar="الميزانية بالدولار.",
     )  # fmt: skip
-    sheet = Sheet(table, table.rows[0])
+    desk = Desk(table, table.rows)
     (check,) = checks.chosen(["NUM-2"])
     assert check.judge
-    assert [one.column for one in check.judge(sheet)] == [0]
-    assert check.sieve(sheet)
+    assert [one.column for one in check.judge(desk.sheet(0))] == [0]
+    assert check.sieve(desk)
 
 
 def test_the_commonest_words_are_words() -> None:

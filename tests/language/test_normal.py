@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.language.normal import normal, plain
+from hexapla.language.normal import normal, plain, plains
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,8 @@ def test_laws(text: str) -> None:
         assert all(0 <= place < len(text) for place in found.at)
     else:
         assert len(found.text) == len(text)
+
+
+@given(st.lists(st.text(_UNUSUAL + "\t\0", max_size=6), max_size=5))
+def test_many_texts_are_read_as_each_is(texts: list[str]) -> None:
+    assert plains(texts) == [*map(plain, texts)]

@@ -7,7 +7,7 @@ them have is meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from hexapla.checks.check import Remark
 from hexapla.checks.scripts import (
@@ -21,7 +21,7 @@ from hexapla.checks.scripts import (
     letters,
     named,
 )
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.sheet import Desk, Sheet
 from hexapla.model.parallel import MASTER
 
 # Words of Latin letters, and of others: a name may be glued to what stands around it.
@@ -38,7 +38,7 @@ _ENGLISH = frozenset(
      "were", "from", "their", "has", "have", "this", "at", "as", "will", "shall", "not", "or", "an",
      "it", "its", "these", "those", "been")
 )  # fmt: skip
-_ENGLISH_TOKENS = {word.encode() for word in _ENGLISH}
+_ENGLISH_RUNS = frozenset([word.encode() for word in _ENGLISH])
 # A run of the master's words is English if it is long, or has several of these.
 _RUN, _LONG_RUN = 4, 5
 # As many of them as no name has: Rights and Privacy Act, One and Done.
@@ -82,6 +82,13 @@ def left_in_english(sheet: Sheet) -> Iterator[Remark]:
             yield Remark(column, what, "translate it, or put it in quotation marks", spans)
 
 
+def in_english(desk: Desk) -> Collection[int]:
+    """Where a version may have a small word of English."""
+    original = desk.parallel.original.language
+    columns = [one for one in desk.columns[1:] if one.locale.language != original]
+    return {number for column in columns for number in column.having(_ENGLISH_RUNS)}
+
+
 def other_script(sheet: Sheet) -> Iterator[Remark]:
     """A text is in another script than its language's, or a version in another language.
 
@@ -104,11 +111,7 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         own = LETTERS_OF.get(script)
         if own is None or column in sheet.strangers or ENOUGH[script].match(text, 0, HEAD):
             continue
-        if len(text) < 6 or text == sheet.master:
-            continue
-        head = text[:HEAD]
-        ours = sum(map(len, own.findall(head)))
-        if ours * 10 >= 3 * len(head) or ours * 10 >= 3 * letters(head):
+        if len(text) < 6 or text == sheet.master or _begins(text, script):
             continue
         words = OF_NO_LANGUAGE.sub(" ", sheet.words(column))
         known = {*_RUNS.findall(sheet.words(MASTER))}
@@ -121,6 +124,24 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         if not _shared(sheet, column, words):
             what = f"is in {named(rest)}, not in {NAMES[script]}"
             yield Remark(column, what, "see whether it stands in the wrong file")
+
+
+def in_few_letters(desk: Desk) -> Collection[int]:
+    """Where a version begins with few letters of its language's script."""
+    return {
+        number
+        for column in desk.columns[1:]
+        if (enough := ENOUGH.get(column.locale.script))
+        for number, text in enumerate(column.said)
+        if text and not enough.match(text, 0, HEAD) and not _begins(text, column.locale.script)
+    }
+
+
+def _begins(text: str, script: str) -> bool:
+    """Whether a text begins in a script: with three letters of it in ten signs, or letters."""
+    head = text[:HEAD]
+    ours = sum(map(len, LETTERS_OF[script].findall(head)))
+    return ours * 10 >= 3 * len(head) or ours * 10 >= 3 * letters(head)
 
 
 def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:
@@ -159,8 +180,6 @@ def _is_name(words: Sequence[str], english: int) -> bool:
 
 def _copied(sheet: Sheet, column: int) -> tuple[int, int] | None:
     """The first run of the master's words in a text of its script."""
-    if _ENGLISH_TOKENS.isdisjoint(sheet.tokens(column)):
-        return None
     text = sheet.words(column)
     bare = _ADDRESS.sub(_hidden, text)
     shown = _QUOTED.sub(_unless_prose, bare)

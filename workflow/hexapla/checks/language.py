@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import islice
-from operator import eq
 
 from hexapla.checks.check import Remark
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.sheet import Desk, Sheet
 from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER
 
@@ -18,8 +16,6 @@ _MIXED = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])(?=\w*[A-Za-z])[{_CYRILLIC}A-Z
 _WHOLE = re.compile("[A-Za-z]{3,}")
 _LOOKALIKES = str.maketrans("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху")
 _REPEATED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-])", re.IGNORECASE)
-# A text in small letters in which no word stands behind the same word.
-_UNREPEATED = re.compile(r"\W*+(?:(\w++)(?! +\1(?!\w))\W*+)*+")
 _MAY_REPEAT = {
     "en": frozenset(("had", "that", "is")),
     "fr": frozenset(("nous", "vous")),
@@ -80,8 +76,6 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
     for column in sheet.voices:
         if sheet.locales[column].script == "Hans" or column in sheet.strangers:
             continue
-        if _is_unrepeated(sheet, column):
-            continue
         found = _REPEATED.search(sheet.words(column))
         if not found:
             continue
@@ -92,6 +86,12 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
         yield Remark(
             column, f"has “{found[1]}” twice", "take one out", ((column, start, end),), own=True
         )
+
+
+def doubled(desk: Desk) -> Collection[int]:
+    """Where a word may stand behind itself."""
+    columns = [column for column in desk.columns if column.locale.script != "Hans"]
+    return {number for column in columns for number in column.doubled()}
 
 
 def unbalanced(sheet: Sheet) -> Iterator[Remark]:
@@ -122,14 +122,6 @@ def unbalanced(sheet: Sheet) -> Iterator[Remark]:
             yield Remark(
                 column, f"has {_unpaired(sign)}", "complete the pair, or take it out", (span,)
             )
-
-
-def _is_unrepeated(sheet: Sheet, column: int) -> bool:
-    """Whether surely no word of a text stands behind the same word."""
-    if sheet.locales[column].script != "Latn":
-        return bool(_UNREPEATED.fullmatch(sheet.small(column)))
-    tokens = sheet.tokens(column)
-    return not any(map(eq, tokens, islice(tokens, 1, None)))
 
 
 def _unpaired(sign: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hexapla.checks import known, strangers
 from hexapla.checks.check import Check, Judge, Remark, finding
 from hexapla.checks.known import Known, Said, Surveyed
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.sheet import Desk
 from hexapla.checks.sieves import Sieve
 from hexapla.model.finding import Finding
 from hexapla.model.parallel import MASTER, Parallel, Row
@@ -75,26 +75,25 @@ def _judged(
             unknown.setdefault(key, row)
     left = iter(unknown.items())
     while some := list(islice(left, _ON_DESK)):
-        desk: list[Sheet] = []
-        desk += [Sheet(parallel, row, desk) for _, row in some]
+        desk = Desk(parallel, [row for _, row in some])
         said = _said(desk, judging)
-        rows |= {key: tuple(said.get(sheet, ())) for (key, _), sheet in zip(some, desk)}
-        desk.clear()  # they know it, and the collector is off
+        rows |= {key: tuple(said.get(number, ())) for number, (key, _) in enumerate(some)}
+        desk.clear()
     return rows
 
 
 def _said(
-    desk: Sequence[Sheet], judging: Iterable[tuple[str, Judge, Sieve]]
-) -> dict[Sheet, list[tuple[str, Remark]]]:
-    """What judges say of the sheets of a desk, check by check; most sheets get no remark."""
-    said: dict[Sheet, list[tuple[str, Remark]]] = {}
-    sifted: dict[Sieve, Sequence[Sheet]] = {}
+    desk: Desk, judging: Iterable[tuple[str, Judge, Sieve]]
+) -> dict[int, list[tuple[str, Remark]]]:
+    """What judges say of the units of a desk, check by check; most units get no remark."""
+    said: dict[int, list[tuple[str, Remark]]] = {}
+    sifted: dict[Sieve, Collection[int]] = {}
     for code, judge, sieve in judging:
         if sieve not in sifted:
-            sifted[sieve] = [*filter(sieve, desk)]
-        for sheet in sifted[sieve]:
-            for remark in judge(sheet):
-                said.setdefault(sheet, []).append((code, remark))
+            sifted[sieve] = sieve(desk)
+        for number in sifted[sieve]:
+            for remark in judge(desk.sheet(number)):
+                said.setdefault(number, []).append((code, remark))
     return said
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from statistics import median
 
 from hexapla.checks.check import Remark
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.sheet import Desk, Sheet
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.unit import Role
 
@@ -70,6 +70,21 @@ def other_ending(sheet: Sheet) -> Iterator[Remark]:
             what += f" where {'it has' if column == MASTER else 'the others have'}"
             what += f" {end if column == MASTER else usual}"
             yield Remark(column, what, "see that nothing is missing, and end it like the others")
+
+
+def ending_apart(desk: Desk) -> Collection[int]:
+    """Where a version ends with another kind of sign than the master."""
+    masters, *others = [_endings(column.said) for column in desk.columns]
+    return {
+        number
+        for endings in others
+        for number, (end, master) in enumerate(zip(endings, masters))
+        if end and end != master
+    }
+
+
+def _endings(texts: Sequence[str]) -> list[str]:
+    return [text and (_CLASS_OF.get(text[-1]) or _ending(text)) for text in texts]
 
 
 def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:

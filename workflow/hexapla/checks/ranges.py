@@ -24,7 +24,7 @@ _RANGE, _LIST = "range", "list"
 
 def differing(sheet: Sheet, kind: ValueKind) -> Iterator[Remark]:
     """Versions that have a range of what others have a list of, or the reverse."""
-    if len(sheet.voices) < 2 or not may_range(sheet):
+    if len(sheet.voices) < 2 or not may_range(sheet.values(MASTER)):
         return
     from hexapla.language.references.ranges import pairs  # late, as in `Sheet`
 

@@ -1,49 +1,126 @@
-"""A row as checks look at it: what is read from its texts is read once, and only when asked for."""
+"""Rows as checks look at them: what is read of a text is read once, and only when asked for."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 
+from hexapla.checks.columns import Column
 from hexapla.checks.vote import Dissent, differ, vote
 from hexapla.language.labels import split_heading
-from hexapla.language.normal import normal, plain
-from hexapla.markup.words import bare, words
+from hexapla.language.normal import normal
+from hexapla.markup.words import words
 from hexapla.model.candidate import Term
 from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER, Parallel, Row, Stranger
 from hexapla.model.value import Value, ValueKind
 
-_RUN = re.compile(r"[^\W\d_]+")
-# The small letter of each letter in that code, and a space for all else.
-_LETTERS = b"".join(
-    [
-        letter.lower().encode("cp1252") if _RUN.fullmatch(letter) else b" "
-        for letter in [bytes([code]).decode("cp1252", "replace") for code in range(0x100)]
-    ]
-)
+_KEYS = attrgetter("keys")
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
+
+
+class Desk:
+    """Units in all languages that are looked at together, column by column."""
+
+    def __init__(self, parallel: Parallel, rows: Sequence[Row]) -> None:
+        self.parallel = parallel
+        self.rows = rows
+        self._sheets: dict[int, Sheet] = {}
+        self._values: dict[int, list[tuple[Value, ...]]] = {}
+        self._read: dict[tuple[bool, str, str], tuple[Value, ...]] = {}
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """The texts of each version."""
+        masters = [row.unit.text for row in self.rows]
+        found = []
+        for column, entries in enumerate(zip(*[row.columns for row in self.rows])):
+            texts = [entry.target if entry else "" for entry in entries]
+            said = masters if column == MASTER else [
+                text if text and entry.made_for == master else ""
+                for text, entry, master in zip(texts, entries, masters)
+            ]  # fmt: skip
+            found.append(Column(self.parallel.locales[column], texts, said, self._strange(column)))
+        return found
+
+    def sheet(self, number: int) -> Sheet:
+        """One of the units."""
+        found = self._sheets.get(number)
+        if found is None:
+            found = self._sheets[number] = Sheet(self.parallel, self.rows[number], self, number)
+        return found
+
+    def values(self, column: int) -> list[tuple[Value, ...]]:
+        """What each text says that all have to say; of a stranger, what all write alike."""
+        found = self._values.get(column)
+        if found is None:
+            found = self._values[column] = self._read_values(column)
+        return found
+
+    @cached_property
+    def dissenting(self) -> list[int]:
+        """The numbers of the units in which a version has other values than the others."""
+        mine = self._keys(MASTER)
+        unlike = {
+            number
+            for column in range(1, len(self.columns))
+            for number, (text, one, other) in enumerate(
+                zip(self.columns[column].said, mine, self._keys(column))
+            )
+            if one != other and text
+        }
+        return [number for number in sorted(unlike) if self.sheet(number).dissents]
+
+    def clear(self) -> None:
+        """Forgets all: its sheets know it, and the collector is off."""
+        self._sheets.clear()
+
+    def _keys(self, column: int) -> list[list[tuple[str, ...]]]:
+        """What values of each text count as, in an order of its own."""
+        return [sorted(map(_KEYS, cell)) if cell else [] for cell in self.values(column)]
+
+    def _strange(self, column: int) -> frozenset[int]:
+        if column not in self.parallel.strange:
+            return frozenset()
+        units = self.parallel.strange[column].units
+        return frozenset([number for number, row in enumerate(self.rows) if row.unit.id in units])
+
+    def _read_values(self, column: int) -> list[tuple[Value, ...]]:
+        """Each text is read once, in whatever columns and units it stands in one language."""
+        # Its finders are a third of the program: it is spared to a set of which all is known.
+        from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
+
+        own, texts = self.columns[column], self.columns[MASTER].texts
+        language, original = own.locale.language, self.parallel.original.language
+        keys = [
+            (True, original, words) if number in own.strange
+            else (False, original if text == master else language, words) if text
+            else (False, language, "")
+            for number, (text, words, master) in enumerate(zip(own.said, own.words, texts))
+        ]  # fmt: skip
+        for strange, finders in ((False, FINDERS), (True, IN_ALL_LANGUAGES)):
+            new = {key: None for key in keys if key[0] is strange and key not in self._read}
+            words = [one[2] for one in new]
+            self._read.update(zip(new, of_all(words, [one[1] for one in new], finders)))
+        return [*map(self._read.__getitem__, keys)]
 
 
 class Sheet:
     """One unit in all languages, on the desk of all checks."""
 
-    def __init__(self, parallel: Parallel, row: Row, desk: Sequence[Sheet] = ()) -> None:
-        """`desk` are the sheets, this one among them, whose values are read together."""
+    def __init__(
+        self, parallel: Parallel, row: Row, desk: Desk | None = None, number: int = 0
+    ) -> None:
+        """`number` is its own on the desk, where it is read with others."""
         self.locales = parallel.locales
         self.original = parallel.original
         self.finished = parallel.finished
         self.unit = row.unit
         self.columns = row.columns
-        master = self.master = row.unit.text
-        # `Row.texts` and `versions`, with no call an entry: there are six of them a row.
-        self.texts = tuple([entry.target if entry else "" for entry in row.columns])
-        self.versions = [
-            (column, entry.target)
-            for column, entry in enumerate(row.columns)
-            if column and entry and entry.target and entry.made_for == master
-        ]
+        self.master = row.unit.text
+        self.texts = row.texts
+        self.versions = row.versions
         """The versions that can be held against the master, as column and text."""
         self.voices = (MASTER, *[column for column, _ in self.versions])
         """The columns that have a say: the master's, and those of its versions that can."""
@@ -54,46 +131,18 @@ class Sheet:
             else ()
         )
         """The columns of them whose text is not in its language, in a version that is not."""
-        self.all_texts = "\0".join(self.texts)
-        """All texts in one: what is not in it is in none of them."""
         self._terms = parallel.terms
-        self._desk = desk
-        self._values: dict[int, tuple[Value, ...]] = {}
+        self._desk = desk or Desk(parallel, [row])
+        self._number = number
         self._possible: dict[int, tuple[Value, ...]] = {}
-        self._words: dict[str, str] = {}
-        self._tokens: dict[int, list[bytes]] = {}
 
     def words(self, column: int) -> str:
         """A text without its tags, as values are read from it."""
-        text = self.texts[column]
-        found = self._words.get(text)
-        if found is None:
-            found = self._words[text] = plain(bare(text))
-        return found
-
-    def small(self, column: int) -> str:
-        """Its words in small letters, as many as there are letters."""
-        return self.words(column).replace("İ", "I").lower()  # the small form of this one is two
-
-    def tokens(self, column: int) -> list[bytes]:
-        """Its runs of letters in small letters, coded in some way: two that are alike are so here.
-
-        That is quicker than looking for them, as long as the letters are those of Western Europe.
-        """
-        found = self._tokens.get(column)
-        if found is None:
-            try:
-                found = self.words(column).encode("cp1252").translate(_LETTERS).split()
-            except UnicodeEncodeError:
-                found = [run.encode() for run in _RUN.findall(self.small(column))]
-            self._tokens[column] = found
-        return found
+        return self._desk.columns[column].words[self._number]
 
     def values(self, column: int) -> tuple[Value, ...]:
         """What a text says that all versions have to say; of a stranger, what all write alike."""
-        if column not in self._values:
-            self._read_values(column)
-        return self._values[column]
+        return self._desk.values(column)[self._number]
 
     def possible(self, column: int) -> tuple[Value, ...]:
         """What may be such values beside them: numbers in words, months in passing."""
@@ -158,31 +207,6 @@ class Sheet:
         """The place in the notation of a part of `words`."""
         tagless = words(self.texts[column])
         return tagless.span(*normal(tagless.text).span(start, end))
-
-    def _read_values(self, column: int) -> None:
-        # Its finders are a third of the program: it is spared to a set of which all is known.
-        from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
-
-        others = [one for one in self._desk if one is not self and column in one.voices]
-        sheets = [one for one in (self, *others) if not one._has_read(column)]
-        for strange, finders in ((False, FINDERS), (True, IN_ALL_LANGUAGES)):
-            read = [one for one in sheets if (column in one.strangers) is strange]
-            texts = [one.words(column) for one in read]
-            languages = [one.language(column) for one in read]
-            for sheet, found in zip(read, of_all(texts, languages, finders)):
-                sheet._values[column] = found
-
-    def _has_read(self, column: int) -> bool:
-        """Whether another column has the same text, which is known to say the same."""
-        first = self.texts.index(self.texts[column])
-        if (
-            first not in self._values
-            or self.language(first) != self.language(column)
-            or (first in self.strangers) is not (column in self.strangers)
-        ):
-            return False
-        self._values[column] = self._values[first]
-        return True
 
 
 def _is_strange(strange: Mapping[int, Stranger], column: int, row: Row) -> bool:

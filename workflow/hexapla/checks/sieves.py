@@ -1,105 +1,133 @@
-"""Whether a judge may have anything to say of a sheet: of most, most judges have nothing.
+"""Which units a judge may have anything to say of: of most, most judges have nothing.
 
-A sieve is asked before the judges are, once for all that have it, and is quick. It may say yes too
-often, and never no too often: a judge says the same without its sieve, only later.
+A sieve is asked before the judges are, once for all that have it, and for all units of a desk at
+once. It may name too many, and never too few: a judge says the same without it, only later.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
+from itertools import repeat
 
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.columns import among
+from hexapla.checks.sheet import Desk
 from hexapla.language.labels import may_open
 from hexapla.markup.notation import note_marks
 from hexapla.model.catalog import State
+from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER
 from hexapla.model.unit import Role
-from hexapla.model.value import ValueKind
+from hexapla.model.value import Value, ValueKind
 
-Sieve = Callable[[Sheet], object]
+Sieve = Callable[[Desk], Collection[int]]
+"""From the units of a desk to the numbers of those that a judge has to see."""
 
 _CYRILLIC = "\u0400-\u04ff"
 # A Latin letter beside a Cyrillic one: a mixed word has such a pair, and few texts have.
 _PAIR = re.compile(rf"[A-Za-z](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}].))")
 # Controls, unseen characters, and the letters that bytes of UTF-8 begin with if they are misread.
+# Two expressions, as one of both would take half as long again.
 _STRANGE = re.compile(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u180e\u200b\u202a-\u202e\u2066-\u2069"
-    "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff]|[\xc2\xc3\xd0\xd1\xd8-\xdb\xe2-\xe9\xef]"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff]"
+)
+_MISREAD = re.compile(
+    "[\xc2\xc3\xd0\xd1\xd8-\xdb\xe2-\xe9\xef]"
     "[\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 # What opens a code but a bracket, or breaks a line (an escape or an entity is words).
 _SIGNS = ("*", "<", "_", "`", "~", "\n", "\r")
 _RANGED = frozenset((ValueKind.REFERENCE, ValueKind.RESOLUTION))
 _NEAR = 12
+_TWO = 2
+_BRACKETS = (("(", ")"), ("[", "]"))
 _OF_BRACKETS = ("](", "][", "![")
 
 
-def always(sheet: Sheet) -> bool:
-    """True: of a judge that has to see all."""
-    return True
+def always(desk: Desk) -> Collection[int]:
+    """All: of a judge that has to see every unit."""
+    return range(len(desk.rows))
 
 
-def dissenting(sheet: Sheet) -> object:
-    """Whether a version has other values than the others."""
-    return sheet.dissents
+def dissenting(desk: Desk) -> Collection[int]:
+    """Where a version has other values than the others."""
+    return desk.dissenting
 
 
-def paid(sheet: Sheet) -> object:
-    """Whether one of two texts that can be read may name a currency, or values differ."""
-    from hexapla.language.numbers import currencies  # late, as in `Sheet`
+def paid(desk: Desk) -> Collection[int]:
+    """Where one of two texts that can be read may name a currency, or values differ."""
+    from hexapla.language.numbers import currencies  # late, as in `Desk`
 
-    for column in [*filter(sheet.reads, sheet.voices)][:2]:
-        if currencies.may_name(sheet.words(column), sheet.locales[column].language):
+    found = {*desk.dissenting}
+    asked = [0] * len(desk.rows)
+    for column in desk.columns:
+        if column.locale.language in OFFICIAL:
+            texts = [words if times < _TWO else "" for words, times in zip(column.spoken, asked)]
+            found.update(
+                among(texts, partial(currencies.may_name, language=column.locale.language))
+            )
+            asked = [times + bool(words) for words, times in zip(column.spoken, asked)]
+    return found
+
+
+def ranging(desk: Desk) -> Collection[int]:
+    """Where the master may have a range, or a version has other values."""
+    return {*desk.dissenting, *[n for n, cell in enumerate(desk.values(MASTER)) if may_range(cell)]}
+
+
+def may_range(values: Iterable[Value]) -> bool:
+    """Whether two references of a text stand so near that they may be the ends of a range."""
+    last, end = None, 0
+    for kind, _, start, stop, _ in values:
+        if kind is last and kind in _RANGED and start - end <= _NEAR:
             return True
-    return sheet.dissents
-
-
-def ranging(sheet: Sheet) -> object:
-    """Whether the master may have a range, or a version has other values."""
-    return sheet.dissents or may_range(sheet)
-
-
-def may_range(sheet: Sheet) -> bool:
-    """Whether two references of the master stand so near that they may be the ends of a range."""
-    kind, end = None, 0
-    for value in sheet.values(MASTER):
-        if value.kind is kind and kind in _RANGED and value.start - end <= _NEAR:
-            return True
-        kind, end = value.kind, value.end
+        last, end = kind, stop
     return False
 
 
-def headed(sheet: Sheet) -> bool:
-    """Whether a unit is a field of the masthead."""
-    return sheet.unit.role is Role.FIELD
+def headed(desk: Desk) -> Collection[int]:
+    """The fields of the masthead."""
+    return [number for number, row in enumerate(desk.rows) if row.unit.role is Role.FIELD]
 
 
-def flawed(sheet: Sheet) -> bool:
-    """Whether a value has something wrong in itself."""
-    for column in sheet.voices:
-        for value in sheet.values(column):
-            if value.flaw:
-                return True
-    return False
+def flawed(desk: Desk) -> Collection[int]:
+    """Where a value has something wrong in itself."""
+    return {
+        number
+        for column in range(len(desk.columns))
+        for number, cell in enumerate(desk.values(column))
+        for value in cell
+        if value.flaw
+    }
 
 
-def noted(sheet: Sheet) -> bool:
-    """Whether a footnote is called."""
-    return "[^" in sheet.all_texts or "<sup>" in sheet.all_texts
+def noted(desk: Desk) -> Collection[int]:
+    """Where a footnote is called."""
+    return [
+        number
+        for number in _marked(desk)
+        if any("[^" in text or "<sup>" in text for text in _texts(desk, number))
+    ]
 
 
-def unalike(sheet: Sheet) -> bool:
-    """Whether a version calls other footnotes than the master, or in another order."""
-    if not noted(sheet):
-        return False
-    marks = [note_marks(text) for _, text in sheet.versions]
-    return marks.count(note_marks(sheet.master)) < len(marks)
+def unalike(desk: Desk) -> Collection[int]:
+    """Where a version calls other footnotes than the master, or in another order."""
+    found = []
+    for number in noted(desk):
+        marks = [note_marks(text) for text in _said(desk, number) if text]
+        if marks.count(marks[0]) < len(marks):
+            found.append(number)
+    return found
 
 
-def coded(sheet: Sheet) -> bool:
-    """Whether a text has inline codes beside footnote marks."""
-    texts = sheet.all_texts
+def coded(desk: Desk) -> Collection[int]:
+    """Where a text has inline codes beside footnote marks."""
+    return [number for number in _marked(desk) if _is_coded("\0".join(_texts(desk, number)))]
+
+
+def _is_coded(texts: str) -> bool:
     if any(map(texts.__contains__, _SIGNS)):
         return True
     brackets = texts.count("[")
@@ -108,54 +136,102 @@ def coded(sheet: Sheet) -> bool:
     )
 
 
-def unsettled(sheet: Sheet) -> bool:
-    """Whether a translation is missing, stale, no more than a draft, or has a remark."""
-    if len(sheet.versions) < len(sheet.columns) - 1:
-        return True
-    for entry in sheet.columns:
-        if entry is None or entry.state < State.TRANSLATED or entry.remarks:
-            return True
-    return False
+def unsettled(desk: Desk) -> Collection[int]:
+    """Where a translation is missing, stale, no more than a draft, or has a remark."""
+    found: set[int] = set()
+    for column in desk.columns:
+        found.update([number for number, text in enumerate(column.said) if not text])
+    for number, row in enumerate(desk.rows):
+        for entry in row.columns:
+            if entry is None or entry[2] < State.TRANSLATED or entry[4]:
+                found.add(number)
+    return found
 
 
-def copied(sheet: Sheet) -> bool:
-    """Whether a translation is the master's text."""
-    return sheet.master in sheet.texts[1:]
+def copied(desk: Desk) -> Collection[int]:
+    """Where a translation is the master's text."""
+    masters = desk.columns[MASTER].texts
+    return {
+        number
+        for column in desk.columns[1:]
+        for number, (text, master) in enumerate(zip(column.texts, masters))
+        if text == master
+    }
 
 
-def labelled(sheet: Sheet) -> bool:
-    """Whether a text may open with a label."""
-    return any(map(may_open().match, sheet.texts))
+def labelled(desk: Desk) -> Collection[int]:
+    """Where a text may open with a label."""
+    opens = may_open().match
+    return {
+        number
+        for column in desk.columns[1:]
+        for number, found in enumerate(map(opens, column.said))
+        if found
+    }
 
 
-def termed(sheet: Sheet) -> bool:
-    """Whether the master has terms of the glossary."""
-    return any(map(sheet.terms, sheet.voices))
+def termed(desk: Desk) -> Collection[int]:
+    """Where the master has terms of the glossary."""
+    terms = desk.parallel.terms
+    return [
+        number
+        for number, row in enumerate(desk.rows if terms else ())
+        if any(of_column.get(row.unit.id) for of_column in terms)
+    ]
 
 
-def mixed(sheet: Sheet) -> bool:
-    """Whether a Latin letter stands beside a Cyrillic one in a text of that script."""
-    for column in sheet.voices:
-        if sheet.locales[column].script != "Cyrl" or column in sheet.strangers:
-            continue
-        if _PAIR.search(sheet.words(column)):
-            return True
-    return False
+def mixed(desk: Desk) -> Collection[int]:
+    """Where a Latin letter stands beside a Cyrillic one in a text of that script."""
+    columns = [column for column in desk.columns if column.locale.script == "Cyrl"]
+    return {number for column in columns for number in among(column.spoken, _PAIR.search)}
 
 
-def bracketed(sheet: Sheet) -> bool:
-    """Whether a text has not as many opening brackets as closing ones."""
-    for text in map(sheet.words, sheet.voices):
-        if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
-            return True
-    return False
+def bracketed(desk: Desk) -> Collection[int]:
+    """Where a text has not as many opening brackets as closing ones."""
+    return {
+        number
+        for column in desk.columns
+        for opening, closing in _BRACKETS
+        for number, (opened, closed) in enumerate(
+            zip(_counts(column.words, opening), _counts(column.words, closing))
+        )
+        if opened != closed
+    }
 
 
-def asking(sheet: Sheet) -> bool:
-    """Whether a text may ask or exclaim."""
-    return "?" in sheet.all_texts or "!" in sheet.all_texts
+def asking(desk: Desk) -> Collection[int]:
+    """Where a text in Spanish may ask or exclaim."""
+    columns = [column for column in desk.columns if column.locale.language == "es"]
+    return {
+        number
+        for column in columns
+        for number, text in enumerate(column.said)
+        if "?" in text or "!" in text
+    }
 
 
-def strange(sheet: Sheet) -> object:
-    """Whether a text may have characters that nobody has written, or that nobody sees."""
-    return _STRANGE.search(sheet.all_texts)
+def strange(desk: Desk) -> Collection[int]:
+    """Where a text may have characters that nobody has written, or that nobody sees."""
+    return {
+        number
+        for column in desk.columns
+        for finds in (_STRANGE.search, _MISREAD.search)
+        for number in among(column.said, finds)
+    }
+
+
+def _counts(texts: Iterable[str], sign: str) -> Iterable[int]:
+    return map(str.count, texts, repeat(sign))
+
+
+def _marked(desk: Desk) -> list[int]:
+    """The units of which a text may have markup."""
+    return sorted(frozenset[int]().union(*[column.marked for column in desk.columns]))
+
+
+def _texts(desk: Desk, number: int) -> list[str]:
+    return [column.texts[number] for column in desk.columns]
+
+
+def _said(desk: Desk, number: int) -> list[str]:
+    return [column.said[number] for column in desk.columns]

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -62,6 +65,22 @@ def plain(text: str) -> str:
     if not _ODD.search(text):
         return text
     return normal(text).text if _FORMED.search(text) else _INVISIBLE.sub("", _alike(text))
+
+
+def plains(texts: Sequence[str]) -> list[str]:
+    """The same of many texts: what is usual in all of them is seen at once."""
+    together = "\0".join(texts)
+    if together.isascii():
+        return list(texts)
+    for sign in _USUAL:
+        together = together.replace(sign, _ALIKE[ord(sign)])
+    found = together.split("\0")
+    if len(found) != len(texts):  # a text has that sign
+        return [*map(plain, texts)]
+    ends = [*accumulate(map(len, found), lambda end, length: end + length + 1)]
+    for number in {bisect_left(ends, odd.start()) for odd in _ODD.finditer(together)}:
+        found[number] = plain(texts[number])
+    return found
 
 
 def normal(text: str) -> Normal:

@@ -1,0 +1,149 @@
+"""The texts of one version on a desk, read together: what is asked of one is asked of all.
+
+To ask costs as much as to look, and hardly a text has what is looked for: so many texts are looked
+at as one, and only where that has it, each by itself.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from functools import cache, cached_property
+from itertools import compress, count, islice
+from operator import eq
+
+from hexapla.language.normal import plains
+from hexapla.markup.notation import is_words
+from hexapla.markup.words import bare
+from hexapla.model.locale import Locale
+
+_RUN = re.compile(r"[^\W\d_]+")
+# What stands between two texts among their runs.
+_APART, _MARK = " \0 ", b"\0"
+_ASCII, _LATIN, _PAGES = "ascii", "cp1252", {"Cyrl": "cp1251", "Arab": "cp1256"}
+_STAND_IN = "hexapla-letters"
+_TOGETHER = 20
+"""How many texts are looked at as one."""
+
+
+class Column:
+    """The texts of one version, row by row, "" where there is none.
+
+    `said` are those that can be held against the master's ("" for all others); `strange` are the
+    numbers of those that are not in their language, in a version that is not.
+    """
+
+    def __init__(
+        self, locale: Locale, texts: Sequence[str], said: Sequence[str], strange: Collection[int]
+    ) -> None:
+        self.locale = locale
+        self.texts = texts
+        self.said = said
+        self.strange = strange
+
+    @cached_property
+    def marked(self) -> frozenset[int]:
+        """The numbers of the texts that may have markup, as Markdown has it."""
+        return frozenset([n for n, text in enumerate(self.texts) if not is_words(text)])
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The texts without their tags, as values are read from them."""
+        found = list(self.texts)
+        for number in self.marked:
+            found[number] = bare(found[number])
+        return plains(found)
+
+    @cached_property
+    def spoken(self) -> list[str]:
+        """The words of what can be read in the version's language and held against the master's."""
+        return [
+            words if text and number not in self.strange else ""
+            for number, (text, words) in enumerate(zip(self.said, self.words))
+        ]
+
+    @cached_property
+    def runs(self) -> list[bytes]:
+        """The runs of letters of `spoken` in small letters, and a mark between two texts.
+
+        They are coded in some way: two that are alike are so here. That is quicker than looking for
+        them, as long as the letters are those of the page.
+        """
+        page = _PAGES.get(self.locale.script, _LATIN)
+        together = _joined(self.spoken)
+        try:
+            coded = together.encode(page)
+        except UnicodeEncodeError:
+            # The small form of this one is two letters.
+            coded = together.replace("İ", "I").lower().encode(page, _STAND_IN)
+        return coded.translate(_letters(page)).split()
+
+    @cached_property
+    def latin_runs(self) -> list[bytes]:
+        """The same of its runs of Latin letters without accents, whatever they are glued to."""
+        together = _joined(self.spoken).encode(_ASCII, "replace")
+        return together.translate(_letters(_ASCII)).split()
+
+    def doubled(self) -> list[int]:
+        """The numbers of the texts in which a run may stand behind itself."""
+        runs = self.runs
+        return _numbers(runs, map(eq, runs, islice(runs, 1, None)))
+
+    def having(self, words: Set[bytes]) -> list[int]:
+        """The numbers of the texts that may have one of these words, of letters without accents."""
+        runs = self.runs if self.locale.script == "Latn" else self.latin_runs
+        return [] if words.isdisjoint(runs) else _numbers(runs, map(words.__contains__, runs))
+
+
+def among(texts: Sequence[str], finds: Callable[[str], object]) -> list[int]:
+    """The numbers of the texts in which something is found that lies within one of them.
+
+    What is found in a text has to be found in several texts with NUL between them, too.
+    """
+    found: list[int] = []
+    for start in range(0, len(texts), _TOGETHER) if finds("\0".join(texts)) else ():
+        some = texts[start : start + _TOGETHER]
+        if finds("\0".join(some)):
+            found += [number for number, text in enumerate(some, start) if finds(text)]
+    return found
+
+
+def _joined(texts: Sequence[str]) -> str:
+    together = _APART.join(texts)
+    if together.count("\0") < len(texts):
+        return together
+    return _APART.join([text.replace("\0", " ") for text in texts])
+
+
+def _numbers(runs: Sequence[bytes], wanted: Iterable[object]) -> list[int]:
+    """The numbers of the texts whose runs are wanted."""
+    found: dict[int, None] = {}
+    number = done = 0
+    for place in compress(count(), wanted):
+        number += runs[done:place].count(_MARK)
+        found[number] = None
+        done = place
+    return list(found)
+
+
+@cache
+def _letters(page: str) -> bytes:
+    """The small letter of each letter in a code page, and a space for all else but the mark."""
+    letters = [bytes([code]).decode(page, "replace") for code in range(0x100)]
+    small = [
+        letter.lower().encode(page, _STAND_IN) if _RUN.fullmatch(letter) else b" "
+        for letter in letters
+    ]
+    return b"".join([_MARK, *small[1:]])
+
+
+def _stand_in(error: UnicodeError) -> tuple[str, int]:
+    """Some letter for each letter that a code page does not have, and a space for all else."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    letters = error.object[error.start : error.end]
+    return "".join(["x" if _RUN.match(one) else " " for one in letters]), error.end
+
+
+codecs.register_error(_STAND_IN, _stand_in)
