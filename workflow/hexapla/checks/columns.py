@@ -85,10 +85,11 @@ class Column:
         together = _joined(self.spoken).encode(_ASCII, "replace")
         return together.translate(_letters(_ASCII)).split()
 
-    def doubled(self) -> list[int]:
+    @cached_property
+    def doubled(self) -> frozenset[int]:
         """The numbers of the texts in which a run may stand behind itself."""
         runs = self.runs
-        return _numbers(runs, map(eq, runs, islice(runs, 1, None)))
+        return frozenset(_numbers(runs, map(eq, runs, islice(runs, 1, None))))
 
     def having(self, words: Set[bytes]) -> list[int]:
         """The numbers of the texts that may have one of these words, of letters without accents."""
@@ -99,12 +100,12 @@ class Column:
 def among(texts: Sequence[str], finds: Callable[[str], object]) -> list[int]:
     """The numbers of the texts in which something is found that lies within one of them.
 
-    What is found in a text has to be found in several texts with NUL between them, too.
+    What is found in a text has to be found in several texts with spaces between them, too.
     """
     found: list[int] = []
-    for start in range(0, len(texts), _TOGETHER) if finds("\0".join(texts)) else ():
+    for start in range(0, len(texts), _TOGETHER) if finds(" ".join(texts)) else ():
         some = texts[start : start + _TOGETHER]
-        if finds("\0".join(some)):
+        if finds(" ".join(some)):
             found += [number for number, text in enumerate(some, start) if finds(text)]
     return found
 

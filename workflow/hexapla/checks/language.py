@@ -76,7 +76,7 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
     for column in sheet.voices:
         if sheet.locales[column].script == "Hans" or column in sheet.strangers:
             continue
-        found = _REPEATED.search(sheet.words(column))
+        found = sheet.may_repeat(column) and _REPEATED.search(sheet.words(column))
         if not found:
             continue
         allowed = _MAY_REPEAT.get(sheet.locales[column].language, frozenset())
@@ -91,7 +91,7 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
 def doubled(desk: Desk) -> Collection[int]:
     """Where a word may stand behind itself."""
     columns = [column for column in desk.columns if column.locale.script != "Hans"]
-    return {number for column in columns for number in column.doubled()}
+    return {number for column in columns for number in column.doubled}
 
 
 def unbalanced(sheet: Sheet) -> Iterator[Remark]:

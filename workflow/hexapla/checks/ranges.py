@@ -28,15 +28,14 @@ def differing(sheet: Sheet, kind: ValueKind) -> Iterator[Remark]:
         return
     from hexapla.language.references.ranges import pairs  # late, as in `Sheet`
 
-    said = {
-        column: pairs(sheet.words(column), sheet.values(column), sheet.language(column))
-        for column in sheet.voices
-    }
-    by_place = {column: _by_place(there) for column, there in said.items()}
+    def said(column: int) -> list[Pair]:
+        return pairs(sheet.words(column), sheet.values(column), sheet.language(column))
+
     # Each once, however often it is said.
-    for places, pair in {pair.places: pair for pair in reversed(said[MASTER])}.items():
-        if pair.first.kind is not kind:
-            continue
+    once = {pair.places: pair for pair in reversed(said(MASTER))}
+    asking = [places for places, pair in once.items() if pair.first.kind is kind]
+    by_place = {column: _by_place(said(column)) for column in sheet.voices} if asking else {}
+    for places in asking:
         same = {
             column: [one for place in places for one in there.get(place, ())]
             for column, there in by_place.items()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from hexapla.checks.columns import Column
-from hexapla.checks.vote import Dissent, differ, vote
+from hexapla.checks.vote import Dissent, vote
 from hexapla.language.labels import split_heading
 from hexapla.language.normal import normal
 from hexapla.markup.words import words
@@ -16,7 +16,7 @@ from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER, Parallel, Row, Stranger
 from hexapla.model.value import Value, ValueKind
 
-_KEYS = attrgetter("keys")
+_KEYS, _FIRST = attrgetter("keys"), itemgetter(0)
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
 
@@ -28,7 +28,7 @@ class Desk:
         self.rows = rows
         self._sheets: dict[int, Sheet] = {}
         self._values: dict[int, list[tuple[Value, ...]]] = {}
-        self._read: dict[tuple[bool, str, str], tuple[Value, ...]] = {}
+        self._read: dict[tuple[str, bool], dict[str, tuple[Value, ...]]] = {}
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -59,18 +59,23 @@ class Desk:
         return found
 
     @cached_property
+    def unlike(self) -> Set[int]:
+        """The numbers of the units whose versions do not all read the same."""
+        mine = self._keys(MASTER)
+        found: set[int] = set()
+        for column in range(1, len(self.columns)):
+            pairs = enumerate(zip(self.columns[column].said, mine, self._keys(column)))
+            found |= {
+                number
+                for number, (text, one, other) in pairs
+                if text and one != other and [*map(_FIRST, one)] != [*map(_FIRST, other)]
+            }
+        return found
+
+    @cached_property
     def dissenting(self) -> list[int]:
         """The numbers of the units in which a version has other values than the others."""
-        mine = self._keys(MASTER)
-        unlike = {
-            number
-            for column in range(1, len(self.columns))
-            for number, (text, one, other) in enumerate(
-                zip(self.columns[column].said, mine, self._keys(column))
-            )
-            if one != other and text
-        }
-        return [number for number in sorted(unlike) if self.sheet(number).dissents]
+        return [number for number in sorted(self.unlike) if self.sheet(number).dissents]
 
     def clear(self) -> None:
         """Forgets all: its sheets know it, and the collector is off."""
@@ -91,19 +96,21 @@ class Desk:
         # Its finders are a third of the program: it is spared to a set of which all is known.
         from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
 
-        own, texts = self.columns[column], self.columns[MASTER].texts
-        language, original = own.locale.language, self.parallel.original.language
-        keys = [
-            (True, original, words) if number in own.strange
-            else (False, original if text == master else language, words) if text
-            else (False, language, "")
-            for number, (text, words, master) in enumerate(zip(own.said, own.words, texts))
-        ]  # fmt: skip
-        for strange, finders in ((False, FINDERS), (True, IN_ALL_LANGUAGES)):
-            new = {key: None for key in keys if key[0] is strange and key not in self._read}
-            words = [one[2] for one in new]
-            self._read.update(zip(new, of_all(words, [one[1] for one in new], finders)))
-        return [*map(self._read.__getitem__, keys)]
+        own, masters = self.columns[column], self.columns[MASTER].texts
+        ours, original = (own.locale.language, False), (self.parallel.original.language, False)
+        readings = [
+            (original[0], True) if number in own.strange else original if text == master else ours
+            for number, (text, master) in enumerate(zip(own.said, masters))
+        ]
+        said = [words if text else "" for words, text in zip(own.words, own.said)]
+        for reading in {*readings}:
+            known = self._read.setdefault(reading, {})
+            new = {words: () for words, one in zip(said, readings) if one == reading}
+            texts = [words for words in new if words not in known]
+            language, strange = reading
+            finders = IN_ALL_LANGUAGES if strange else FINDERS
+            known.update(zip(texts, of_all(texts, [language] * len(texts), finders)))
+        return [self._read[reading][words] for reading, words in zip(readings, said)]
 
 
 class Sheet:
@@ -140,6 +147,10 @@ class Sheet:
         """A text without its tags, as values are read from it."""
         return self._desk.columns[column].words[self._number]
 
+    def may_repeat(self, column: int) -> bool:
+        """Whether a word of a text may stand behind itself."""
+        return self._number in self._desk.columns[column].doubled
+
     def values(self, column: int) -> tuple[Value, ...]:
         """What a text says that all versions have to say; of a stranger, what all write alike."""
         return self._desk.values(column)[self._number]
@@ -160,11 +171,9 @@ class Sheet:
     @cached_property
     def dissents(self) -> list[Dissent]:
         """Who is out of step in which values."""
-        if not any(map(self.values, self.voices)):
+        if self._number not in self._desk.unlike:
             return []
         ballots = {column: self._ballot(column) for column in self.voices}
-        if len(ballots) < 2 or not differ(ballots):
-            return []
         strangers = [column for column in ballots if not self.reads(column)]
         if not strangers:
             return vote(ballots, self.possible)

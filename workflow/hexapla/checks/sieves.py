@@ -27,15 +27,15 @@ Sieve = Callable[[Desk], Collection[int]]
 _CYRILLIC = "\u0400-\u04ff"
 # A Latin letter beside a Cyrillic one: a mixed word has such a pair, and few texts have.
 _PAIR = re.compile(rf"[A-Za-z](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}].))")
-# Controls, unseen characters, and the letters that bytes of UTF-8 begin with if they are misread.
-# Two expressions, as one of both would take half as long again.
+# Controls and unseen characters: as no printed ones, they are seen at once.
 _STRANGE = re.compile(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u180e\u200b\u202a-\u202e\u2066-\u2069"
     "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff]"
 )
+# The letters that bytes of UTF-8 begin with if they are misread, and those that go on with them.
+_LEADS = "\xc2\xc3\xd0\xd1\xd8\xd9\xda\xdb\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xef"
 _MISREAD = re.compile(
-    "[\xc2\xc3\xd0\xd1\xd8-\xdb\xe2-\xe9\xef]"
-    "[\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    f"[{_LEADS}][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 # What opens a code but a bracket, or breaks a line (an escape or an entity is words).
 _SIGNS = ("*", "<", "_", "`", "~", "\n", "\r")
@@ -215,9 +215,19 @@ def strange(desk: Desk) -> Collection[int]:
     return {
         number
         for column in desk.columns
-        for finds in (_STRANGE.search, _MISREAD.search)
+        for finds in (_is_strange, _is_misread)
         for number in among(column.said, finds)
     }
+
+
+def _is_strange(text: str) -> object:
+    # Unbreakable spaces are no printed characters either.
+    seen = text.replace("\u00a0", " ")
+    return not seen.isprintable() and _STRANGE.search(seen)
+
+
+def _is_misread(text: str) -> object:
+    return any(map(text.__contains__, _LEADS)) and _MISREAD.search(text)
 
 
 def _counts(texts: Iterable[str], sign: str) -> Iterable[int]:

@@ -10,7 +10,7 @@ from hexapla.checks.check import Check
 from hexapla.errors import WorkspaceError
 from hexapla.jobs import judging, looking
 from hexapla.jobs.correcting import corrections
-from hexapla.jobs.loading import load, load_catalog
+from hexapla.jobs.loading import load_catalog, load_texts
 from hexapla.jobs.locating import locate
 from hexapla.model.catalog import Catalog
 from hexapla.model.finding import Finding, Severity
@@ -90,10 +90,10 @@ def check_files(names: Sequence[str], question: Question = EVERYTHING) -> Report
 def side_by_side(workspace: Workspace, master: Master) -> tuple[Parallel, Reading]:
     """A document's master and all its catalogs, with the terms of the workspace's glossary.
 
-    Of the master's reading, blocks and units are not kept: of a long document, they take more room
-    than a catalog. Raises HexaplaError if a file cannot be read.
+    The master's reading has no blocks and no units: of a long document, they take more room than a
+    catalog. Raises HexaplaError if a file cannot be read.
     """
-    loaded = load(workspace, master)
+    loaded = load_texts(workspace, master)
     known = loaded.roster()
     bare = loaded.reading.document._replace(blocks=())
     reading = loaded.reading._replace(document=bare, units=())
