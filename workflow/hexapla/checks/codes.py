@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import repeat
+from operator import contains
+
+from hexapla.checks.columns import numbers
 from hexapla.markup.notation import read
 from hexapla.model.fragment import Code, Kind
 
@@ -14,11 +19,19 @@ def codes(text: str) -> tuple[Code, ...]:
     return read(text).codes if any(map(text.__contains__, _SIGNS)) else ()
 
 
+def with_notes(texts: Sequence[str]) -> set[int]:
+    """The numbers of the texts that may call a footnote."""
+    return {
+        *numbers(map(contains, texts, repeat("[^"))),
+        *numbers(map(contains, texts, repeat("<sup>"))),
+    }
+
+
 def note_places(text: str) -> list[tuple[str, int, int]]:
     """The footnote marks of a text in the notation: each label, and from where to where it is."""
     found: list[tuple[str, int, int]] = []
     place = 0
-    for code in codes(text) if "[^" in text or "<sup>" in text else ():
+    for code in codes(text) if with_notes([text]) else ():
         start = max(text.find(code.opening, place), place)
         place = start + len(code.opening)
         if code.kind is Kind.NOTE:

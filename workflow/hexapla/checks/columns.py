@@ -58,6 +58,8 @@ class Column:
     @cached_property
     def spoken(self) -> list[str]:
         """The words of what can be read in the version's language and held against the master's."""
+        if not self.strange and all(self.said):
+            return self.words
         return [
             words if text and number not in self.strange else ""
             for number, (text, words) in enumerate(zip(self.said, self.words))
@@ -89,12 +91,17 @@ class Column:
     def doubled(self) -> frozenset[int]:
         """The numbers of the texts in which a run may stand behind itself."""
         runs = self.runs
-        return frozenset(_numbers(runs, map(eq, runs, islice(runs, 1, None))))
+        return frozenset(_of_runs(runs, map(eq, runs, islice(runs, 1, None))))
 
     def having(self, words: Set[bytes]) -> list[int]:
         """The numbers of the texts that may have one of these words, of letters without accents."""
         runs = self.runs if self.locale.script == "Latn" else self.latin_runs
-        return [] if words.isdisjoint(runs) else _numbers(runs, map(words.__contains__, runs))
+        return [] if words.isdisjoint(runs) else _of_runs(runs, map(words.__contains__, runs))
+
+
+def numbers(wanted: Iterable[object]) -> list[int]:
+    """The numbers of those that are wanted: it counts as fast as `map` asks."""
+    return list(compress(count(), wanted))
 
 
 def among(texts: Sequence[str], finds: Callable[[str], object]) -> list[int]:
@@ -117,11 +124,11 @@ def _joined(texts: Sequence[str]) -> str:
     return _APART.join([text.replace("\0", " ") for text in texts])
 
 
-def _numbers(runs: Sequence[bytes], wanted: Iterable[object]) -> list[int]:
+def _of_runs(runs: Sequence[bytes], wanted: Iterable[object]) -> list[int]:
     """The numbers of the texts whose runs are wanted."""
     found: dict[int, None] = {}
     number = done = 0
-    for place in compress(count(), wanted):
+    for place in numbers(wanted):
         number += runs[done:place].count(_MARK)
         found[number] = None
         done = place

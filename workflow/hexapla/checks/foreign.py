@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import repeat
+from operator import not_
 
 from hexapla.checks.check import Remark
+from hexapla.checks.columns import numbers
 from hexapla.checks.scripts import (
     ENOUGH,
     FEW_LETTERS,
@@ -128,13 +131,13 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
 
 def in_few_letters(desk: Desk) -> Collection[int]:
     """Where a version begins with few letters of its language's script."""
-    return {
-        number
-        for column in desk.columns[1:]
-        if (enough := ENOUGH.get(column.locale.script))
-        for number, text in enumerate(column.said)
-        if text and not enough.match(text, 0, HEAD) and not _begins(text, column.locale.script)
-    }
+    found: set[int] = set()
+    for column in desk.columns[1:]:
+        if enough := ENOUGH.get(column.locale.script):
+            few = numbers(map(not_, map(enough.match, column.said, repeat(0), repeat(HEAD))))
+            said, script = column.said, column.locale.script
+            found.update([one for one in few if said[one] and not _begins(said[one], script)])
+    return found
 
 
 def _begins(text: str, script: str) -> bool:

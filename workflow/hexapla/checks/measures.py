@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from statistics import median
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Desk, Sheet
+from hexapla.checks.standing import middle
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.unit import Role
 
@@ -142,7 +142,7 @@ def _odd(row: Row, length: Sequence[int], rates: Sequence[float]) -> Iterator[tu
     sizes = {column: length[column] / rates[column] for column in voices if rates[column]}
     for column, size in sizes.items():
         others = [other for at, other in sizes.items() if at != column]
-        expected = median(others) if others else size
+        expected = middle(others) if others else size
         if expected < _SHORTEST and size < _SHORTEST:
             continue
         near = _TOO_SHORT < size / max(expected, 1) < _TOO_LONG
@@ -159,8 +159,7 @@ def _rates(columns: Sequence[Sequence[int]]) -> list[float]:
     if len(long) < _LEAST_ROWS:
         return []
     return [
-        median([one[at] / one[MASTER] for one in long if one[at]] or [0.0])
-        for at in range(len(columns))
+        middle([one[at] / one[MASTER] for one in long if one[at]]) for at in range(len(columns))
     ]
 
 

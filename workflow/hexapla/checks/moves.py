@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
-from hexapla.checks.codes import note_places
+from hexapla.checks.codes import note_places, with_notes
 from hexapla.checks.tiers import first_words, out_of_step
 from hexapla.markup.notation import note_marks
 from hexapla.model.parallel import MASTER, Parallel, Row
@@ -73,9 +73,9 @@ def _changes(parallel: Parallel) -> dict[int, dict[int, _Change]]:
     found: dict[int, dict[int, _Change]] = {
         column: {} for column in range(1, len(parallel.locales))
     }
-    for number, row in enumerate(parallel.rows):
-        if not any("[^" in text or "<sup>" in text for text in row.texts):
-            continue
+    texts = [parallel.texts(column) for column in range(len(parallel.locales))]
+    for number in sorted({number for column in texts for number in with_notes(column)}):
+        row = parallel.rows[number]
         wanted = note_marks(row.unit.text)
         there = dict(row.versions)
         for column, changed in found.items():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
-from operator import attrgetter, itemgetter
 
 from hexapla.checks.columns import Column
 from hexapla.checks.vote import Dissent, vote
@@ -16,7 +15,6 @@ from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER, Parallel, Row, Stranger
 from hexapla.model.value import Value, ValueKind
 
-_KEYS, _FIRST = attrgetter("keys"), itemgetter(0)
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
 
@@ -37,10 +35,12 @@ class Desk:
         found = []
         for column, entries in enumerate(zip(*[row.columns for row in self.rows])):
             texts = [entry.target if entry else "" for entry in entries]
-            said = masters if column == MASTER else [
-                text if text and entry.made_for == master else ""
-                for text, entry, master in zip(texts, entries, masters)
-            ]  # fmt: skip
+            made_for = [entry.made_for if entry else "" for entry in entries]
+            if column == MASTER or made_for == masters:
+                said = texts
+            else:
+                there = zip(texts, made_for, masters)
+                said = [text if made == master else "" for text, made, master in there]
             found.append(Column(self.parallel.locales[column], texts, said, self._strange(column)))
         return found
 
@@ -61,14 +61,14 @@ class Desk:
     @cached_property
     def unlike(self) -> Set[int]:
         """The numbers of the units whose versions do not all read the same."""
-        mine = self._keys(MASTER)
+        masters = self.values(MASTER)
         found: set[int] = set()
         for column in range(1, len(self.columns)):
-            pairs = enumerate(zip(self.columns[column].said, mine, self._keys(column)))
+            cells = zip(self.columns[column].said, masters, self.values(column))
             found |= {
                 number
-                for number, (text, one, other) in pairs
-                if text and one != other and [*map(_FIRST, one)] != [*map(_FIRST, other)]
+                for number, (text, master, cell) in enumerate(cells)
+                if master is not cell and text and _differ(master, cell)
             }
         return found
 
@@ -80,10 +80,6 @@ class Desk:
     def clear(self) -> None:
         """Forgets all: its sheets know it, and the collector is off."""
         self._sheets.clear()
-
-    def _keys(self, column: int) -> list[list[tuple[str, ...]]]:
-        """What values of each text count as, in an order of its own."""
-        return [sorted(map(_KEYS, cell)) if cell else [] for cell in self.values(column)]
 
     def _strange(self, column: int) -> frozenset[int]:
         if column not in self.parallel.strange:
@@ -126,8 +122,14 @@ class Sheet:
         self.unit = row.unit
         self.columns = row.columns
         self.master = row.unit.text
-        self.texts = row.texts
-        self.versions = row.versions
+        self._desk = desk or Desk(parallel, [row])
+        self._number = number
+        self.texts = tuple([column.texts[number] for column in self._desk.columns])
+        self.versions = [
+            (at, text)
+            for at, column in enumerate(self._desk.columns)
+            if (text := column.said[number]) and at != MASTER
+        ]
         """The versions that can be held against the master, as column and text."""
         self.voices = (MASTER, *[column for column, _ in self.versions])
         """The columns that have a say: the master's, and those of its versions that can."""
@@ -139,8 +141,6 @@ class Sheet:
         )
         """The columns of them whose text is not in its language, in a version that is not."""
         self._terms = parallel.terms
-        self._desk = desk or Desk(parallel, [row])
-        self._number = number
         self._possible: dict[int, tuple[Value, ...]] = {}
 
     def words(self, column: int) -> str:
@@ -216,6 +216,17 @@ class Sheet:
         """The place in the notation of a part of `words`."""
         tagless = words(self.texts[column])
         return tagless.span(*normal(tagless.text).span(start, end))
+
+
+def _differ(one: Sequence[Value], other: Sequence[Value]) -> bool:
+    """Whether two texts have other values, in whatever order."""
+    if len(one) != len(other):
+        return True
+    if len(one) == 1:
+        return one[0].keys[0] != other[0].keys[0]
+    keys = [value.keys[0] for value in one]
+    others = [value.keys[0] for value in other]
+    return keys != others and sorted(keys) != sorted(others)
 
 
 def _is_strange(strange: Mapping[int, Stranger], column: int, row: Row) -> bool:

@@ -7,11 +7,13 @@ once. It may name too many, and never too few: a judge says the same without it,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from functools import partial
-from itertools import repeat
+from itertools import chain, repeat
+from operator import contains, eq, not_
 
-from hexapla.checks.columns import among
+from hexapla.checks.codes import with_notes
+from hexapla.checks.columns import among, numbers
 from hexapla.checks.sheet import Desk
 from hexapla.language.labels import may_open
 from hexapla.markup.notation import note_marks
@@ -105,11 +107,7 @@ def flawed(desk: Desk) -> Collection[int]:
 
 def noted(desk: Desk) -> Collection[int]:
     """Where a footnote is called."""
-    return [
-        number
-        for number in _marked(desk)
-        if any("[^" in text or "<sup>" in text for text in _texts(desk, number))
-    ]
+    return _in_any([with_notes(column.texts) for column in desk.columns])
 
 
 def unalike(desk: Desk) -> Collection[int]:
@@ -138,9 +136,7 @@ def _is_coded(texts: str) -> bool:
 
 def unsettled(desk: Desk) -> Collection[int]:
     """Where a translation is missing, stale, no more than a draft, or has a remark."""
-    found: set[int] = set()
-    for column in desk.columns:
-        found.update([number for number, text in enumerate(column.said) if not text])
+    found = {*_in_any([numbers(map(not_, column.said)) for column in desk.columns])}
     for number, row in enumerate(desk.rows):
         for entry in row.columns:
             if entry is None or entry[2] < State.TRANSLATED or entry[4]:
@@ -151,23 +147,13 @@ def unsettled(desk: Desk) -> Collection[int]:
 def copied(desk: Desk) -> Collection[int]:
     """Where a translation is the master's text."""
     masters = desk.columns[MASTER].texts
-    return {
-        number
-        for column in desk.columns[1:]
-        for number, (text, master) in enumerate(zip(column.texts, masters))
-        if text == master
-    }
+    return _in_any([numbers(map(eq, column.texts, masters)) for column in desk.columns[1:]])
 
 
 def labelled(desk: Desk) -> Collection[int]:
-    """Where a text may open with a label."""
+    """Where a translation may open with a label."""
     opens = may_open().match
-    return {
-        number
-        for column in desk.columns[1:]
-        for number, found in enumerate(map(opens, column.said))
-        if found
-    }
+    return _in_any([numbers(map(opens, column.said)) for column in desk.columns[1:]])
 
 
 def termed(desk: Desk) -> Collection[int]:
@@ -183,41 +169,43 @@ def termed(desk: Desk) -> Collection[int]:
 def mixed(desk: Desk) -> Collection[int]:
     """Where a Latin letter stands beside a Cyrillic one in a text of that script."""
     columns = [column for column in desk.columns if column.locale.script == "Cyrl"]
-    return {number for column in columns for number in among(column.spoken, _PAIR.search)}
+    return _in_any([among(column.spoken, _PAIR.search) for column in columns])
 
 
 def bracketed(desk: Desk) -> Collection[int]:
     """Where a text has not as many opening brackets as closing ones."""
-    return {
-        number
-        for column in desk.columns
-        for opening, closing in _BRACKETS
-        for number, (opened, closed) in enumerate(
-            zip(_counts(column.words, opening), _counts(column.words, closing))
-        )
-        if opened != closed
-    }
+    return _in_any(
+        [
+            _unpaired(column.words, opening, closing)
+            for column in desk.columns
+            for opening, closing in _BRACKETS
+        ]
+    )
 
 
 def asking(desk: Desk) -> Collection[int]:
     """Where a text in Spanish may ask or exclaim."""
     columns = [column for column in desk.columns if column.locale.language == "es"]
-    return {
-        number
-        for column in columns
-        for number, text in enumerate(column.said)
-        if "?" in text or "!" in text
-    }
+    return _in_any([among(column.said, _is_asking) for column in columns])
 
 
 def strange(desk: Desk) -> Collection[int]:
     """Where a text may have characters that nobody has written, or that nobody sees."""
-    return {
-        number
-        for column in desk.columns
-        for finds in (_is_strange, _is_misread)
-        for number in among(column.said, finds)
-    }
+    return _in_any(
+        [
+            among(column.said, finds)
+            for column in desk.columns
+            for finds in (_is_strange, _is_misread)
+        ]
+    )
+
+
+def _in_any(found: Iterable[Iterable[int]]) -> Set[int]:
+    return {*chain.from_iterable(found)}
+
+
+def _is_asking(text: str) -> bool:
+    return "?" in text or "!" in text
 
 
 def _is_strange(text: str) -> object:
@@ -230,13 +218,17 @@ def _is_misread(text: str) -> object:
     return any(map(text.__contains__, _LEADS)) and _MISREAD.search(text)
 
 
-def _counts(texts: Iterable[str], sign: str) -> Iterable[int]:
-    return map(str.count, texts, repeat(sign))
+def _unpaired(texts: Sequence[str], opening: str, closing: str) -> Iterator[int]:
+    """The numbers of the texts in which one sign does not stand as often as another."""
+    either = [numbers(map(contains, texts, repeat(sign))) for sign in (opening, closing)]
+    for number in _in_any(either):
+        if texts[number].count(opening) != texts[number].count(closing):
+            yield number
 
 
 def _marked(desk: Desk) -> list[int]:
     """The units of which a text may have markup."""
-    return sorted(frozenset[int]().union(*[column.marked for column in desk.columns]))
+    return sorted(_in_any([column.marked for column in desk.columns]))
 
 
 def _texts(desk: Desk, number: int) -> list[str]:

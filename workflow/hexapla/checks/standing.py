@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import exp, log, sqrt
-from statistics import median
 
 from hexapla.checks.strangers import own_texts
 from hexapla.language import concepts
@@ -67,14 +66,14 @@ class Standing:
                 for master, text in zip(self.columns[MASTER], texts)
                 if text and len(master) > _LONG
             ]
-            rate = median(rates) if rates else 0.0
+            rate = middle(rates)
             found.append([log(len(text)) - rate if text else 0.0 for text in texts])
         return found
 
     @cached_property
     def usual(self) -> list[float]:
         """What these are for each unit in the middle: one text may be quite another's."""
-        return [_middle([one for one in row if one]) for row in zip(*self.lengths)]
+        return [middle([one for one in row if one]) for row in zip(*self.lengths)]
 
     @cached_property
     def spread(self) -> list[float]:
@@ -212,7 +211,7 @@ class Standing:
         ]
         if not others:
             return 0.0
-        distance = abs(self.lengths[column][at] - _middle(others))
+        distance = abs(self.lengths[column][at] - middle(others))
         return -(min(_FARTHEST, distance / self.spread[unit]) ** 2) / 2
 
     def _by_concepts(self, column: int, at: int, unit: int) -> float:
@@ -255,8 +254,8 @@ def _readable(parallel: Parallel, column: int) -> list[str]:
     return [text and own for text, own in zip(there, own_texts(parallel, column))]
 
 
-def _middle(lengths: list[float]) -> float:
-    """The median; 0 of nothing."""
+def middle(lengths: list[float]) -> float:
+    """The median of some numbers, which are sorted; 0 of nothing."""
     if not lengths:
         return 0.0
     lengths.sort()

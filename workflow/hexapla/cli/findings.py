@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -60,7 +59,11 @@ def look() -> Look:
     """
     terminal = sys.stdout.isatty()
     colours = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((PLAIN_WIDTH, 40)).columns if terminal else PLAIN_WIDTH
+    width = PLAIN_WIDTH
+    if terminal:
+        import shutil  # as long to import as all reports: only where somebody looks
+
+        width = shutil.get_terminal_size((PLAIN_WIDTH, 40)).columns
     return Look(terminal, colours, width)
 
 

@@ -122,13 +122,9 @@ def in_catalog(data: bytes, name: str, units: Collection[str]) -> Iterator[tuple
     line, done = 1, 0
     if data.startswith(b"msgctxt"):  # without a header
         data, line = b"\n" + data, 0
-    wanted = {unit.encode("utf-8", "surrogatepass"): unit for unit in units}
-    for found in _CONTEXT.finditer(data):
-        unit = wanted.get(found[1])
-        if unit is None:
-            continue
-        string = data.find(b"\nmsgstr", found.end())
-        if string < 0 or data.find(b"\nmsgctxt", found.end(), string) >= 0:
+    for unit, behind in _entries(data, units):
+        string = data.find(b"\nmsgstr", behind)
+        if string < 0 or data.find(b"\nmsgctxt", behind, string) >= 0:
             continue
         line += data.count(b"\n", done, string + 1)
         done = string + 1
@@ -136,6 +132,29 @@ def in_catalog(data: bytes, name: str, units: Collection[str]) -> Iterator[tuple
         if body:
             place, runs = _strings(body, name, line)
             yield unit, place, runs
+
+
+def _entries(data: bytes, units: Collection[str]) -> Iterator[tuple[str, int]]:
+    """The units that a PO file has, in its order, and where it goes on behind their ids.
+
+    Mostly that is the order of `units`, and then there is no need to look at all that it has.
+    """
+    wanted = {unit.encode("utf-8", "surrogatepass"): unit for unit in units}
+    found: list[tuple[str, int]] = []
+    behind = 0
+    for mark, unit in wanted.items():
+        written = b'\nmsgctxt "%b"' % mark
+        at = data.find(written, behind)
+        if at < 0:
+            break
+        behind = at + len(written)
+        found.append((unit, behind))
+    if len(found) == len(wanted):
+        yield from found
+        return
+    for context in _CONTEXT.finditer(data):
+        if context[1] in wanted:
+            yield wanted[context[1]], context.end()
 
 
 def _strings(body: re.Match[bytes], name: str, line: int) -> tuple[Place, Runs]:
