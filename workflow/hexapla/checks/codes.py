@@ -22,8 +22,10 @@ def codes(text: str) -> tuple[Code, ...]:
 def with_notes(texts: Sequence[str]) -> set[int]:
     """The numbers of the texts that may call a footnote."""
     return {
-        *numbers(map(contains, texts, repeat("[^"))),
-        *numbers(map(contains, texts, repeat("<sup>"))),
+        number
+        for sign, mark in (("[", "[^"), ("<", "<sup>"))
+        for number in numbers(map(contains, texts, repeat(sign)))
+        if mark in texts[number]
     }
 
 

@@ -75,13 +75,15 @@ def _changes(parallel: Parallel) -> dict[int, dict[int, _Change]]:
     }
     texts = [parallel.texts(column) for column in range(len(parallel.locales))]
     for number in sorted({number for column in texts for number in with_notes(column)}):
-        row = parallel.rows[number]
-        wanted = note_marks(row.unit.text)
+        called = [note_marks(column[number]) for column in texts]
+        if called.count(called[MASTER]) == len(called):
+            continue
+        row, wanted = parallel.rows[number], called[MASTER]
         there = dict(row.versions)
         for column, changed in found.items():
             if column not in there and row.columns[column] is not None:
                 continue  # stale, or not translated: it has no say
-            marks = note_marks(there.get(column, ""))
+            marks = called[column] if column in there else []
             if marks != wanted and (version := Counter(marks)) != (master := Counter(wanted)):
                 changed[number] = _Change(master - version, version - master)
     return found

@@ -71,9 +71,19 @@ class Standing:
         return found
 
     @cached_property
+    def sizes(self) -> list[tuple[float, ...]]:
+        """The same unit by unit."""
+        return [*zip(*self.lengths)]
+
+    @cached_property
+    def sorted_sizes(self) -> list[list[float]]:
+        """Those of the texts that each unit has, the shortest first."""
+        return [sorted([one for one in row if one]) for row in self.sizes]
+
+    @cached_property
     def usual(self) -> list[float]:
         """What these are for each unit in the middle: one text may be quite another's."""
-        return [middle([one for one in row if one]) for row in zip(*self.lengths)]
+        return [*map(middle, self.sorted_sizes)]
 
     @cached_property
     def spread(self) -> list[float]:
@@ -84,8 +94,8 @@ class Standing:
     def farthest(self) -> list[float]:
         """How far the farthest of them is from the middle."""
         return [
-            max([abs(one - usual) for one in row if one], default=0.0)
-            for row, usual in zip(zip(*self.lengths), self.usual)
+            max(row[-1] - usual, usual - row[0]) if row else 0.0
+            for row, usual in zip(self.sorted_sizes, self.usual)
         ]
 
     @cached_property
@@ -144,8 +154,7 @@ class Standing:
         if abs(usual - far) > 2 * max(self.farthest[one], self.farthest[other]) + slack:
             return []
         found = []
-        for column, lengths in enumerate(self.lengths):
-            length, its = lengths[one], lengths[other]
+        for column, (length, its) in enumerate(zip(self.sizes[one], self.sizes[other])):
             if length and its:
                 gain = abs(length - usual) - abs(length - far)
                 gained = abs(its - far) - abs(its - usual)
