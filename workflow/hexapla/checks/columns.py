@@ -110,7 +110,7 @@ def among(texts: Sequence[str], finds: Callable[[str], object]) -> list[int]:
     What is found in a text has to be found in several texts with spaces between them, too.
     """
     found: list[int] = []
-    for start in range(0, len(texts), _TOGETHER) if finds(" ".join(texts)) else ():
+    for start in range(0, len(texts), _TOGETHER):
         some = texts[start : start + _TOGETHER]
         if finds(" ".join(some)):
             found += [number for number, text in enumerate(some, start) if finds(text)]

@@ -71,6 +71,8 @@ def paid(desk: Desk) -> Collection[int]:
                 among(texts, partial(currencies.may_name, language=column.locale.language))
             )
             asked = [times + bool(words) for words, times in zip(column.spoken, asked)]
+            if min(asked) >= _TWO:
+                break
     return found
 
 
