@@ -14,15 +14,19 @@ from side_by_side import of_units, side_by_side
 
 from hexapla import checks
 from hexapla.checks import exchange, foreign, language, measures, scripts
+from hexapla.checks.codes import with_notes
 from hexapla.checks.columns import among
-from hexapla.checks.sheet import Desk, Sheet
-from hexapla.checks.standing import Standing
+from hexapla.checks.sheet import Desk, Sheet, _differ
+from hexapla.checks.standing import Standing, middle
+from hexapla.checks.vote import differ
 from hexapla.language.concepts import LANGUAGES, TABLE
 from hexapla.language.typography import _RULES, signs
 from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
+from hexapla.markup.notation import note_marks
 from hexapla.model.catalog import State
 from hexapla.model.parallel import Parallel, Stranger
 from hexapla.model.unit import Role, Unit
+from hexapla.model.value import Value, ValueKind
 
 LAW = settings(deadline=None, max_examples=150)
 WORDS = ("the", "The", "THE", "слово", "Слово", "İstanbul", "of", "rule-of", "rule", "2", "a_b",
@@ -30,7 +34,7 @@ WORDS = ("the", "The", "THE", "слово", "Слово", "İstanbul", "of", "ru
          "[^1]", "  ", "-")  # fmt: skip
 TOKENS = ("the", "The", "é", "Œ", "œ", "ſ", "K", "²", "ª", "я", "ể", "字", "İ", "ı", "ß", "ẞ", "µ",
           "Μ", " ", "  ", "5", "_", "’", "'", "-", "“", "”", "…", "(", ".", "\u200d", "ⁿ", "of",
-          "\x81")  # fmt: skip
+          "\x81", "\0", "\ud800")  # fmt: skip
 LINES = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
 
 
@@ -41,14 +45,14 @@ LINES = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
         min_size=1,
         max_size=4,
     ),
-    st.sampled_from(["fr", "ru", "ar", "zh"]),
+    st.sampled_from(["fr", "ru", "ar", "zh", "el"]),
 )
 def test_runs_tell_what_words_would(texts: list[str], tag: str) -> None:
     """Which texts have any of the English words, and which one that stands twice."""
     units = [Unit(f"u{number}", "x", Role.PARAGRAPH) for number in range(len(texts))]
     table = of_units(units, {tag: texts})
     column = Desk(table, table.rows).columns[1]
-    english, doubled = column.having(foreign._ENGLISH_RUNS), column.doubled()
+    english, doubled = column.having(foreign._ENGLISH_RUNS), column.doubled
     for number, words in enumerate(column.words):
         if {found[0].lower() for found in foreign._WORD.finditer(words)} & foreign._ENGLISH:
             assert number in english
@@ -168,6 +172,33 @@ def test_sheets_on_one_desk_read_what_each_reads_alone(
             assert together.possible(column) == alone.possible(column)
         assert together.dissents == alone.dissents
         assert (number in desk.dissenting) is bool(alone.dissents)
+        ballots = {column: alone.values(column) for column in alone.voices}
+        assert (number in desk.unlike) is differ(ballots)
+
+
+KEYS = st.lists(st.lists(st.sampled_from("abc"), min_size=1, max_size=2), max_size=3)
+
+
+@LAW
+@given(KEYS, KEYS)
+def test_who_differs_is_seen_before_any_vote(one: list[list[str]], other: list[list[str]]) -> None:
+    ballots = {
+        column: [Value(ValueKind.NUMBER, tuple(keys), n, n + 1) for n, keys in enumerate(cell)]
+        for column, cell in enumerate((one, other))
+    }
+    assert _differ(ballots[0], ballots[1]) is differ(ballots)
+
+
+@LAW
+@given(st.lists(st.floats(-9, 9), min_size=1, max_size=6))
+def test_the_middle_is_the_median(numbers: list[float]) -> None:
+    assert middle([*numbers]) == median(numbers)
+
+
+@LAW
+@given(st.lists(st.sampled_from(["", "x", "[^1]", "[x](y)", "<sup>1</sup>", "1 < 2"]), max_size=5))
+def test_texts_with_notes_are_those_that_have_marks(texts: list[str]) -> None:
+    assert with_notes(texts) == {n for n, text in enumerate(texts) if note_marks(text)}
 
 
 def test_no_sign_is_one_in_another_language() -> None:

@@ -74,6 +74,15 @@ def test_what_is_not_there_is_not_found(text: str) -> None:
     assert list(in_catalog(text.encode(), "a.po", {"u1"})) == []
 
 
+@pytest.mark.parametrize("units", [["u1", "u2"], ["u2", "u1"], ["u1", "u3", "u2"]])
+def test_units_are_found_in_whatever_order_a_file_has_them(units: list[str]) -> None:
+    entries = [f'msgctxt "{unit}"\nmsgid "A"\nmsgstr "{unit}"\n' for unit in ("u1", "u4", "u2")]
+    found = in_catalog("\n".join([HEAD, *entries]).encode(), "a.po", units)
+    assert [(unit, place.line, runs[0][0]) for unit, place, runs in found] == [
+        ("u1", 8, "u1"), ("u2", 16, "u2"),
+    ]  # fmt: skip
+
+
 def test_bytes_that_are_no_text_have_a_line_only() -> None:
     data = HEAD.encode() + b'msgctxt "u1"\nmsgid "A"\nmsgstr "\xe9"\n'
     ((_, place, runs),) = in_catalog(data, "a.po", {"u1"})
