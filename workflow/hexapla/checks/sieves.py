@@ -29,11 +29,12 @@ Sieve = Callable[[Desk], Collection[int]]
 _CYRILLIC = "\u0400-\u04ff"
 # A Latin letter beside a Cyrillic one: a mixed word has such a pair, and few texts have.
 _PAIR = re.compile(rf"[A-Za-z](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}].))")
-# Controls and unseen characters: as no printed ones, they are seen at once.
+# Controls, unseen characters and lost letters: all but the last are not printed.
 _STRANGE = re.compile(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u180e\u200b\u202a-\u202e\u2066-\u2069"
     "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff]"
 )
+_LOST = "\ufffd"
 # The letters that bytes of UTF-8 begin with if they are misread, and those that go on with them.
 _LEADS = "\xc2\xc3\xd0\xd1\xd8\xd9\xda\xdb\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xef"
 _MISREAD = re.compile(
@@ -211,9 +212,9 @@ def _is_asking(text: str) -> bool:
 
 
 def _is_strange(text: str) -> object:
-    # Unbreakable spaces are no printed characters either.
+    # What stands for a lost letter is printed; unbreakable spaces are not.
     seen = text.replace("\u00a0", " ")
-    return not seen.isprintable() and _STRANGE.search(seen)
+    return (_LOST in seen or not seen.isprintable()) and _STRANGE.search(seen)
 
 
 def _is_misread(text: str) -> object:

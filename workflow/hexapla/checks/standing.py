@@ -76,14 +76,9 @@ class Standing:
         return [*zip(*self.lengths)]
 
     @cached_property
-    def sorted_sizes(self) -> list[list[float]]:
-        """Those of the texts that each unit has, the shortest first."""
-        return [sorted([one for one in row if one]) for row in self.sizes]
-
-    @cached_property
     def usual(self) -> list[float]:
         """What these are for each unit in the middle: one text may be quite another's."""
-        return [*map(middle, self.sorted_sizes)]
+        return [middle([one for one in row if one]) for row in self.sizes]
 
     @cached_property
     def spread(self) -> list[float]:
@@ -94,8 +89,8 @@ class Standing:
     def farthest(self) -> list[float]:
         """How far the farthest of them is from the middle."""
         return [
-            max(row[-1] - usual, usual - row[0]) if row else 0.0
-            for row, usual in zip(self.sorted_sizes, self.usual)
+            max([abs(one - usual) for one in row if one], default=0.0)
+            for row, usual in zip(self.sizes, self.usual)
         ]
 
     @cached_property
