@@ -7,10 +7,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hexapla.exchange.po.catalogs import catalog
 from hexapla.exchange.po.reading import read
-from hexapla.exchange.po.strings import LONGEST
+from hexapla.exchange.po.strings import LONGEST, quote
 from hexapla.exchange.po.writing import heads, write_catalog, write_register
 from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.encoding import LONGEST_LINE
@@ -235,3 +237,26 @@ def test_a_guess_of_msgmerge_is_a_draft(tmp_path: Path) -> None:
     as_old = new._replace(text=old.text)
     again = write_catalog(Catalog("a", FR, (first, second)), "a.md")
     assert not catalog("a", FR, [old, as_old], read(again, "a.po")).entries[1].usable
+
+
+WRITTEN = st.lists(
+    st.sampled_from(["word ", '"', "\\", "\n", "\t", "\a", "é", "字", "\u2028", "x" * 9]),
+    max_size=5,
+).map("".join)
+
+
+@given(st.lists(st.tuples(WRITTEN, WRITTEN, st.sampled_from(Role), WRITTEN), max_size=8))
+def test_units_written_together_are_written_as_each_alone(
+    said: list[tuple[str, str, Role, str]],
+) -> None:
+    """What one has to be quoted for is nothing to its neighbours."""
+    units = [
+        Unit(unit_id, text, role, (name,) if name else (), name, (text,) if name else ())
+        for unit_id, text, role, name in said
+    ]
+    alone = [made for unit in units for made in heads([unit], "source/a b.md")]
+    assert list(heads(units, "source/a b.md")) == alone
+    made = write_register(units, "a", "source/a b.md", alone)
+    assert write_register(units, "a", "source/a b.md") == made
+    for unit, (_, body) in zip(units, alone):
+        assert body.decode().endswith(quote("msgid", unit.text))

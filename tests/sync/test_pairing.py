@@ -64,6 +64,19 @@ def test_the_same_text_elsewhere_has_another_id() -> None:
     assert alone.units[0].id == pairing.units[1].id
 
 
+def test_an_id_is_the_one_that_it_always_was() -> None:
+    """Registers that were made long ago have these, even of text that is half of a letter."""
+    found = [
+        Unit("", "Preamble", Role.HEADING),
+        Unit("", "See 1.", Role.FOOTNOTE, (), "1"),
+        Unit("", "–", Role.CELL, ("I", "A")),
+        Unit("", "–", Role.CELL, ("I", "A")),
+        Unit("", "\ud800", Role.PARAGRAPH, ("I",)),
+    ]
+    ids = ("ue51554bc0f", "u93ea313539", "ud0830ea006", "uc9b05d1eb1", "uaf72c37aa5")
+    assert pair([], found).added == ids
+
+
 def test_thousands_of_the_same_text() -> None:
     """A long table of dashes is numbered on, not counted anew for each."""
     pairing = pair([], units(*["—"] * 6000))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,13 +37,16 @@ class Loaded(NamedTuple):
     registered: Registered | None = None
 
     @property
-    def units(self) -> tuple[Unit, ...]:
+    def units(self) -> Sequence[Unit]:
         """The units, in order, with their permanent ids."""
         return self.pairing.units
 
     def roster(self) -> Roster:
         """What does not need the reading."""
-        return Roster(self.master, self.original, self.units, tuple(self.lines()[0]))
+        made, differing = self.lines()
+        known = self.registered if differing == [] else None
+        units = known.units if known else tuple(self.units)
+        return Roster(self.master, self.original, units, tuple(made))
 
     def lines(self) -> tuple[list[Lines], list[int] | None]:
         """The lines that the units have in every PO file, and which of them the register has not.

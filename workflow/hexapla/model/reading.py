@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import repeat
 from operator import le
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from hexapla.model.document import Document
 from hexapla.model.finding import Finding
@@ -41,6 +42,37 @@ class Slot(NamedTuple):
 # The slot of its values, for long documents: the constructor takes three times as long.
 slot_from: Callable[[tuple[int, int, int, int, Context, tuple[tuple[int, int], ...]]], Slot]
 slot_from = partial(tuple.__new__, Slot)
+
+
+class Slots(Sequence[Slot]):
+    """Slots that are made when somebody asks for them: each is one span.
+
+    `columns` have the start, end, line and column of each.
+    """
+
+    def __init__(self, columns: Sequence[Sequence[int]], contexts: Sequence[Context]) -> None:
+        self.columns, self.contexts = columns, contexts
+
+    def __len__(self) -> int:
+        return len(self.contexts)
+
+    def __iter__(self) -> Iterator[Slot]:
+        return map(slot_from, zip(*self.columns, self.contexts, repeat(())))
+
+    @overload
+    def __getitem__(self, place: int) -> Slot: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Slot]: ...
+    def __getitem__(self, place: int | slice) -> Slot | Sequence[Slot]:
+        if isinstance(place, slice):
+            return Slots([column[place] for column in self.columns], self.contexts[place])
+        start, end, line, column = (numbers[place] for numbers in self.columns)
+        return slot_from((start, end, line, column, self.contexts[place], ()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as a list has none
 
 
 class Spans(NamedTuple):

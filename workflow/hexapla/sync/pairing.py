@@ -14,6 +14,7 @@ from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from hexapla.model.unit import Unit, unit_from
+from hexapla.model.units import Units, texts_of
 from hexapla.sync.identity import new_ids
 
 # Percentages of likeness, from reading pairs of real revisions: a paragraph rewritten in its place
@@ -31,7 +32,7 @@ class Pairing(NamedTuple):
     left the master.
     """
 
-    units: tuple[Unit, ...]
+    units: Sequence[Unit]
     kept: int
     changed: dict[str, str]
     added: tuple[str, ...]
@@ -48,12 +49,12 @@ def pair(
     `retired` are the ids and texts of units that had left the master: one that comes back with its
     text gets its id again.
     """
-    old, new = [text for _, text in register], [unit.text for unit in units]
+    old, new = [text for _, text in register], texts_of(units)
     if old == new:
         known = _with_ids(units, [unit_id for unit_id, _ in register])
         return Pairing(known, len(known), {}, (), ())
     if not old and not retired:
-        added = tuple(new_ids(units, set()))
+        added = tuple(new_ids(Units.of(units), set()))
         return Pairing(_with_ids(units, added), 0, {}, added, ())
     partner = _partners(old, new) if old else [-1] * len(new)
     ids = [register[position][0] if position >= 0 else "" for position in partner]
@@ -65,23 +66,34 @@ def pair(
     paired = set(partner)
     removed = tuple(register[i][0] for i in range(len(old)) if i not in paired)
     live = {unit_id for unit_id, _ in register}
+    _revive(ids, new, retired, live)
+    without = [units[number] for number, unit_id in enumerate(ids) if not unit_id]
     taken = live.union(unit_id for unit_id, _ in retired)
+    made = iter(new_ids(Units.of(without), taken))
+    given = [unit_id or next(made) for unit_id in ids]
+    added = tuple(unit_id for unit_id, position in zip(given, partner) if position < 0)
+    kept = len(given) - len(changed) - len(added)
+    return Pairing(_with_ids(units, given), kept, changed, added, removed)
+
+
+def _with_ids(units: Sequence[Unit], ids: Sequence[str]) -> Sequence[Unit]:
+    if isinstance(units, Units):
+        return units.named(ids)
+    columns = [*zip(*units)][1:]
+    return tuple(map(unit_from, zip(ids, *columns))) if units else ()
+
+
+def _revive(
+    ids: list[str], texts: Sequence[str], retired: Sequence[tuple[str, str]], live: set[str]
+) -> None:
+    """Gives texts without an id that of the retired unit that they are; it is `live` then."""
     back: dict[str, deque[str]] = defaultdict(deque)
     for unit_id, text in retired:
         back[text].append(unit_id)
-    for number, text in enumerate(new) if back else ():
+    for number, text in enumerate(texts) if back else ():
         if not ids[number] and (unit_id := _way_back(back.get(text), live)):
             ids[number] = unit_id
             live.add(unit_id)
-    made = new_ids([unit for unit, unit_id in zip(units, ids) if not unit_id], taken)
-    known = _with_ids(units, [unit_id or next(made) for unit_id in ids])
-    added = tuple(unit.id for unit, position in zip(known, partner) if position < 0)
-    return Pairing(known, len(known) - len(changed) - len(added), changed, added, removed)
-
-
-def _with_ids(units: Sequence[Unit], ids: Iterable[str]) -> tuple[Unit, ...]:
-    columns = [*zip(*units)][1:]
-    return tuple(map(unit_from, zip(ids, *columns))) if units else ()
 
 
 def _way_back(ids: deque[str] | None, live: Container[str]) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hexapla.exchange.po.strings import pieces, unquote
 from hexapla.exchange.po.writing import Lines, heads
 from hexapla.model.unit import Role, Unit, unit_from
+from hexapla.model.units import ids_of
 
 _ENTRY = re.compile(
     rb'\n((?:#[.:] .*\n)+)(msgctxt "(.*)"\nmsgid (".*"(?:\n".*")*)\n)msgstr ""(?=\n)'
@@ -168,7 +169,7 @@ def in_step(known: Registered, now: Sequence[Unit], file: str) -> bool:
         return False
     first = next(heads(now[:1], file))[0].splitlines()[-1]
     there = known.made[0][0].splitlines()[-1]
-    return there == first and [unit.id for unit in known.units] == [unit.id for unit in now]
+    return there == first and list(ids_of(known.units)) == list(ids_of(now))
 
 
 def _place(comments: str) -> _Place | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
-from itertools import chain
+from itertools import chain, repeat
 
 from hexapla.exchange.po.message import DRAFT_FLAG
 from hexapla.exchange.po.strings import ESCAPES, LONGEST, quote
@@ -17,6 +17,7 @@ from hexapla.model.catalog import Catalog, Entry, State
 from hexapla.model.encoding import joined
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
+from hexapla.model.units import Place, Units
 
 _UNKNOWN_DATE = "2000-01-01 00:00+0000"
 Lines = tuple[bytes, bytes]
@@ -25,6 +26,9 @@ Lines = tuple[bytes, bytes]
 _NEEDED = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WHITE = re.compile(r"\s")
+_SIGNS = tuple(map(chr, ESCAPES))
+# Units whose texts are looked at together.
+_TOGETHER = 256
 _TRANSLATED = State.TRANSLATED
 # An enum's value is looked up by a descriptor: too slow for every unit of a long document.
 _ROLES = {role: role.value for role in Role}
@@ -45,9 +49,18 @@ def register_pieces(
     units: Iterable[Unit], document: str, file: str, made: Sequence[Lines] = ()
 ) -> Iterator[bytes]:
     """The POT in pieces: a long one need not be in memory as a whole."""
-    lines = made or heads(units, file)
-    entries = (b'\n%b%bmsgstr ""\n' % line for line in lines)
-    return joined(chain([header_of(document, None).encode()], entries))
+    first = header_of(document, None)
+    if made:
+        entries = (b'\n%b%bmsgstr ""\n' % line for line in made)
+        yield from joined(chain([first.encode()], entries))
+        return
+    columns = Units.of(units)
+    comments = [b'\n%bmsgctxt "' % lines for lines in _comments_of(columns.places, file)]
+    yield first.encode()
+    for ids, kinds, texts in _pieces(columns):
+        known, between = map(comments.__getitem__, kinds), repeat(b'"\nmsgid "')
+        rows = zip(known, ids, between, texts, repeat(b'"\nmsgstr ""\n'))
+        yield b"".join(chain.from_iterable(rows))
 
 
 def write_catalog(
@@ -100,22 +113,48 @@ def block_of(entry: Entry, comments: bytes, body: bytes) -> bytes:
 
 def heads(units: Iterable[Unit], file: str) -> Iterator[Lines]:
     """For each unit its own lines."""
-    known: dict[tuple[object, ...], bytes] = {}
+    columns = Units.of(units)
+    comments = list(_comments_of(columns.places, file))
+    for ids, kinds, texts in _pieces(columns):
+        for unit_id, kind, text in zip(ids, kinds, texts):
+            yield comments[kind], b'msgctxt "%b"\nmsgid "%b"\n' % (unit_id, text)
+
+
+def _comments_of(places: Iterable[Place], file: str) -> Iterator[bytes]:
+    """The comments of units in such places."""
     behind: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
-    for unit_id, text, role, trail, name, notes in units:
-        place = (role, trail, name, notes) if name or notes else (role, trail)
-        comments = known.get(place, b"")
-        if not comments:
-            # A footnote has a first line of its own, and no more.
-            if (trail, notes) not in behind:
-                behind[trail, notes] = _comments(trail, notes, file)
-            first = _line("#. ", f"{_ROLES[role]} {name}")
-            comments = known[place] = f"{first}{behind[trail, notes]}".encode()
-        context = unit_id if unit_id.isalnum() else _escaped(unit_id)
-        if "\n" in text or len(text) > LONGEST:
-            yield comments, f'msgctxt "{context}"\n{quote("msgid", text)}'.encode()
-        else:
-            yield comments, f'msgctxt "{context}"\nmsgid "{_escaped(text)}"\n'.encode()
+    for role, trail, name, notes in places:
+        # A footnote has a first line of its own, and no more.
+        if (trail, notes) not in behind:
+            behind[trail, notes] = _comments(trail, notes, file)
+        first = f"{_ROLES[role]} {name}"
+        line = f"#. {first}\n" if name.isalnum() else _line("#. ", first)
+        yield f"{line}{behind[trail, notes]}".encode()
+
+
+def _pieces(units: Units) -> Iterator[tuple[Iterable[bytes], Sequence[int], Iterable[bytes]]]:
+    """The ids, kinds and texts of units, so many at a time, the first and last as PO quotes them.
+
+    What is looked for in them is looked for in all of them at once: most have nothing of it.
+    """
+    for begin in range(0, len(units), _TOGETHER):
+        some = slice(begin, begin + _TOGETHER)
+        ids, texts = units.ids[some], list(units.texts[some])
+        if not "".join(ids).isalnum():
+            ids = list(map(_escaped, ids))
+        together = "".join(texts)
+        signs = [sign for sign in _SIGNS if sign in together]
+        odd = {number for sign in signs for number, text in enumerate(texts) if sign in text}
+        if len(together) > LONGEST:
+            odd.update([number for number, text in enumerate(texts) if len(text) > LONGEST])
+        for number in odd:
+            texts[number] = _quoted(texts[number])
+        yield map(str.encode, ids), units.kinds[some], map(str.encode, texts)
+
+
+def _quoted(text: str) -> str:
+    """What stands behind a msgid between the first quote and the last."""
+    return quote("", text)[2:-2]
 
 
 def _escaped(text: str) -> str:
