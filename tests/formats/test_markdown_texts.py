@@ -36,6 +36,11 @@ def read_texts(text: str) -> Reading:
         "One\r\n\r\n- two\r\n- three",
         "<!-- hexapla: note Keep it. -->\n\nText\n\nMore",
         "<!-- hexapla: note Keep it. -->\n<!-- hexapla: note All. -->\n\n| a |\n|---|\n\nMore",
+        "A line\nand (b) more\n(c) of it  \nand \n\nName\t1\nOther\t2\n\n(a)\nof two",
+        "Called\r\n(iv) in its second line.\r\n\r\n| a | |\r\n|---|---|\r\n|  b|c \t|\r\n",
+        "| a |\n|---|\n| `b\\|c` |\n\n| d\n|---\n| e\n\n|f|g|\n|:-:|\n\n# **h**\n\n##\n\n# \u00a0",
+        "(a) \u00a0\n\n1. (b) \u00a0\n\n[^1]: (c) n \t\n[^2]: m\n\n(d) Text[^1] [x](y)[^2]",
+        "1. a\n\n   [^1]: Inner.\n\n   b[^1] `[^2]`\n\n> [^2]: Quoted[^2] (see [^1](x))",
         "Text\n\n- <!-- hexapla: note x -->\n\n# Head\n\nText\n\n<!-- hexapla: skp -->\n\nText",
     ],
 )

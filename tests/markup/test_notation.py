@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hexapla.markup.lines import join_lines, tidy
-from hexapla.markup.notation import note_marks, read
+from hexapla.markup.notation import note_marks, notes_called, read
 from hexapla.markup.writing import match, meaning, same, write
 from hexapla.model.fragment import Code, Element, Fragment, Kind, Side, Tag, Text, flatten, nest
 
@@ -215,3 +215,18 @@ def test_codes_that_the_source_has_twice_are_told_by_their_order():
     found = match(source, read("[un](b.md) et [deux](a.md)"))
     assert [tag.number for tag in found.fragment if not isinstance(tag, str)] == [1, 1, 2, 2]
     assert [code.label for code in found.codes] == ["b.md", "a.md"]
+
+
+CALLS = st.sampled_from(
+    ["[^1]", "[^2]", "[^a]", "[^3](x)", "[b](/c)", "[[^4]](/d)", "![e](/f)", "`[^5]`", "\\", " ",
+     "[", "]", "[^", "(", ")", "*g*", "<https://h>", "[i [^6]](j)", "[k][^7]", "[^8][l](m)", "^"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(CALLS, max_size=5).map("".join), max_size=5))
+@example(["See [A/1](https://un.org/a)[^1]", "and[^2]", "`[^3]`"])
+@example(["[^1][b](/c)", "[^2]"])
+@settings(deadline=None)
+def test_the_notes_of_many_texts_are_those_of_each(texts: list[str]) -> None:
+    """Looked for in all of them at once, what hides a mark hides it still."""
+    assert notes_called(texts) == {label for text in texts for label in note_marks(text)}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hexapla.markup.outline import DEEPEST, TOO_DEEP, Outline, _outline, outlines, pieces
+from hexapla.markup.outline import DEEPEST, TOO_DEEP, Outline, _outline, outlines
 from hexapla.markup.parser import kind_of, parse
+from hexapla.markup.shapes import is_plain, parts, shapes
 
 Placed = tuple[str, int, int, int]
 
@@ -149,8 +152,20 @@ def test_bars_make_the_table_that_the_parser_makes(
 )
 def test_what_says_the_same_is_of_one_shape(text: str, shared: bool) -> None:
     """Shapes are for the usual: where a letter or a number may decide, each piece has its own."""
-    found = [shape for _, _, shape in pieces(text + "\n\n", [*text.split("\n"), "", ""])]
-    assert (len({*found}) == 1 and found[0] != "") == shared
+    found = shapes(parts(f"{text}\n\n"))
+    assert (len({*found}) == 1 and is_plain(found[0])) == shared
+
+
+@given(st.lists(pieces_of_lines, max_size=4).map("\n".join))
+@example("|\n|a\n***b\n*c\n- *d\n 1. _e\n٣f\n€")
+@settings(deadline=None)
+def test_a_line_is_parted_where_its_text_begins(text: str) -> None:
+    """Before a letter with at most two stars, or a sign that opens a text; a row is all text."""
+    found = parts(text)
+    assert "".join([*map("".join, zip(found.marks, found.texts)), found.marks[-1]]) == text
+    begins = re.compile(r"^\||\*{0,2}[^\W\d_]|[(“«\"‘’'$€]")
+    lines = [(line, begins.search(line)) for line in text.split("\n")]
+    assert found.texts == [line[begin.start() :] for line, begin in lines if begin]
 
 
 def test_each_shape_is_parsed_once() -> None:

@@ -8,6 +8,7 @@ script, 一. in Chinese, أولا - in Arabic.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from hexapla.model.label import Label, LabelStyle
@@ -76,6 +77,16 @@ def item_length(text: str) -> int:
         return 0
     found = _ITEM.match(text)
     return found.end() if found else 0
+
+
+def item_lengths(texts: Iterable[str]) -> dict[int, int]:
+    """The same of many texts, by number, for those that have one; none opens with a digit."""
+    found = [
+        (number, text)
+        for number, text in enumerate(texts)
+        if ")" in text[1:7] or text[0] in _OPENERS
+    ]
+    return {number: length for number, text in found if (length := item_length(text))}
 
 
 def split_heading(text: str, previous: Label | None = None) -> tuple[Label, int] | None:

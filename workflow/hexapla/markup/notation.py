@@ -25,6 +25,9 @@ MOST_MARKS = 10_000
 MARK = re.compile(r"[*_\[~>]")
 # A raised number is a footnote mark, but not behind a unit of length: m<sup>2</sup> is an area.
 RAISED_MARK = re.compile(r"(?<!\b[kcdm]m)(?<!\bm)<sup>(\d{1,3}|\*{1,3})</sup>")
+# What may hide a mark, beside a link; and a link that does not, as it has no brackets inside.
+_HIDING = ("<", "`", "\\", "![")
+_PLAIN_LINK = re.compile(r"\[(?!\^)[^\[\]\n]*\]\([\w:/.?#=%+,;@-]+\)")
 _REFERENCE = re.compile(r"(?<!\\)\]\[([^\]^][^\]]*)\]")
 _HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _VOID = {"br", "img", "hr", "wbr", "input", "col"}
@@ -97,6 +100,23 @@ def note_marks(text: str) -> list[str]:
     if (found := usual.note_marks(text)) is not None:
         return found
     return [code.label for code in read(text).codes if code.kind is Kind.NOTE]
+
+
+def notes_called(texts: Iterable[str]) -> set[str]:
+    """The labels of the footnotes that any of many texts calls, but for marks like <sup>1</sup>."""
+    usual = [text for text in texts if "^" in text]
+    together, found = "\n".join(usual), set()
+    if any(sign in together for sign in _HIDING):
+        odd = [text for text in usual if any(sign in text for sign in _HIDING)]
+        found = {label for text in odd for label in note_marks(text)}
+        usual = list(set(usual).difference(odd))
+        together = "\n".join(usual)
+    if "](" in together:
+        rest = _PLAIN_LINK.sub(" ", together)
+        if "](" in rest or "][" in together:
+            return found.union(*map(note_marks, usual))
+        together = rest
+    return found.union(NOTE_MARK.findall(together))
 
 
 def _definitions(text: str) -> str:

@@ -10,11 +10,13 @@ once. That takes a quarter of the time of parsing the whole, and hardly any memo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
+from operator import contains, itemgetter
 from typing import NamedTuple
 
 from hexapla.markup.parser import Node, is_ordered, kind_of, parse, side_of, value_of
-from hexapla.markup.shapes import is_plain, is_rows, shapes, signed
+from hexapla.markup.shapes import is_plain, is_rows, parts, shapes
 
 
 class Outline(NamedTuple):
@@ -49,8 +51,7 @@ _TEXT_LINE = re.compile(
 )
 # What its neighbours' whole text may decide on: a table, and a link reference definition.
 _WHOLE = re.compile(r"\||:-|-:|\[(?!\^n+\]: )")
-# Rows as nearly all tables have them: no bar is escaped.
-_ROW, _DELIMITERS = re.compile(r"\|[^\\]*\|"), re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
+_DELIMITERS = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
 _SIDES = {(True, False): "left", (True, True): "center", (False, True): "right", (False, False): ""}
 # The ends of those HTML blocks that an empty line does not end, by type (CommonMark 4.6).
 _HTML_ENDS = {
@@ -68,43 +69,52 @@ def outlines(lines: Sequence[str]) -> Iterator[Piece]:
     Goes piece by piece, so that memory does not grow with the document. A list of which each item
     stands behind an empty line comes in as many pieces.
     """
-    return ((begin, blocks) for begin, blocks, _ in pieces("\n".join(lines), lines))
+    outliner, stop = Outliner(lambda: lines), 0
+    for shape in shapes(parts("\n".join(lines))):
+        begin, blocks, is_last = outliner.piece(stop, shape)
+        yield begin, blocks
+        if is_last:
+            return
+        stop += shape.count("\n")
 
 
-def pieces(text: str, lines: Sequence[str]) -> Iterator[tuple[int, tuple[Outline, ...], str]]:
-    """The same of a text that has these lines, and for each piece its shape.
+class Outliner:
+    """Finds the blocks of a document's pieces; those of one plain shape have theirs in common.
 
-    Pieces of one shape share their blocks. It is "" where the next piece of that shape may not.
+    `lines_of` gives the document's lines, where shapes do not say all.
     """
-    plain: dict[str, tuple[Outline, ...]] = {}
-    known: dict[str, tuple[Outline, ...]] = {}
-    odd = iter([*signed(text, lines), len(lines)])
-    stop, next_odd = 0, next(odd)
-    for shape in shapes(text):
-        begin, stop = stop, stop + shape.count("\n")
-        if stop <= next_odd and (found := plain.get(shape)):
-            yield begin, found, shape
-            continue
-        if shape[-1:] != "\n":
-            stop = len(lines)
+
+    def __init__(self, lines_of: Callable[[], Sequence[str]]) -> None:
+        self._lines_of = lines_of
+        self._plain: dict[str, tuple[Outline, ...]] = {}
+        self._known: dict[str, tuple[Outline, ...]] = {}
+
+    def plain(self, shape: str) -> tuple[Outline, ...]:
+        """The blocks of any piece of a plain shape."""
+        if shape not in self._plain:
+            lines = shape.removesuffix("\n").split("\n")  # parsed, they are as good as its own
+            self._plain[shape] = _known(lines, 0, len(lines), self._known) or ()
+        return self._plain[shape]
+
+    def piece(self, begin: int, shape: str) -> tuple[int, tuple[Outline, ...], bool]:
+        """The blocks of the piece that begins at a line: from which line on they count, and
+        whether all of the rest is in them."""
+        if shape in self._plain or is_plain(shape):
+            return begin, self.plain(shape), False
+        lines = self._lines_of()
+        stop = begin + shape.count("\n") + (shape[-1:] != "\n")
         while begin < stop and not lines[begin].strip(" \t"):
             begin += 1
         if begin == stop:
-            continue
-        table = _barred(lines[begin:stop]) if is_rows(shape) else None
-        piece = (table,) if table else _known(lines, begin, stop, known)
-        if piece is None:
-            # A fence or a comment runs on beyond an empty line: the rest is read as one piece.
-            rest = _parsed("\n".join(lines[begin:]))
-            yield begin, tuple([_outline(node, 1) for node in rest.children]), ""
-            return
-        if stop <= next_odd and is_plain(shape):
-            plain[shape] = piece
-        else:
-            shape = ""
-        while next_odd < stop:
-            next_odd = next(odd)
-        yield begin, piece, shape
+            return begin, (), False
+        if is_rows(shape) and (table := _barred(lines[begin:stop])):
+            return begin, (table,), False
+        blocks = _known(lines, begin, stop, self._known)
+        if blocks is not None:
+            return begin, blocks, False
+        # A fence or a comment runs on beyond an empty line: the rest is read as one piece.
+        rest = _parsed("\n".join(lines[begin:]))
+        return begin, tuple([_outline(node, 1) for node in rest.children]), True
 
 
 def _known(
@@ -126,16 +136,23 @@ def _parsed(piece: str) -> Node:
     return parse(("x" + piece[1:] if piece[:1] == "\ufeff" else piece) + "\n")
 
 
-def _barred(lines: Sequence[str]) -> Outline | None:
-    """The table of lines that have a bar at each end, and no others; None if it is not so simple.
+def are_barred(rows: Sequence[str]) -> bool:
+    """Whether each bar of a table's rows parts two cells: then the parser has nothing to add.
 
-    Each of its bars parts two cells, so that the parser has nothing to add.
+    Nearly all tables have rows with a bar at each end, of which none is escaped.
     """
+    bars = set(map(str.count, rows, repeat("|")))
+    ends = set(map(itemgetter(-1), rows))
+    return (
+        len(bars) == 1 and ends == {"|"} and _DELIMITERS.fullmatch(rows[1]) is not None
+        and not any(map(contains, rows, repeat("\\")))
+    )  # fmt: skip
+
+
+def _barred(lines: Sequence[str]) -> Outline | None:
+    """The table of lines that are its rows; None if it is not so simple."""
     rows = [line for line in lines if line]
-    bars = rows[0].count("|")
-    if not _DELIMITERS.fullmatch(rows[1]):
-        return None
-    if not all(row.count("|") == bars and _ROW.fullmatch(row) for row in rows):
+    if not are_barred(rows):
         return None
     sides = [_SIDES[cell[:1] == ":", cell[-1:] == ":"] for cell in map(str.strip, _cells(rows[1]))]
     children = []

@@ -63,17 +63,24 @@ def joined(parts: Iterable[bytes]) -> Iterator[bytes]:
         yield b"".join(some)
 
 
-def _refuse_long_lines(text: str) -> None:
-    start = 0
-    while len(text) - start > LONGEST_LINE:
-        # All lines that end within the longest are short enough.
-        end = text.rfind("\n", start, start + LONGEST_LINE + 1)
+def long_line(text: str, limit: int, start: int = 0) -> int:
+    """Where the first line with more characters begins, -1 if there is none."""
+    while len(text) - start > limit:
+        # All lines that end within the limit are short enough.
+        end = text.rfind("\n", start, start + limit + 1)
         if end < 0:
-            end = text.find("\n", start)
-            size = (end if end >= 0 else len(text)) - start
-            raise FormatError(
-                f"the line has {size:,} characters, more than {LONGEST_LINE:,}",
-                line=text.count("\n", 0, start) + 1,
-                advice="break it into paragraphs",
-            )
+            return start
         start = end + 1
+    return -1
+
+
+def _refuse_long_lines(text: str) -> None:
+    start = long_line(text, LONGEST_LINE)
+    if start >= 0:
+        end = text.find("\n", start)
+        size = (end if end >= 0 else len(text)) - start
+        raise FormatError(
+            f"the line has {size:,} characters, more than {LONGEST_LINE:,}",
+            line=text.count("\n", 0, start) + 1,
+            advice="break it into paragraphs",
+        )

@@ -11,6 +11,7 @@ from typing import NamedTuple, overload
 from hexapla.model.document import Document
 from hexapla.model.finding import Finding
 from hexapla.model.unit import Unit
+from hexapla.model.units import texts_of
 
 
 class Context(NamedTuple):
@@ -109,14 +110,18 @@ class Reading(NamedTuple):
 
 def spans_of(reading: Reading) -> Spans:
     """The spans of a reading's slots."""
-    text, own = reading.text, [unit.text for unit in reading.units]
-    starts, ends, _, _, _, also = (
-        zip(*reading.slots) if reading.slots else ((),) * len(Slot._fields)
-    )
+    text, own, slots = reading.text, texts_of(reading.units), reading.slots
+    starts: Sequence[int]
+    ends: Sequence[int]
+    if isinstance(slots, Slots):
+        (starts, ends, *_), parted = slots.columns, False
+    else:
+        starts, ends = [one.start for one in slots], [one.end for one in slots]
+        parted = any([one.also for one in slots])
     said = [text[start:end] for start, end in zip(starts, ends)]
-    texts = {} if own == said else {n: one for n, one in enumerate(own) if one != said[n]}
+    texts = {} if list(own) == said else {n: one for n, one in enumerate(own) if one != said[n]}
     begins, stops = (*starts, len(text)), (0, *ends)
-    if any(also) or not all(map(le, stops, begins)):
+    if parted or not all(map(le, stops, begins)):
         return Spans(starts, ends, texts)
     between = [text[stop:begin].encode("utf-8") for stop, begin in zip(stops, begins)]
     return Spans(starts, ends, texts, between)

@@ -29,6 +29,7 @@ from hexapla.workspace.workspace import Master, Workspace
 _EACH = 5
 _APART = b"\xff"
 _ROLES = {role.value: role for role in Role}
+_NAMES = {role: name for name, role in _ROLES.items()}
 
 
 class Places(NamedTuple):
@@ -106,7 +107,7 @@ def remember(workspace: Workspace, master: Master, stamp: Sequence[int], reading
 
     units, slots = reading.units, reading.slots
     spans = reading.spans or spans_of(reading)
-    kinds = [(unit.role.value, *slot.context) for unit, slot in zip(units, slots)]
+    kinds = [(_NAMES[unit.role], *slot.context) for unit, slot in zip(units, slots)]
     known = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
     columns = [*zip(*slots)][: _EACH - 1]
     skeleton = _APART.join(spans.between)

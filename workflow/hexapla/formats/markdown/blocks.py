@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from hexapla.errors import FormatError
 from hexapla.formats.markdown import habits, html, lists, positions, tables
@@ -20,13 +21,11 @@ from hexapla.model.reading import Context, Slot
 from hexapla.model.unit import Role, Unit
 
 _HASHES = re.compile(r"[ \t]{0,3}#{1,6}[ \t]*")
-_CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:")
-# Behind a table, a bar alone is no row of it; anything else in its place would be one.
+# Behind a table, a bar alone is no row; anything else in its place would be one.
 _LONE_BAR = re.compile(r"\|[ \t]*")
 _EMPHASIZED = re.compile(r"(\*{1,3}|_{1,3})(?!\s)[^*_]+\1")
-_PARAGRAPH, _HEADING = Context("paragraph"), Context("heading")
-_SPACE = " \t"
+_PARAGRAPH, _HEADING, _SPACE = Context("paragraph"), Context("heading"), " \t"
 
 
 class BlockReader:
@@ -37,7 +36,6 @@ class BlockReader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.lines = source.lines
         self.units: list[Unit] = []
         self.slots: list[Slot] = []
         self.findings: list[Finding] = []
@@ -56,6 +54,11 @@ class BlockReader:
         self.definitions: list[Definition] = []
         self.kept_out: list[tuple[str, int, int]] = []
         self.references = reference_labels(source.body)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the body."""
+        return self.source.lines
 
     def document(self) -> tuple[Block, ...]:
         """The blocks of the whole document."""
@@ -213,15 +216,14 @@ class BlockReader:
 
     def title_of(self, line: int, column: int) -> tuple[str, int]:
         """The text of a heading with hashes, and the column where it begins."""
-        found = _HASHES.match(self.lines[line], column)
-        column = found.end() if found else column
-        text = self.lines[line][column:].rstrip(_SPACE)
-        return _CLOSING_HASHES.sub("", text).rstrip(_SPACE) if text[-1:] == "#" else text, column
+        if found := _HASHES.match(self.lines[line], column):
+            column = found.end()
+        return positions.unclosed(self.lines[line][column:].rstrip(_SPACE)), column
 
     def enter(self, level: int, text: str, line: int, column: int) -> int:
         """Comes to a heading; returns the length of its label."""
         self.climb(level, line, column)
-        if emphasized := _EMPHASIZED.fullmatch(text):
+        if text[:1] in ("*", "_") and (emphasized := _EMPHASIZED.fullmatch(text)):
             self.report("MD-14", line, column, emphasized[1])
         label, length = labels.split_heading(text, self.headings.get(level)) or (None, 0)
         self.headings[level] = label
@@ -238,8 +240,8 @@ class BlockReader:
         if not self.levels:
             self.title = min(self.title, 0)
         self.trail = self.trail[: len(self.levels) - max(self.title, 0)]
-        for deeper in [one for one in self.headings if one > level]:
-            del self.headings[deeper]
+        for deeper in range(level + 1, 7):  # as far as levels go
+            self.headings.pop(deeper, None)
 
     def descend(self, level: int, text: str) -> None:
         """Puts a heading into the trail of what comes below it.

@@ -1,182 +1,233 @@
 """The texts of a master without its structure: each shape of blocks is gone through once.
 
 Most of a master is paragraphs, items and footnotes of one line each. Where these stand in a piece
-is the same for all pieces of its shape; so it is looked up once, and of each piece only the texts
-are taken. All else is read as ever, but each piece by itself.
+is the same for all pieces of its shape; so it is looked up once, and the texts of all that stand
+under one heading are taken together, by column. All else is read as ever, but each piece by itself.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from hexapla.formats.markdown import positions, tables
+from hexapla.formats.markdown import positions
 from hexapla.formats.markdown.blocks import BlockReader
-from hexapla.language import labels
-from hexapla.markup.notation import note_marks
-from hexapla.markup.outline import Outline, pieces
-from hexapla.model.reading import Context, slot_from
-from hexapla.model.unit import Role, unit_from
+from hexapla.formats.markdown.plans import ITEM, PARAGRAPH, ROLES, Plan, plan_of
+from hexapla.formats.markdown.texts import Texts
+from hexapla.language.labels import item_length
+from hexapla.markup.lines import join_lines
+from hexapla.markup.notation import notes_called
+from hexapla.markup.outline import Outliner, are_barred
+from hexapla.markup.shapes import shapes
+from hexapla.model.reading import Context, Slots
+from hexapla.model.unit import Role
+from hexapla.model.units import Place, Units
 
-_SPACE, _SKIP = " \t", re.compile(r"hexapla:\s*skip")
-_PARAGRAPH, _ITEM, _FOOTNOTE = Role.PARAGRAPH, Role.ITEM, Role.FOOTNOTE
-_HEADING, _CELL = Role.HEADING, Role.CELL
-
+# A page's note, or a comment that keeps the next block out.
+_SAYS_MORE = re.compile(r"<(?:sup>|!--\s*hexapla:\s*skip)")
+_CELL, _FOOTNOTE, _HEADING = Role.CELL, Role.FOOTNOTE, Role.HEADING
 _IN_LINES, _IN_HEADING, _IN_CELL = Context("paragraph"), Context("heading"), Context("cell")
+_SPACE = " \t"
 
 
-class _Text(NamedTuple):
-    """Where a text stands in a shape, as what, and in which of the shape's notes (-1: in none)."""
+def gather(reader: BlockReader, placed: bool) -> tuple[Units, Slots] | None:
+    """The units of a whole document; what it has to report is in its reader then.
 
-    line: int
-    column: int
-    role: Role
-    note: int
-    context: Context
-
-
-class _Plan(NamedTuple):
-    """The texts of a shape, in order, and where its notes begin, by line and column."""
-
-    texts: tuple[_Text, ...]
-    notes: tuple[tuple[int, int], ...]
-
-
-class _UnusualError(Exception):
-    """A shape that is more than texts of one line."""
-
-
-def gather(reader: BlockReader, placed: bool) -> bool:
-    """Reads the units of a whole document into its reader, and what it has to report.
-
-    Their slots only if they are to be `placed`. False, with the reader spoilt, for a document that
-    has to be read as a whole: what is said in one place depends on another, or of another.
+    Their slots, too, if they are to be `placed`, else none. None instead, with the reader spoilt,
+    for a document that has to be read as a whole: what is said in one place depends on another, or
+    of another.
     """
     if _must_be_whole(reader):
-        return False
-    plans: dict[str, _Plan | None] = {}
-    for base, nodes, shape in pieces(reader.source.body, reader.lines):
-        reader.base = base
-        plan = plans.get(shape)
-        if plan is None and shape and shape not in plans:
-            plan = plans[shape] = _plan(reader, nodes)
-        if reader.notes:  # they are for the next unit, whatever it is
-            reader.blocks([(base, node) for node in nodes])
-        elif plan:
-            _take(reader, plan, placed)
-        elif len(nodes) == 1 and nodes[0].kind in _ALONE:
-            _ALONE[nodes[0].kind](reader, nodes[0], placed)
-        else:
-            reader.blocks([(base, node) for node in nodes])
+        return None
+    gatherer = _Gatherer(reader, Texts(reader.source), placed)
+    gatherer.gather()
     # How far a list should be indented depends on its number, which may go on from another piece.
-    return not any(found.code == "MD-6" for found in reader.findings) and _balanced(reader)
+    usual = not any(found.code == "MD-6" for found in reader.findings)
+    return gatherer.gathered() if usual and gatherer.is_balanced() else None
 
 
 def _must_be_whole(reader: BlockReader) -> bool:
     """Whether there is a link definition, or may be a comment that keeps the next block out, or a
     page's note, whose mark may be written with escapes in the masthead."""
-    text = reader.source.text
-    if "<" in text and ("<sup>" in text or _SKIP.search(text)):
+    if reader.references or _SAYS_MORE.search(reader.source.text):
         return True
-    return bool(reader.references) or any("<sup>" in unit.text for unit in reader.units)
+    return any("<sup>" in unit.text for unit in reader.units)
 
 
-def _plan(reader: BlockReader, nodes: Iterable[Outline]) -> _Plan | None:
-    """How the units of the shape at hand are found; None where it takes more than that."""
-    notes: list[tuple[int, int]] = []
-    try:
-        return _Plan(tuple(_texts(reader, nodes, (_PARAGRAPH, -1, False), notes)), tuple(notes))
-    except _UnusualError:
-        return None
+class _Gatherer:
+    """Gathers the columns of units; what is taken by plan waits until something else comes."""
 
+    def __init__(self, reader: BlockReader, found: Texts, placed: bool) -> None:
+        self.reader, self.found, self.placed = reader, found, placed
+        self.outliner = Outliner(lambda: reader.lines)
+        self.texts: list[str] = []
+        self.kinds: list[int] = []
+        self.places: list[Place] = []
+        self.known: dict[Place, int] = {}
+        self.labels: list[str] = []
+        # Texts up to `done` have been taken, those up to `at` wait; what they are under the trail
+        # whose places begin at `first`, and their contexts.
+        self.done = self.at = 0
+        self.waiting: list[int] = []
+        self.where: tuple[list[int], ...] = ([], [], [], [])
+        self.contexts: list[Context] = []
+        self.enter()
+        self.absorb()
 
-def _texts(
-    reader: BlockReader, nodes: Iterable[Outline], inside: tuple[Role, int, bool],
-    notes: list[tuple[int, int]],
-) -> Iterator[_Text]:  # fmt: skip
-    """The texts of blocks that stand `inside` others: as what, in which note, and if in a quote."""
-    role, note, quoted = inside
-    above = ""
-    for node in nodes:
-        if above == node.kind == "List":  # the one may be meant to stand inside the other
-            raise _UnusualError
-        above, within = node.kind, inside
-        if node.kind == "Paragraph" and node.line == node.last:
-            prefix = positions.prefix(reader.lines[reader.base + node.line], node.column, quoted)
-            yield _Text(node.line, node.column, role, note, _IN_LINES._replace(prefix=prefix))
-            continue
-        if node.kind == "List":
-            within = _ITEM if role is _PARAGRAPH else role, note, quoted
-        elif node.kind == "BlockQuote":
-            within = role, note, True
-        elif node.kind == "FootnoteDefinition":
-            within = _FOOTNOTE, len(notes), quoted
-            notes.append((node.line, node.column))
-        elif node.kind != "Item":
-            raise _UnusualError
-        yield from _texts(reader, node.children, within, notes)
+    def gather(self) -> None:
+        """Goes through the document."""
+        plans: dict[str, Plan] = {}
+        reader, stop = self.reader, 0
+        for shape in shapes(self.found.parts, self.found.marks()):
+            plan = plans.get(shape)
+            if plan is None:
+                plan = plans[shape] = plan_of(shape, self.outliner)
+            if plan.roles and not reader.notes:
+                self.take(plan)
+            # Notes are for the next unit, whatever it is.
+            elif reader.notes or not self.take_alone(stop, plan):
+                self.close()
+                reader.base, nodes, is_last = self.outliner.piece(stop, shape)
+                reader.blocks([(reader.base, node) for node in nodes])
+                self.absorb()
+                self.leave(plan)
+                if is_last:
+                    return
+            stop += plan.lines
+        self.close()
 
+    def enter(self) -> None:
+        """Comes to the trail that the reader is at."""
+        self.trail, self.first = self.reader.trail, len(self.places)
+        self.places += [(role, self.trail, "", ()) for role in ROLES]
 
-def _take(reader: BlockReader, plan: _Plan, placed: bool) -> None:
-    """The units of a piece of some plan."""
-    base, lines, units, trail = reader.base, reader.lines, reader.units, reader.trail
-    names = [reader.define(base + line, at) for line, at in plan.notes] if plan.notes else []
-    for line, column, role, note, context in plan.texts:
-        text = lines[base + line][column:]
-        if text[-1] in _SPACE:
-            text = text.rstrip(_SPACE)
-        if length := labels.item_length(text):
-            text = text[length:]
-            if not text:
-                continue
-            role = _ITEM if role is _PARAGRAPH else role
-        if note < 0:
-            units.append(unit_from(("", text, role, trail, "", ())))
+    def leave(self, plan: Plan) -> None:
+        """The piece of some plan has been taken by itself."""
+        self.done = self.at = self.at + plan.size
+        if self.reader.trail is not self.trail:
+            self.enter()
+
+    def kind(self, place: Place) -> int:
+        """The number of a place."""
+        if place not in self.known:
+            self.known[place] = len(self.places)
+            self.places.append(place)
+        return self.known[place]
+
+    def absorb(self) -> None:
+        """Takes up what the reader has read."""
+        for unit in self.reader.units:
+            self.texts.append(unit.text)
+            self.kinds.append(self.kind(unit[2:]))
+        for slot in self.reader.slots if self.placed else ():
+            self.add_slot(slot[:4], slot.context)
+        self.reader.units.clear()
+        self.reader.slots.clear()
+
+    def take(self, plan: Plan) -> None:
+        """The units of a piece that is texts of one line."""
+        if plan.notes:
+            behind = len(self.places) - self.first
+            labels = [self.found.note_of(self.at + text) for text in plan.begins]
+            self.labels += labels
+            self.places += [(_FOOTNOTE, (), label, ()) for label in labels]
+            self.waiting += [
+                role if note < 0 else behind + note for role, note in zip(plan.roles, plan.notes)
+            ]
         else:
-            units.append(unit_from(("", text, role, (), names[note], ())))
-        if placed:
-            _place(reader, base + line, column + length, len(text), context)
+            self.waiting += plan.roles
+        if self.placed:
+            self.contexts += plan.contexts
+        self.at += plan.size
 
+    def close(self) -> None:
+        """Takes up what waits."""
+        if self.waiting:
+            taken = slice(self.done, self.at)
+            self.texts += self.found.cleaned[taken]
+            self.kinds += map(self.first.__add__, self.waiting)
+            for column, numbers in zip(self.where, self.found.where if self.placed else ()):
+                column += numbers[taken]
+            self.waiting.clear()
+            self.done = self.at
 
-def _take_cells(reader: BlockReader, table: Outline, placed: bool) -> None:
-    for row in table.children:
-        line = reader.base + row.line
-        for cell in row.children:
-            text, column, length = tables.text_of(reader.lines[line], cell)
-            if text:
-                reader.units.append(unit_from(("", text, _CELL, reader.trail, "", ())))
-                if placed:
-                    _place(reader, line, column, length, _IN_CELL)
+    def take_alone(self, line: int, plan: Plan) -> bool:
+        """The units of a piece that is one heading, paragraph or table; False for any other."""
+        if plan.level:
+            self.close()
+            self.take_heading(line, plan)
+            self.leave(plan)
+            return True
+        taken = self.found.parts.texts[self.at : self.at + plan.size]
+        if plan.wrapped and "\t" not in "".join(taken):
+            text = join_lines(taken)
+            length = item_length(text)
+            if length and self.placed:
+                return False  # the text may begin in the line behind its label
+            self.close()
+            self.take_paragraph(text, length, plan)
+        elif plan.rows and are_barred(taken):
+            self.close()
+            self.take_cells(taken)
+        else:
+            return False
+        self.leave(plan)
+        return True
 
+    def take_heading(self, line: int, plan: Plan) -> None:
+        """The unit of a heading."""
+        reader, text = self.reader, positions.unclosed(self.found.cleaned[self.at])
+        length = reader.enter(plan.level, text, line, plan.column)
+        if len(text) > length:
+            self.texts.append(text[length:])
+            self.kinds.append(len(self.places))
+            self.places.append((_HEADING, reader.trail, "", ()))
+            if self.placed:
+                self.place(self.at, length, len(text) - length, _IN_HEADING)
+        reader.descend(plan.level, text)
 
-def _take_heading(reader: BlockReader, node: Outline, placed: bool) -> None:
-    if node.mark == "setext":
-        reader.blocks([(reader.base, node)])
-        return
-    line, level = reader.base + node.line, int(node.value)
-    text, column = reader.title_of(line, node.column)
-    length = reader.enter(level, text, line, column)
-    if len(text) > length:
-        reader.units.append(unit_from(("", text[length:], _HEADING, reader.trail, "", ())))
-        if placed:
-            _place(reader, line, column + length, len(text) - length, _IN_HEADING)
-    reader.descend(level, text)
+    def take_paragraph(self, text: str, length: int, plan: Plan) -> None:
+        """The unit of a paragraph of several lines, by its text and the length of its label."""
+        if len(text) > length:
+            self.texts.append(text[length:])
+            self.kinds.append(self.first + (ITEM if length else PARAGRAPH))
+            if self.placed:
+                starts, ends, *_ = self.found.where
+                size = ends[self.at + plan.size - 1] - starts[self.at]
+                self.place(self.at, 0, size, _IN_LINES)
 
+    def take_cells(self, rows: Sequence[str]) -> None:
+        """The units of a table with a bar at each end of its rows, but for those of the second."""
+        kind = self.kind((_CELL, self.trail, "", ()))
+        for number, row in enumerate(rows):
+            begin = 1
+            for cell in row[1:-1].split("|") if number != 1 else ():
+                if text := cell.strip(_SPACE):
+                    self.texts.append(text)
+                    self.kinds.append(kind)
+                    if self.placed:
+                        before = len(cell) - len(cell.lstrip(_SPACE))
+                        self.place(self.at + number, begin + before, len(text), _IN_CELL)
+                begin += len(cell) + 1
 
-def _place(reader: BlockReader, line: int, column: int, length: int, context: Context) -> None:
-    """The slot of the unit that was taken last."""
-    begin, place = reader.source.starts[line] + column, reader.source.place(line, column)
-    reader.slots.append(slot_from((begin, begin + length, *place, context, ())))
+    def place(self, number: int, behind: int, length: int, context: Context) -> None:
+        """The slot of a unit that begins so far behind the start of a text."""
+        start, _, line, column = (numbers[number] for numbers in self.found.where)
+        begin = start + behind
+        self.add_slot((begin, begin + length, line, column + behind), context)
 
+    def add_slot(self, where: tuple[int, int, int, int], context: Context) -> None:
+        """A slot, by its start, end, line and column."""
+        for column, number in zip(self.where, where):
+            column.append(number)
+        self.contexts.append(context)
 
-_ALONE = {"Heading": _take_heading, "Table": _take_cells}
+    def gathered(self) -> tuple[Units, Slots]:
+        """All that has been gathered."""
+        return Units(self.texts, self.kinds, self.places), Slots(self.where, self.contexts)
 
-
-def _balanced(reader: BlockReader) -> bool:
-    """Whether every footnote is called and has one text: then there is nothing to say of any."""
-    defined = [note.label for note in reader.definitions]
-    called = {
-        label for unit in reader.units if "[^" in unit.text for label in note_marks(unit.text)
-    }
-    return len(defined) == len(called) and called == set(defined)
+    def is_balanced(self) -> bool:
+        """Whether each footnote is called and has one text: then there is nothing to say of any."""
+        defined = [*self.labels, *[note.label for note in self.reader.definitions]]
+        called = notes_called(self.texts)
+        return len(defined) == len(called) and called == set(defined)

@@ -13,6 +13,7 @@ from hexapla.formats.markdown.inline import definition_lines
 from hexapla.markup.lines import join_lines
 
 _SPACE = " \t"
+_CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _NOT_QUOTE, _NOT_SPACE = re.compile(r"[^>\s]"), re.compile(r"\S")
 
 
@@ -51,6 +52,11 @@ def behind_definitions(
     if not count or first + count > last:
         return first + count, column
     return first + count, len(lines[first + count]) - len(inner[count])
+
+
+def unclosed(heading: str) -> str:
+    """The text of a heading without the hashes that may close it."""
+    return _CLOSING_HASHES.sub("", heading).rstrip(_SPACE) if heading[-1:] == "#" else heading
 
 
 def behind(

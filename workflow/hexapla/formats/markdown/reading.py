@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hexapla.errors import FormatError
 from hexapla.formats.markdown import front_matter, gathering
@@ -13,9 +14,9 @@ from hexapla.language.distribution import DISTRIBUTIONS
 from hexapla.markup.lines import tidy
 from hexapla.markup.notation import MARK, MOST_MARKS
 from hexapla.model.document import Document, Field
-from hexapla.model.encoding import decode
+from hexapla.model.encoding import decode, long_line
 from hexapla.model.reading import Context, Reading, Slot
-from hexapla.model.unit import Role
+from hexapla.model.unit import Role, Unit
 
 _SOMETHING = re.compile(r"[^\ufeff \t\r\n]")
 
@@ -50,10 +51,10 @@ def _without_blocks(data: bytes, name: str, *, placed: bool) -> Reading:
         text = decode(data)
         del data
         reader, masthead = _opened(text, name)
-        if gathering.gather(reader, placed):
-            slots = tuple(reader.slots) if placed else ()
-            return _reading(reader, Document(masthead, ()), slots)
-        return _read(text, name)
+        gathered = gathering.gather(reader, placed)
+        if gathered is None:
+            return _read(text, name)
+        return _reading(reader, Document(masthead, ()), *gathered)
     except FormatError as error:
         raise error.within(name) from None
 
@@ -63,7 +64,7 @@ def _read(text: str, name: str) -> Reading:
     blocks = reader.document()
     texts = Texts(reader.units, reader.slots, reader.kept_out)
     reader.findings += note_findings(reader.source, reader.definitions, texts)
-    return _reading(reader, Document(masthead, blocks), tuple(reader.slots))
+    return _reading(reader, Document(masthead, blocks), tuple(reader.units), tuple(reader.slots))
 
 
 def _opened(text: str, name: str) -> tuple[BlockReader, tuple[Field, ...]]:
@@ -80,11 +81,13 @@ def _opened(text: str, name: str) -> tuple[BlockReader, tuple[Field, ...]]:
     return reader, _masthead(source, reader, mark, size)
 
 
-def _reading(reader: BlockReader, document: Document, slots: tuple[Slot, ...]) -> Reading:
+def _reading(
+    reader: BlockReader, document: Document, units: Sequence[Unit], slots: Sequence[Slot]
+) -> Reading:
     return Reading(
         reader.source.text,
         document,
-        tuple(reader.units),
+        units,
         slots,
         tuple(sorted(reader.findings, key=lambda finding: finding.place[1:])),
         next((field.value for field in document.masthead if field.key == "original"), ""),
@@ -93,7 +96,7 @@ def _reading(reader: BlockReader, document: Document, slots: tuple[Slot, ...]) -
 
 def _refuse_marks(source: Source) -> None:
     """The parser's stack ends at some 15,000 marks inside one another, and the process with it."""
-    if max(map(len, source.lines)) <= MOST_MARKS:
+    if long_line(source.body, MOST_MARKS) < 0:
         return
     for number, line in enumerate(source.lines):
         if len(line) > MOST_MARKS and len(MARK.findall(line)) > MOST_MARKS:

@@ -27,14 +27,21 @@ class Source:
         self.begin = begin
         self.body = text[begin:] if begin else text
         self.above = len(_LINE_END.findall(text, 0, begin)) if begin > 1 else 0
-        if "\r" in self.body:
+        # Whether the body has other line ends than the text.
+        self.is_folded = "\r" in self.body
+        if self.is_folded:
             pieces = [found[0] for found in _LINE.finditer(self.body)]
             self.starts = list(accumulate(map(len, pieces), initial=begin))
             self.lines = [piece.rstrip("\r\n") for piece in pieces]
             # One kind of line end for the parser, so that all count the same lines.
             self.body = "\n".join(self.lines)
-        else:
-            self.lines = self.body.split("\n")
+
+    # Usual texts are found in the whole, so that most lines are not looked at by themselves.
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the body, without their ends."""
+        return self.body.split("\n")
 
     @cached_property
     def starts(self) -> list[int]:
