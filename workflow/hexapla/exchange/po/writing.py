@@ -122,14 +122,14 @@ def heads(units: Iterable[Unit], file: str) -> Iterator[Lines]:
 
 def _comments_of(places: Iterable[Place], file: str) -> Iterator[bytes]:
     """The comments of units in such places."""
-    behind: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+    behind: dict[tuple[tuple[str, ...], tuple[str, ...]], bytes] = {}
     for role, trail, name, notes in places:
         # A footnote has a first line of its own, and no more.
         if (trail, notes) not in behind:
-            behind[trail, notes] = _comments(trail, notes, file)
-        first = f"{_ROLES[role]} {name}"
-        line = f"#. {first}\n" if name.isalnum() else _line("#. ", first)
-        yield f"{line}{behind[trail, notes]}".encode()
+            behind[trail, notes] = _comments(trail, notes, file).encode()
+        said = f"{_ROLES[role]} {name}" if name else _ROLES[role]
+        line = f"#. {said}\n" if name.isalnum() or not name else _line("#. ", said)
+        yield line.encode() + behind[trail, notes]
 
 
 def _pieces(units: Units) -> Iterator[tuple[Iterable[bytes], Sequence[int], Iterable[bytes]]]:
