@@ -107,6 +107,13 @@ def load_units(workspace: Workspace, master: Master) -> Loaded:
     return _load(workspace, master, format_of(master.file).read_units)
 
 
+def load_texts(workspace: Workspace, master: Master) -> Loaded:
+    """The same with the places of the texts; blocks may be missing."""
+    from hexapla.formats import format_of
+
+    return _load(workspace, master, format_of(master.file).read_texts)
+
+
 def _load(workspace: Workspace, master: Master, read: Callable[[bytes, str], Reading]) -> Loaded:
     return paired(workspace, master, read(workspace.read_master(master), master.file))
 

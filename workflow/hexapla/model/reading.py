@@ -117,7 +117,7 @@ def spans_of(reading: Reading) -> Spans:
         (starts, ends, *_), parted = slots.columns, False
     else:
         starts, ends = [one.start for one in slots], [one.end for one in slots]
-        parted = any([one.also for one in slots])
+        parted = any(one.also for one in slots)
     said = [text[start:end] for start, end in zip(starts, ends)]
     texts = {} if list(own) == said else {n: one for n, one in enumerate(own) if one != said[n]}
     begins, stops = (*starts, len(text)), (0, *ends)
