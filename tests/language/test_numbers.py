@@ -241,6 +241,7 @@ def test_signs(language: str, text: str, wanted: list[str]) -> None:
         ("½", ["1/2|0.5|50%"]),
         ("2/3", ["2/3"]),
         ("2½", ["2.5"]),
+        ("⅓½", ["1/3", "1/2|0.5|50%"]),
         ("2 1/2", ["2.5"]),
         ("24/7", ["24/7"]),
         ("8/1", ["8/1"]),
@@ -388,6 +389,7 @@ def test_what_is_no_number(text: str, language: str) -> None:
 def test_a_wrong_name_is_a_number() -> None:
     """COVID-18 has to differ from COVID-19."""
     assert read("COVID-18", "en") == ["18"]
+    assert read("COVID 19000", "en") == ["19000"]
 
 
 def currencies(text: str, language: str) -> list[str]:

@@ -148,8 +148,10 @@ def _alone(text: str, sign: re.Match[str], language: str) -> Quantity:
     """A fraction by its sign: ½ per cent is 0.5%."""
     keys = fraction(*_VULGAR[sign[0]].split("/"))
     one = Quantity(*sign.span(), keys)
+    if not keys[1:]:
+        return one
     longer = _with_tail(text, one._replace(keys=keys[1:2]), tail(language), language)
-    return longer if keys[1:] and longer.end > one.end else one
+    return longer if longer.end > one.end else one
 
 
 def _with_tail(text: str, one: Quantity, behind: re.Pattern[str], language: str) -> Quantity:
