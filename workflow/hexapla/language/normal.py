@@ -64,7 +64,20 @@ def plain(text: str) -> str:
     text = text.replace("\u00a0", " ")  # of most texts in Latin and Cyrillic letters that is all
     if not _ODD.search(text):
         return text
-    return normal(text).text if _FORMED.search(text) else _INVISIBLE.sub("", _alike(text))
+    text = _INVISIBLE.sub("", _alike(text))
+    if _FORMED.search(text):
+        text = _APART.sub(_compose, _PRESENTED.sub(_unfold, text))
+    return text
+
+
+def _unfold(letter: re.Match[str]) -> str:
+    """The letters that a presentation form stands for."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", letter[0]))
+
+
+def _compose(letters: re.Match[str]) -> str:
+    """A letter with the accents behind it."""
+    return unicodedata.normalize("NFC", letters[0])
 
 
 def plains(texts: Sequence[str]) -> list[str]:
