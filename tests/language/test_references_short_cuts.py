@@ -61,6 +61,6 @@ def test_arabic_and_chinese_nouns_are_all_found_where_they_begin() -> None:
     for noun in arabic._table():
         assert arabic.phrases(f"في ال{noun} 12"), noun
     for noun, _ in chinese.NOUNS:
-        begun = chinese._start().search(f"见{noun}12")
+        begun = chinese.opening().search(f"见{noun}12")
         assert begun
         assert begun[0] == noun

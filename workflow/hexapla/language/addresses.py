@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from hexapla.language.sieve import Sieve
 from hexapla.model.value import Value, ValueKind
 
 # How addresses name languages; the letters alone only as the value of a parameter.
@@ -33,6 +34,7 @@ _AT_END = ".,;:!?'\"*_&"
 # What every sign of an address has in it, which is found several times as fast; and how far behind
 # the beginning of a sign that may stand.
 _POINT = re.compile(r"[.:@](?:(?<=:)//|(?<!:)[A-Za-z0-9])")
+_SIEVE = Sieve((_POINT.search,))
 _BEFORE_POINT = len("www")
 
 
@@ -67,6 +69,11 @@ def _language_elements(extra: str) -> re.Pattern[str]:
         rf"|(?P<before>[/._=-])(?:{codes})(?:[-_](?:{_REGIONS}))?(?=[/._?&#-]|$)"
         r"|(?P<letter>[_-])[acefrs](?=[./?#]|$)"
     )
+
+
+def sieve(language: str, figured: bool) -> Sieve:
+    """What every text with an address passes."""
+    return _SIEVE
 
 
 def find(text: str, language: str) -> list[Value]:

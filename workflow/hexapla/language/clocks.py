@@ -15,12 +15,14 @@ from typing import NamedTuple
 class Clock(NamedTuple):
     """How a language writes times of day.
 
-    A text with a time has a digit or one of `signs`, and somewhere what `gate` finds; `half` are
-    the words for the halves of the day, each with its rule in `HALVES`; `to` joins two ends;
+    A text with a time has a digit or one of `signs`, and somewhere what `gate` finds; `words` are
+    those that may stand there for figures (see `sieve`), none where `signs` are looked for; `half`
+    are the words for the halves of the day, each with its rule in `HALVES`; `to` joins two ends;
     `forms` are the times and ranges, ranges first; `noon` and `midnight` the words for these.
     """
 
     signs: tuple[str, ...]
+    words: tuple[str, ...]
     gate: str
     half: str
     to: str
@@ -53,6 +55,7 @@ COLON = (
 
 _ENGLISH = Clock(
     signs=("noon", "midnight"),
+    words=("noon", "midnight", "afternoon", "forenoon"),
     gate=r"[0-9] ?(?:[AaPp]\.? ?[Mm]|:[0-5][0-9]|h(?:ou)?rs|h[0-9])|noon|midnight",
     half=r"[AaPp]\.? ?[Mm](?:\.|(?!\w))",
     to="(?: ?[-–—] ?| (?:to|until|till|through) )",
@@ -76,6 +79,7 @@ _NO_DURATION = (
 )
 _FRENCH = Clock(
     signs=("midi", "minuit"),
+    words=("midi", "minuit"),
     gate=r"[0-9] ?(?:h|:[0-5][0-9])|midi|minuit",
     half=r"du (?:matin|soir|midi)|de l['’]après-midi|de la nuit",
     to="(?: ?[-–—] ?| (?:à|jusqu['’]à) )",
@@ -110,6 +114,7 @@ _Y_HORAS = (
 )
 _SPANISH = Clock(
     signs=("mediod", "medianoche"),
+    words=("mediod", "medianoche"),
     gate=r"[0-9] ?(?:h|[.:][0-5][0-9]|de la|[ap]\. ?m)|mediod|medianoche",
     half=rf"de la (?:mañana|tarde|noche|madrugada)|del mediodía|{_AM_PM}",
     to="(?: ?[-–—] ?| (?:a|hasta|y)(?: las?)? )",
@@ -135,6 +140,7 @@ _SPANISH = Clock(
 _CHAS = r" ?(?:ч\.?|час(?:ов|а|ам|у)?\.?)(?!\w)"
 _RUSSIAN = Clock(
     signs=("полд", "полноч", "полуноч"),
+    words=("полд", "полуд", "полноч", "полуноч", "пополуд"),
     gate=r"[0-9] ?(?:ч|[.:][0-5][0-9]|утра|вечера|дня)|пол(?:день|удн|ноч|уноч)",
     half="утра|вечера|дня|ночи|пополудни|после полудня",
     to="(?: ?[-–—] ?| до )",
@@ -169,6 +175,7 @@ def _han(end: str, *, unit: str = _UNIT) -> str:
 _HAN_START = "(?<!问题)(?<!问题 )(?<![0-9第零一二三四五六七八九十.,:/])"
 _CHINESE = Clock(
     signs=("时", "点", "點", "中午", "正午", "午夜"),
+    words=(),
     gate="[0-9一二三四五六七八九十零] ?(?:[时点點]|:[0-5])|中午|正午|午夜",
     half="上午|早上|早晨|清晨|凌晨|下午|午后|傍晚|中午|晚上|晚间|夜间|晚",
     to=" ?(?:至|到|[-–—~]{1,2}) ?",
@@ -187,6 +194,7 @@ _CHINESE = Clock(
 _SAA = "(?:الساعة|الساعتين) ?"
 _ARABIC = Clock(
     signs=("الساع", "صباح", "مساء", "ظهر", "عصر", "منتصف", "النهار"),
+    words=(),
     gate=r"الساعة|الساعتين|[0-9][/:][0-5][0-9]|صباح|مساء|ظهر|عصرا|منتصف",
     half="صباحا|من صباح|مساء|من مساء|ظهرا|(?:من )?(?:بعد|قبل) الظهر|فجرا|عصرا|ليلا|[صم](?!\\w)",
     to=" ?(?:[-–—]|إلى|حتى) ?(?:غاية )?",

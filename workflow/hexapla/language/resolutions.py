@@ -16,10 +16,16 @@ from functools import cache
 from hexapla.language.labels import ABJAD_NAMES, LATIN, from_roman, to_roman
 from hexapla.language.lookalikes import named
 from hexapla.language.numbers.expressions import led
+from hexapla.language.sieve import NOTHING, Sieve
 from hexapla.model.value import Flaw, FlawKind, Value, ValueKind
 
 # Where one may begin: a figure or a capital before a stroke or a bracket.
 _START = re.compile(r"[0-9A-ZІХد](?<![0-9A-Za-z/.].)(?=[^()/]{0,24}[/(])")
+# The stroke or the bracket of each of the shapes below.
+_STROKE = re.compile(
+    r"[/(](?:(?<=\d/)[CСMМOОSم]|(?<=[IVXLІХ\d ]/) ?\d"
+    r"|(?<=\()(?:(?:E?S-)?[IVXLІХ]{1,8}\)|د|(?:19|20)\d\d\)))"
+)
 _NAMES = "|".join(ABJAD_NAMES)
 
 
@@ -87,6 +93,11 @@ class _Surety(IntEnum):
 @cache
 def _nouns(language: str) -> re.Pattern[str]:
     return re.compile(_NOUNS.get(language, "(?!)"))
+
+
+def sieve(language: str, figured: bool) -> Sieve:
+    """What every text with a resolution passes: their numbers are in figures."""
+    return Sieve((_STROKE.search,)) if figured else NOTHING
 
 
 def find(text: str, language: str) -> Sequence[Value]:

@@ -15,11 +15,13 @@ from typing import NamedTuple
 from hexapla.language.clocks import CLOCKS, COLON, HALVES, HOURS, QUARTERS
 from hexapla.language.dates import weekdays
 from hexapla.language.dates.chinese import numeral
-from hexapla.language.dates.folding import folded
-from hexapla.language.numbers.expressions import led
+from hexapla.language.dates.folding import folded, unfolded
+from hexapla.language.numbers.expressions import any_of, choices, led
+from hexapla.language.sieve import NOTHING, Sieve, laid_out
 from hexapla.model.value import Value, ValueKind
 
-_DIGIT = re.compile("[0-9]")
+_FIGURE = "[0-9]"
+_DIGIT = re.compile(_FIGURE)
 _REACH = 48  # letters of a range before what the gate of a language knows it by
 _NOON, _DAY = 12 * 60, 24 * 60
 _HOUR = "[01]?[0-9]|2[0-4]"
@@ -40,6 +42,20 @@ class _Grammar(NamedTuple):
     gate: re.Pattern[str]
     forms: tuple[re.Pattern[str], ...]
     words: tuple[tuple[re.Pattern[str], int], ...]
+
+
+@cache
+def sieve(language: str, figured: bool) -> Sieve:
+    """What every text with a time passes: figures with a sign of it, or a word that is one."""
+    clock = CLOCKS.get(language)
+    if clock is None:
+        return Sieve((_grammar(language).gate.search,)) if figured else NOTHING
+    if not laid_out(language):
+        gate = re.compile(led(unfolded(clock.gate))).search
+        return Sieve((gate if figured or language == "zh" else any_of(clock.signs).search,))
+    figures = [one for one in choices(clock.gate) if one.startswith(_FIGURE)]
+    searches = [re.compile(f"{_FIGURE}(?i:{one[len(_FIGURE) :]})").search for one in figures]
+    return Sieve(tuple(searches) if figured else (), clock.words)
 
 
 def find(text: str, language: str) -> Sequence[Value]:

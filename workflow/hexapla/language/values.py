@@ -6,38 +6,54 @@ digits of a symbol are none either.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from hexapla.language import addresses, dates, numbers, references, resolutions, symbols, times
+from hexapla.language.dates import finding
 from hexapla.language.numbers import hyphenated, stated
-from hexapla.language.references import ranges
+from hexapla.language.passing import Gate, gate, searched, worded
+from hexapla.language.references import ordinal, ranges
+from hexapla.language.sieve import Sieve
 from hexapla.model.value import Value
-
-Finder = Callable[[str, str], Sequence[Value]]
 
 _start = attrgetter("start")
 
 # What a taken value leaves in the text: no letter, digit, space or sign.
 TAKEN = "\ufffc"
 
+
+class Finder(NamedTuple):
+    """A row of the table: from a normal text (see `normal`) and its language to its values.
+
+    `sieve` says, of a language and whether a text has figures, what all texts with such a value
+    pass: it is asked of every text, by C, and what does not pass is not read.
+    """
+
+    find: Callable[[str, str], Sequence[Value]]
+    sieve: Callable[[str, bool], Sieve]
+
+
 FINDERS: tuple[Finder, ...] = (
-    addresses.find,
-    symbols.cited,
-    dates.find,
-    times.find,
-    resolutions.find,
-    references.find,
-    stated.find,
-    hyphenated.find,
-    numbers.find,
+    Finder(addresses.find, addresses.sieve),
+    Finder(symbols.cited, symbols.sieve),
+    Finder(finding.find, finding.sieve),
+    Finder(times.find, times.sieve),
+    Finder(resolutions.find, resolutions.sieve),
+    Finder(references.cited, references.may_be_cited),
+    Finder(ordinal.counted, ordinal.sieve),
+    Finder(stated.find, stated.sieve),
+    Finder(hyphenated.find, hyphenated.sieve),
+    Finder(numbers.counted, numbers.may_be_counted),
+    Finder(numbers.figures, numbers.may_have_figures),
 )
-"""From a normal text (see `normal`) and its language to the values that stand in it."""
 
 IN_ALL_LANGUAGES = FINDERS[:2]
 """Those of what is written alike in all languages, whatever a text is in."""
 
-POSSIBLE: tuple[Finder, ...] = (numbers.in_words, dates.in_passing)
+POSSIBLE: tuple[Callable[[str, str], Sequence[Value]], ...] = (numbers.in_words, dates.in_passing)
 """What may be a value (two, first, March): it counts only where another version has it."""
 
 
@@ -55,14 +71,38 @@ def of_all(
     caches, which saves a sixth of the time.
     """
     left = list(texts)
-    found: list[list[Value]] = [[] for _ in left]
-    for finder in finders:
-        for number, (text, language) in enumerate(zip(left, languages)):
-            if new := finder(text, language):
-                found[number] += new
-                if finder is not finders[-1]:
-                    left[number] = _without(text, new)
-    return [tuple(sorted(one, key=_start)) if one else () for one in found]
+    found: dict[int, list[Value]] = {}
+    for (language, figured), column in _columns(texts, languages).items():
+        sieves, words = _sieves(tuple(finders), language, figured)
+        named = worded(words, column, texts) if words else {}
+        for place, (finder, sieve) in enumerate(zip(finders, sieves)):
+            for number in searched(sieve, column, left).union(named.get(place, ())):
+                if new := finder.find(left[number], language):
+                    found.setdefault(number, []).extend(new)
+                    if finder is not finders[-1]:
+                        left[number] = _without(left[number], new)
+    return [
+        tuple(sorted(found[number], key=_start)) if number in found else ()
+        for number in range(len(left))
+    ]
+
+
+@cache
+def _sieves(
+    finders: tuple[Finder, ...], language: str, figured: bool
+) -> tuple[tuple[Sieve, ...], Gate | None]:
+    """The sieves of finders for texts in a language, with figures or without, and their words."""
+    sieves = tuple([finder.sieve(language, figured) for finder in finders])
+    return sieves, gate(sieves, language)
+
+
+def _columns(texts: Sequence[str], languages: Sequence[str]) -> dict[tuple[str, bool], list[int]]:
+    """The numbers of the texts in each language with figures, and of those without."""
+    columns: dict[tuple[str, bool], list[int]] = {}
+    figured = map(numbers.has_figures, texts)
+    for number, key in enumerate(zip(languages, figured)):
+        columns.setdefault(key, []).append(number)
+    return columns
 
 
 def possible(text: str, language: str, sure: Sequence[Value]) -> tuple[Value, ...]:
@@ -81,8 +121,11 @@ def beside(text: str, language: str) -> str:
     return _without(text, values(text, language)).replace(TAKEN, " ")
 
 
-def _without(text: str, taken: Iterable[Value]) -> str:
+def _without(text: str, taken: Sequence[Value]) -> str:
     """The text with a placeholder for each letter of values, which may share some."""
+    if len(taken) == 1:  # as most often
+        _, _, start, end, _ = taken[0]
+        return f"{text[:start]}{TAKEN * (end - start)}{text[end:]}"
     pieces: list[str] = []
     done = 0
     for _, _, start, end, _ in sorted(taken, key=_start):

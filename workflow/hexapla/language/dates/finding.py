@@ -13,6 +13,9 @@ from hexapla.language.dates.completion import complete
 from hexapla.language.dates.folding import folded
 from hexapla.language.dates.forms import FORMS
 from hexapla.language.dates.phrases import Phrase, phrases
+from hexapla.language.numbers.expressions import choices, openings
+from hexapla.language.numbers.lexicon import fold
+from hexapla.language.sieve import NOTHING, Sieve, laid_out
 from hexapla.model.value import Value
 
 _DIGIT = re.compile("[0-9]")
@@ -20,6 +23,33 @@ _DIGIT = re.compile("[0-9]")
 _YEAR_JOINED = re.compile(
     r"[0-9](?:(?<=[12])[0-9]{3}(?: ?年? ?[-–—‒/.~至到] ?[0-9]| [^0-9]{1,24}[12])|[-/.][12][0-9]{3})"
 )
+
+
+@cache
+def sieve(language: str, figured: bool) -> Sieve:
+    """What every text with a date passes: in all but Chinese it has figures."""
+    if not figured:
+        return Sieve((_han().search,)) if language == "zh" else NOTHING
+    if not laid_out(language):
+        return Sieve((_DIGIT.search,))
+    names = [name for one in (language, "en") for name in choices("|".join(FORMS[one].months))]
+    words = (*openings(names), *_short(language))
+    return Sieve((_YEAR_JOINED.search,), tuple([fold(word) for word in words]))
+
+
+def _short(language: str) -> list[str]:
+    """The abbreviations of months as whole words, with the letter that each may have or not."""
+    return [
+        f"{start}{letter} "
+        for short in filter(None, FORMS[language].short)
+        for start in openings(choices(short))
+        for letter in ("", *re.findall(r"(\w)[\\?]", short))
+    ]
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile("[月年]")
 
 
 def find(text: str, language: str) -> Sequence[Value]:

@@ -19,3 +19,12 @@ def folded(text: str, language: str) -> str:
         for letter, plain in _ARABIC:  # several times as fast as a table of translation
             text = text.replace(letter, plain)
     return text
+
+
+def unfolded(expression: str) -> str:
+    """An expression for folded Arabic texts that finds the same in texts as they are."""
+    expression = folded(expression, "ar")
+    for plain in dict.fromkeys([plain for _, plain in _ARABIC]):
+        typed = "".join([letter for letter, one in _ARABIC if one == plain])
+        expression = expression.replace(plain, f"[{plain}{typed}]")
+    return expression

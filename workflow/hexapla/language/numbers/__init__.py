@@ -19,6 +19,7 @@ from hexapla.language.numbers import (
     uncounted,
 )
 from hexapla.language.numbers.expressions import compiled
+from hexapla.language.sieve import NOTHING, Sieve
 from hexapla.model.value import Value
 
 # A digit of any script, or a fraction by its sign. Most letters of the six languages are outside of
@@ -27,6 +28,14 @@ _FIGURE = (
     "[0-9½¼¾\u0660-\u2fff\ua000-\uabff\uff10-\uff19\U00010000-\U0010ffff]"
     r"(?<=[\d½¼¾⅓⅔⅕⅛])"
 )
+# What has figures and is no plain number has a letter or a sign beside them, as in `uncounted`,
+# `telephones`, `decades` and the ordinals in figures; or it is 19, as of a disease, a second number
+# of four figures, a decade (les années 90) or 24 heures sur 24.
+_MARKED = (
+    r"[\d+²³](?:(?<=[+²³])|(?<=[A-Za-zÀ-ɏЀ-ӿ*–-].)|[A-Za-zªºÀ-ɏЀ-ӿ*'’–-]|\.[a-zA-ZªºА-я]"
+    r"|(?<=1)9(?!\d)|[ .]\d{4}(?!\d)|(?<=[saeoà] .)0(?!\d)|(?<=s sur .))"
+)
+_SIEVE = Sieve((compiled(_FIGURE).search,))
 
 
 def find(text: str, language: str) -> Sequence[Value]:
@@ -35,23 +44,46 @@ def find(text: str, language: str) -> Sequence[Value]:
     The keys are plain figures (1250, 3.75, -5, 87.5%, 1/2; +41229171234 of telephones) and codes of
     ISO 4217.
     """
-    found = chinese.find(text) if language == "zh" else ordinals.in_words(text, language)
+    found = counted(text, language)
+    return sorted([*found, *figures(uncounted.taken(text, found), language)], key=_start)
+
+
+def counted(text: str, language: str) -> list[Value]:
+    """Of these the ordinals in words, and the numbers that only Chinese writes so."""
+    return chinese.find(text) if language == "zh" else ordinals.in_words(text, language)
+
+
+def may_be_counted(language: str, has_figures: bool) -> Sieve:
+    """The sieve of `counted`."""
+    return chinese.SIEVE if language == "zh" else ordinals.sieve(language)
+
+
+def figures(text: str, language: str) -> list[Value]:
+    """Of these the numbers in figures, and their currencies."""
     if not has_figures(text):
-        return found
-    rest = uncounted.taken(uncounted.without(text), found)
-    telephoned = telephones.find(rest)
-    if telephoned:
-        rest = uncounted.taken(rest, telephoned)
-        found += telephoned
+        return []
+    rest, found = text, list[Value]()
+    if compiled(_MARKED).search(text):
+        rest, found = _marked(text, language)
     if language == "zh":
         rest = chinese.without_repeats(rest)
-    marked = [*decades.find(rest, language), *ordinals.in_figures(rest)]
-    if marked:
-        rest = uncounted.taken(rest, marked)
-        found += marked
-    figures = quantities.find(rest, language)
-    numbers = found + figures + currencies.find(text, language, figures)
+    alone = quantities.find(rest, language)
+    numbers = found + alone + currencies.find(text, language, alone)
     return sorted(numbers, key=_start) if len(numbers) > 1 else numbers
+
+
+def may_have_figures(language: str, has_figures: bool) -> Sieve:
+    """The sieve of `figures`."""
+    return _SIEVE if has_figures else NOTHING
+
+
+def _marked(text: str, language: str) -> tuple[str, list[Value]]:
+    """What is in figures and no plain number, and the text without it and what is not counted."""
+    rest = uncounted.without(text)
+    found = telephones.find(rest)
+    rest = uncounted.taken(rest, found)
+    more = [*decades.find(rest, language), *ordinals.in_figures(rest)]
+    return uncounted.taken(rest, more), found + more
 
 
 def has_figures(text: str) -> bool:

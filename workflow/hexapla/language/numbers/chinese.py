@@ -13,6 +13,7 @@ from hexapla.language.numbers import han
 from hexapla.language.numbers.expressions import compiled
 from hexapla.language.numbers.quantities import fraction, in_parts
 from hexapla.language.numbers.uncounted import TAKEN
+from hexapla.language.sieve import Sieve
 from hexapla.model.value import Value, ValueKind
 
 _NUMBER = rf"(?:\d{{1,6}}|{han.NUMERAL})"
@@ -66,6 +67,10 @@ def without_repeats(text: str) -> str:
 def _once(found: re.Match[str]) -> str:
     number = found["number"]
     return found[0][: -len(number)] + TAKEN * len(number)
+
+
+SIEVE = Sieve((re.compile(_GATE).search,))
+"""What every text with such a number passes."""
 
 
 def find(text: str) -> list[Value]:

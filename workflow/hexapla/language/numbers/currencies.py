@@ -77,6 +77,8 @@ _LINK = r"(?:[ \n]?(?:(?:de|d['’]|del|of|من) ?|[多余])?)"
 _WRITTEN_ON = "و?[بلك]?(?:ال|ل)?"
 _REACH = 60
 """How far behind a number its currency may end, in characters."""
+# What a text with any sign or code has.
+_SIGNED = re.compile(r"[$€£¥₽₹A-ZСДР人](?:(?<=[$€£¥₽₹])|[A-ZСДР]{2}|(?<=S)(?:Fr|w)|(?<=F)r|民币)")
 _SIGN_LENGTH = 10
 _SIGN_STARTS = frozenset("$€£¥₽₹ABCDEGHIJKNRSUXZС")
 _SIGN_ENDS = frozenset("$€£¥₽₹币.sABDFGKLPRSUYР")
@@ -84,10 +86,10 @@ _SIGN_ENDS = frozenset("$€£¥₽₹币.sABDFGKLPRSUYР")
 
 def find(text: str, language: str, numbers: Sequence[Value]) -> list[Value]:
     """The currencies beside these numbers of a normal text: each once, where it first stands."""
-    found: dict[str, Value] = {}
-    if not numbers:
+    named = bool(numbers) and _has_words(text, language)
+    if not numbers or not (named or _SIGNED.search(text)):
         return []
-    named = _has_words(text, language)
+    found: dict[str, Value] = {}
     for number in numbers:
         start, end = number.start, number.end
         # $(1.2) million, (120万)美元

@@ -49,7 +49,12 @@ def gate(alternatives: str) -> re.Pattern[str]:
     Each alternative begins with letters, and these alone are looked for, branching letter by
     letter: an expression tries all its alternatives at each place.
     """
-    return any_of(tuple([start for one in _split(alternatives) for start in _beginnings(one)]))
+    return any_of(openings(choices(alternatives)))
+
+
+def openings(alternatives: Iterable[str]) -> tuple[str, ...]:
+    """The letters that matches of alternatives begin with."""
+    return tuple([start for one in alternatives for start in _beginnings(one)])
 
 
 @cache
@@ -64,7 +69,7 @@ def led(alternatives: str, before: str = "", *, any_case: bool = False) -> str:
     Each begins with a sign or a set of signs in brackets; a search passes over all other signs at
     once. `before` is asked behind that sign, and looks back over it.
     """
-    split = [_FIRST.match(one) for one in _split(alternatives)]
+    split = [_FIRST.match(one) for one in choices(alternatives)]
     firsts = [found[1] for found in split if found]
     every = "".join(dict.fromkeys([first.strip("[]") for first in firsts]))
     rests = "|".join([f"(?<={found[1]}){found[2]}" for found in split if found])
@@ -73,7 +78,7 @@ def led(alternatives: str, before: str = "", *, any_case: bool = False) -> str:
     return f"[{every}]{before}(?:{rests})"
 
 
-def _split(alternatives: str) -> list[str]:
+def choices(alternatives: str) -> list[str]:
     """The alternatives of an expression: what is in brackets is part of one."""
     found, depth, last = [], 0, 0
     for place, sign in enumerate(alternatives):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hexapla.language.sieve import NOTHING, Sieve
 from hexapla.model.value import Value, ValueKind
 
 # Not with a unit behind, which belongs to both figures: 2-4 في المائة.
@@ -16,7 +17,13 @@ _CODE = re.compile(
     r"(?<=[ء-ي] )\d{1,2}(?:-\d{1,2}){1,2}(?![\w/-]|[.,]\d| ?[%$€٪]"
     r"| (?:في ال|بال|من ال|نقط|ملي|ملايين|بلي|بلايين|[أا]لف|[آا]لاف|دولار|يورو|سا?ع))"
 )
+_SIEVE = Sieve((re.compile(r"-(?<=\d-)\d").search,))
 _FIGURES = re.compile(r"\d+")
+
+
+def sieve(language: str, figured: bool) -> Sieve:
+    """What every text with such codes passes."""
+    return _SIEVE if figured and language == "ar" else NOTHING
 
 
 def find(text: str, language: str) -> Sequence[Value]:

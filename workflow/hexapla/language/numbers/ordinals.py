@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from hexapla.language.numbers.digits import plain
 from hexapla.language.numbers.expressions import Gated, compiled, gated
-from hexapla.language.numbers.lexicon import small
+from hexapla.language.numbers.lexicon import fold, ordinal_words, small
 from hexapla.language.numbers.roman import from_roman
 from hexapla.language.numbers.words import Numeral, ordinals
+from hexapla.language.sieve import NOTHING, Sieve, laid_out
 from hexapla.model.value import Value, ValueKind
 
 # 15th, 1re, 2e, 15º, 13er, 13ª, 23-м; groups only where no year stands before.
@@ -83,6 +84,8 @@ _CYCLE = r"(?: (?:et|ou|y|o) [^\W\d_]{3,10})? c[iy]cl[eo]s?(?![^\W\d_])"
 _LAST_CYCLE = 3
 _REACH = 60
 """How far before an ordinal its noun may end, in characters."""
+_BEGINNING = 6
+"""How many letters of an ordinal are looked for before it is read."""
 _LISTED = 12
 """How far apart the ordinals of a list stand, in characters."""
 _AND = (
@@ -92,7 +95,7 @@ _AND = (
 _ROMAN = "[IVXХІ]{1,6}"
 _CENTURIES = {
     "fr": rf"(?P<roman>{_ROMAN})(?:e|ème|er|ᵉ)? (?:et [IVX]+e )?siècles?",
-    "es": rf"siglos? (?P<roman>{_ROMAN})",
+    "es": rf"(?<![^\W\d_])siglos? (?P<roman>{_ROMAN})",
     "ru": rf"(?P<roman>{_ROMAN})(?:-\w{{1,3}})? (?:век|столет)\w{{0,3}}",
 }
 # A decade, behind which its century says nothing new: تسعينات القرن العشرين, 90-е годы XX века.
@@ -103,6 +106,15 @@ _DECADES = {
     "ar": r"ين(?:ي?ات)(?: من)? [و]?القرن ",
 }
 _OF_CENTURIES = {"fr": ("siècle",), "es": ("siglo",), "ru": ("век", "столет")}
+
+
+def sieve(language: str) -> Sieve:
+    """What every text with an ordinal in words passes, or with a Roman century."""
+    if not laid_out(language):
+        return Sieve((_noun(language).opening.search,)) if language in _NOUNS else NOTHING
+    centuries = [fold(noun) for noun in _OF_CENTURIES.get(language, ())]
+    words = {word[:_BEGINNING] for word in ordinal_words(language)}
+    return Sieve(words=(*centuries, *sorted(words)))
 
 
 def in_figures(text: str) -> Iterator[Value]:

@@ -12,7 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from hexapla.language.numbers import currencies
-from hexapla.language.numbers.scales import alone, powers
+from hexapla.language.numbers.expressions import any_of
+from hexapla.language.numbers.lexicon import fold
+from hexapla.language.numbers.scales import SCALES, alone, powers
+from hexapla.language.sieve import NOTHING, Sieve, laid_out
 from hexapla.model.value import Value, ValueKind
 
 _NAMES = {3: "thousands", 4: "ten thousands", 5: "hundred thousands", 6: "millions",
@@ -59,6 +62,15 @@ class _Scale(NamedTuple):
     end: int
     left: int
     right: int
+
+
+@cache
+def sieve(language: str, figured: bool) -> Sieve:
+    """What every text that states a scale passes."""
+    if not laid_out(language):
+        return Sieve((any_of(_STEMS[language]).search,)) if language in _STEMS else NOTHING
+    searches = (re.compile("000").search,) if figured else ()
+    return Sieve(searches, tuple([fold(stem) for stem in SCALES[language]]))
 
 
 def find(text: str, language: str) -> Sequence[Value]:

@@ -6,24 +6,32 @@ Vienna annotated agenda in six languages; treaties in six languages).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
-from hexapla.language.references import arabic, chinese, western
+from hexapla.language.references import arabic, chinese, sieves, western
 from hexapla.language.references.citing import Phrase, joined, values
 from hexapla.language.references.grammar import grammar
 from hexapla.language.references.ordinal import counted
+from hexapla.language.references.sieves import LABELLED, LATIN
+from hexapla.language.sieve import NOTHING, Sieve
 from hexapla.model.value import Value
 
 _WESTERN = frozenset(("en", "fr", "es", "ru"))
-# The letter behind a figure in Chinese only: elsewhere it is a unit or an ending (3g, 5th).
-_LABELLED = re.compile(
-    r"[0-9](?<![A-Za-z0-9А-я/.,:$€№-].)[0-9]{0,2}(?=(?: ?\(| )(?:[a-z]|[ivx]{2,4}|[أ-ي])\)"
-    r"|[a-f](?=[一-鿿])| ?[’'‘`]{1,2}[0-9]{1,2}[’'‘`])"
-)
 _LABELLED_OTHERWISE = frozenset(("zh", "ar"))
-_LATIN = re.compile(r"[a-z]\.? [\dIVXLA-Z]")
+
+
+@cache
+def may_be_cited(language: str, figured: bool) -> Sieve:
+    """The sieve of `cited`."""
+    labelled = (LABELLED.search,) if figured else ()
+    if language in _WESTERN:
+        return Sieve((sieves.CITED.search,), sieves.signs(language))
+    if language in ("ar", "zh"):
+        begun = arabic.opening() if language == "ar" else chinese.opening()
+        return Sieve((begun.search, LATIN.search, *labelled))
+    return NOTHING
 
 
 def find(text: str, language: str) -> Sequence[Value]:
@@ -33,6 +41,12 @@ def find(text: str, language: str) -> Sequence[Value]:
     or section; labels by their position, (h) and (ح) as 8. Lists and ranges give each number that
     is written.
     """
+    found, weak = cited(text, language), counted(text, language)
+    return _beside(found, weak) if weak else found
+
+
+def cited(text: str, language: str) -> list[Value]:
+    """Of these all but the parts that a word counts (see `ordinal`)."""
     if language in _WESTERN:
         found, links = western.phrases(text, language), grammar(language).links
     elif language == "ar":
@@ -40,14 +54,12 @@ def find(text: str, language: str) -> Sequence[Value]:
     elif language == "zh":
         found, links = _with_latin(chinese.phrases(text), text), chinese.LINKS
     else:
-        return ()
+        return []
     if len(found) > 1:
         found = joined(found, text, links)
     if ")" in text or language in _LABELLED_OTHERWISE:
         found = found + _unnamed(text, found, language)
-    cited = values(found) if found else []
-    weak = counted(text, language)
-    return _beside(cited, weak) if weak else cited
+    return values(found) if found else []
 
 
 def _start(value: Value) -> int:
@@ -69,7 +81,7 @@ def _unnamed(text: str, found: list[Phrase], language: str) -> list[Phrase]:
     """What has a number and a label, and no noun that we know: 3 (a)."""
     made: list[Phrase] = []
     done = at = 0
-    for number in _LABELLED.finditer(text):
+    for number in LABELLED.finditer(text):
         place = number.start()
         while at < len(found) and found[at].end <= place:
             at += 1
@@ -90,7 +102,7 @@ def _unnamed(text: str, found: list[Phrase], language: str) -> list[Phrase]:
 
 def _with_latin(own: list[Phrase], text: str) -> list[Phrase]:
     """The phrases of a language in its own script and those that it leaves in Latin script."""
-    latin = western.phrases(text, "latin") if _LATIN.search(text) else []
+    latin = western.phrases(text, "latin") if LATIN.search(text) else []
     if not latin:
         return own
     both = sorted([*own, *latin], key=lambda phrase: (phrase.start, -phrase.end))

@@ -123,7 +123,7 @@ def _table() -> dict[str, Noun]:
 
 
 @cache
-def _noun() -> re.Pattern[str]:
+def opening() -> re.Pattern[str]:
     """A noun with the article, whatever is joined to it: بالمادة, للمادة; ص 5; or جزؤه الثاني."""
     forms = "|".join(sorted(_table(), key=len, reverse=True))
     some = any_of(tuple(_table())).pattern  # no is said much sooner
@@ -137,7 +137,7 @@ def phrases(text: str) -> list[Phrase]:
     """The citations of a text, in its order."""
     found: list[Phrase] = []
     done = 0
-    for named in _noun().finditer(text):
+    for named in opening().finditer(text):
         at, end = named.span()
         if at < done:
             continue

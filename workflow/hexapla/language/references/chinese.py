@@ -62,7 +62,7 @@ LINKS = Links(frozenset(), frozenset(("", " ", ",")), frozenset("和及与或至
 
 
 @cache
-def _start() -> re.Pattern[str]:
+def opening() -> re.Pattern[str]:
     """Where a citation may begin; the first letter comes first, so that others are passed over."""
     by_length = sorted((noun for noun, _ in NOUNS), key=len, reverse=True)
     nouns = "|".join(f"(?<={noun[0]}){noun[1:]}" for noun in by_length)
@@ -81,7 +81,7 @@ def phrases(text: str) -> list[Phrase]:
     """The citations of a text, in its order."""
     found: list[Phrase] = []
     done = 0
-    for begun in _start().finditer(text):
+    for begun in opening().finditer(text):
         if begun.start() < done:
             continue
         phrase = _phrase(text, begun, done)

@@ -16,7 +16,9 @@ _AND = {
     "es": "y|e|o|u|a|al|así como|y/o",
     "ru": "и|или|до|по|а также|и/или|and",
 }
-_FROM = {"en": ("from",), "fr": ("de",), "es": ("del",), "ru": ("с", "от")}
+FROM = {"en": ("from",), "fr": ("de",), "es": ("del",), "ru": ("с", "от")}
+NUMERAL = r"(?:(?<=[0-9(])|(?<=[IVXLІХ])[IVXLІХ]*(?![^\W_])|(?<=[A-ZАВЕС])(?![^\W_]))"
+"""Behind the first sign of a number or a label, what it may be."""
 # What may follow a list that no plural has announced: par. 3 et 5 du rapport, not 5 États.
 _AFTER = {
     "en": "of and or to in on for above below as at by with is are was were shall thereof from "
@@ -122,18 +124,15 @@ def grammar(language: str) -> Grammar:
     label = re.compile(rf" (?:[a-zа-я]{{1,5}}\)|[«“\"][a-zа-я][»”\"]|{_LONE})")
     also = _AND.get(language, _AND["en"])
     return Grammar(
-        re.compile(
-            r"[0-9A-ZІХАВЕС(](?<![^\W_].)(?:(?<=[0-9(])|(?<=[IVXLІХ])[IVXLІХ]*(?![^\W_])"
-            r"|(?<=[A-ZАВЕС])(?![^\W_]))"
-        ),
+        re.compile(rf"[0-9A-ZІХАВЕС(](?<![^\W_].){NUMERAL}"),
         (
             *[(sign, label) for sign in LABELLED.get(language, ")")],
             *[(noun, counting) for noun in COUNTED.get(language, ())],
         ),
         re.compile(rf"(?:, ?(?:(?:{also}) )?| (?:{also}) | ?[-–—&] ?)", re.IGNORECASE),
         frozenset(_AFTER.get(language, "").split()),
-        frozenset(_FROM.get(language, ())),
-        frozenset((*_FROM.get(language, ()), *LONGER.get(language, ()), *_NUMBER_SIGNS)),
+        frozenset(FROM.get(language, ())),
+        frozenset((*FROM.get(language, ()), *LONGER.get(language, ()), *_NUMBER_SIGNS)),
         Links(_OF.get(language, frozenset()) | {", "}, _DIRECT - _OF.get(language, frozenset())),
         re.compile(_LAST),
         re.compile(rf"{_LAST}|\d{{1,5}}+(?= (?!(?i:{also}|{_ALSO_BEHIND}))[^\W\d_]{{2,}}+(?!\)))"),

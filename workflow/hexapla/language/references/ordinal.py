@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from hexapla.language.numbers.lexicon import fold
 from hexapla.language.references.nouns import nouns
+from hexapla.language.sieve import Sieve
 from hexapla.model.value import Value, ValueKind
 
 # A noun behind a letter that such a word ends with.
@@ -49,6 +51,12 @@ _WORDS = {
 _ENDING = re.compile("(?:ая|ой|ую|ый|ого|ому|ым|ом|ья|ьей|ью|ий|ьего|ьему|ьим|ьем)$")
 
 
+@cache
+def sieve(language: str, figured: bool) -> Sieve:
+    """What every text with such a part passes: one of the words that count."""
+    return Sieve(words=tuple([fold(word) for word in _numbers(language)]))
+
+
 def counted(text: str, language: str) -> list[Value]:
     """The parts of documents in a normal text that a word counts, up to the tenth."""
     for noun, stems in _STEMS.get(language, ()):
@@ -78,5 +86,5 @@ def _noun(language: str) -> re.Pattern[str]:
 
 @cache
 def _numbers(language: str) -> dict[str, int]:
-    rows = enumerate(_WORDS[language], 1)
+    rows = enumerate(_WORDS.get(language, ()), 1)
     return {form: number for number, forms in rows for form in forms.split()}

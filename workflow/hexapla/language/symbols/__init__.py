@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from hexapla.language.symbols import pieces
-from hexapla.language.symbols.citing import cited
+from hexapla.language.symbols.citing import cited, sieve
 from hexapla.language.symbols.pieces import find, runs, split
 from hexapla.language.symbols.series import PREFIXES
 
-__all__ = ["PREFIXES", "SYMBOL", "cited", "find", "runs", "split"]
+__all__ = ["PREFIXES", "SYMBOL", "cited", "find", "runs", "sieve", "split"]
 
 SYMBOL: re.Pattern[str]
 

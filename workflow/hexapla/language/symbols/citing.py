@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hexapla.language.sieve import Sieve
 from hexapla.language.symbols import editions, grammar, lists, parts, reading, series
 from hexapla.model.value import Flaw, FlawKind, Value, ValueKind
 
@@ -12,7 +13,18 @@ _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 _PIECE = r"[A-Za-z]+|\d+|[^A-Za-z\d]"
 _GONE = "\ufffc"
 # Where a reversed symbol ends: most texts in Arabic have slashes, and no capital behind one.
+_STROKE = re.compile("[/∕／]")
+# A stroke, or what numbers of an edition have in them (see `editions`).
+_STROKE_OR_EDITION = re.compile(
+    r"[/∕／.KI-](?:(?<=[/∕／])|(?<=\d\d-)\d{5}|(?<=K)\d{7}|(?<=[A-ZА-Я]\.)\d\d\.[IVX]"
+    r"|(?<=I)S[SB]N)"
+)
 _ORGAN_AT_END = r"/[A-Z]{1,7}(?![A-Za-z0-9/-]|\.[A-Za-z0-9])"
+
+
+def sieve(language: str, figured: bool) -> Sieve:
+    """What every text with a symbol passes; numbers of an edition have figures."""
+    return Sieve((_STROKE_OR_EDITION.search,) if figured else (_STROKE.search,))
 
 
 def cited(text: str, language: str) -> Sequence[Value]:
