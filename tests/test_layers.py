@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1] / "workflow" / "hexapla"
-LAYERS = """errors | model | language markup
+LAYERS = """errors expressions | model | language markup
     | formats segmentation exchange sync alignment memory checks
     | publishing workspace | jobs | cli | __main__"""
 FLOOR = {name: floor for floor, names in enumerate(LAYERS.split("|")) for name in names.split()}

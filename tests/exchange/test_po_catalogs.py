@@ -119,5 +119,5 @@ def test_of_two_obsolete_ones_the_first_comes_back_and_both_are_kept() -> None:
 def test_register_and_retired() -> None:
     file = PoFile((), (), (Message("u1", "one"), Message("", "none"),
                            Message("u2", "two", obsolete=True)))  # fmt: skip
-    assert catalogs.register(file) == [("u1", "one")]
-    assert catalogs.retired(file) == [("u2", "two")]
+    assert file.register() == [("u1", "one")]
+    assert file.retired() == [("u2", "two")]

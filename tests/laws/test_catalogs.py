@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.errors import FormatError
-from hexapla.exchange.po.catalogs import catalog, retired
+from hexapla.exchange.po.catalogs import catalog
 from hexapla.exchange.po.lines import read_lines
 from hexapla.exchange.po.message import Message, PoFile
 from hexapla.exchange.po.reading import read
@@ -285,7 +285,7 @@ def test_no_sequence_of_masters_loses_a_translation(masters: list[list[str]]) ->
     made_for: dict[str, str] = {}
     for step, texts in enumerate(masters):
         read_units = [Unit("", text, Role.PARAGRAPH) for text in texts]
-        pairing = pair(register, read_units, retired(file))
+        pairing = pair(register, read_units, file.retired())
         register = [(unit.id, unit.text) for unit in pairing.units]
         now = catalog("a", FR, pairing.units, file)
         live = []
@@ -310,5 +310,5 @@ def test_what_left_all_at_once_comes_back_as_it_was(texts: list[str]) -> None:
     data = write_catalog(Catalog("a", FR, done), "a.md")
     empty = write_catalog(catalog("a", FR, (), read(data, "a.po")), "a.md")
     file = read(empty, "a.po")
-    back = pair([], [Unit("", text, Role.PARAGRAPH) for text in texts], retired(file))
+    back = pair([], [Unit("", text, Role.PARAGRAPH) for text in texts], file.retired())
     assert write_catalog(catalog("a", FR, back.units, file), "a.md") == data

@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hexapla.exchange.po import catalogs, stepping
 from hexapla.exchange.po.writing import Lines, register_pieces, write_catalog
 from hexapla.jobs.loading import Loaded, load_units, read_po
 from hexapla.model.finding import Finding, Severity
@@ -89,6 +88,8 @@ def _catalog(
     differing: Sequence[int] | None,
 ) -> bytes:  # fmt: skip
     """A catalog brought up to the master's units, whose own lines are `made`."""
+    from hexapla.exchange.po import catalogs, stepping  # a set of one language has none
+
     document, units = loaded.master.name, loaded.units
     path = workspace.catalog(document, locale)
     data = files.read_if_there(path, workspace.name_of(path))

@@ -6,19 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.exchange.po import catalogs, stepping
-from hexapla.exchange.po import reading as po
-from hexapla.exchange.po.message import PoFile
 from hexapla.exchange.po.units import Registered, in_step, units
 from hexapla.exchange.po.writing import Lines, catalog_pieces, heads
-from hexapla.model.catalog import Catalog
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
 from hexapla.workspace import files, freshness
 from hexapla.workspace.workspace import Master, Workspace
 
-# What reads masters is imported when one is read: whoever exchanges units does not.
+# What reads masters is imported when one is read: whoever exchanges units does not. So is what
+# reads catalogs: there are none yet when a master is extracted first.
 if TYPE_CHECKING:
+    from hexapla.exchange.po.message import PoFile
+    from hexapla.model.catalog import Catalog
     from hexapla.model.reading import DocumentFormat, Reading
     from hexapla.sync.pairing import Pairing
 
@@ -136,7 +135,7 @@ def read_po(workspace: Workspace, document: str, locale: Locale) -> PoFile | Non
     path = workspace.catalog(document, locale)
     name = workspace.name_of(path)
     data = files.read_if_there(path, name)
-    return None if data is None else po.read(data, name)
+    return None if data is None else _parsed(data, name)
 
 
 def load_catalog(workspace: Workspace, known: Loaded | Roster, locale: Locale) -> Catalog:
@@ -151,6 +150,8 @@ def catalog_and_file(
 
     The bytes are b"" where there is no such file, or it is not, to the byte, as we write it.
     """
+    from hexapla.exchange.po import catalogs, stepping
+
     document = known.master.name
     path = workspace.catalog(document, locale)
     data = files.read_if_there(path, workspace.name_of(path))
@@ -180,6 +181,8 @@ def hold(workspace: Workspace, known: Roster, locale: Locale) -> Held:
 
     Raises FormatError if the file is broken.
     """
+    from hexapla.exchange.po import catalogs, stepping
+
     document = known.master.name
     path = workspace.catalog(document, locale)
     name = workspace.name_of(path)
@@ -190,9 +193,9 @@ def hold(workspace: Workspace, known: Roster, locale: Locale) -> Held:
         found = stepping.catalog(data, document, locale, known.units, known.made)
         if found is not None:
             end = data.find(b"\n\n")
-            head = po.read(data[: end + 1] if end >= 0 else data, name)
+            head = _parsed(data[: end + 1] if end >= 0 else data, name)
             return Held(found, head.header, head.preamble, in_step=True)
-    file = po.read(data, name)
+    file = _parsed(data, name)
     found = catalogs.catalog(document, locale, known.units, file)
     return Held(found, file.header, file.preamble)
 
@@ -212,11 +215,11 @@ def _registered(
     data = files.read_if_there(path, name)
     if data and (known := units(data)):
         return known, [(unit.id, unit.text) for unit in known.units]
-    if data and (found := catalogs.register(po.read(data, name))):
+    if data and (found := _parsed(data, name).register()):
         return None, found
     # A lost register is made good from the fullest catalog: ids outlive their file.
     there = [
-        catalogs.register(file)
+        file.register()
         for locale in workspace.targets(original)
         if (file := read_po(workspace, document, locale))
     ]
@@ -231,5 +234,11 @@ def _retired(workspace: Workspace, document: str, original: Locale) -> list[tupl
         name = workspace.name_of(path)
         data = files.read_if_there(path, name)
         if data and b"#~" in data:
-            found |= dict.fromkeys(catalogs.retired(po.read(data, name)))
+            found |= dict.fromkeys(_parsed(data, name).retired())
     return list(found)
+
+
+def _parsed(data: bytes, name: str) -> PoFile:
+    from hexapla.exchange.po.reading import read
+
+    return read(data, name)

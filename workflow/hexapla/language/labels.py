@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from hexapla.expressions import expression
 from hexapla.model.label import Label, LabelStyle
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -26,13 +27,13 @@ _HAN = "[一二三四五六七八九]"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _BRACKETED_HAN = 0x321F  # ㈠ is one above
 
-_ITEM = re.compile(
+_ITEM = expression(
     rf"\(?(?:(?P<letter>[a-z])|(?P<roman>[ivx]{{1,6}})|(?P<abjad>{'|'.join(ABJAD)}))\)[ \u00a0]+"
     r"|(?P<han>[㈠-㈩])[ \u00a0]*"
     r"|[‘’']{1,2}(?P<quoted>\d{1,2})[‘’']{1,2}[ \u00a0]+"
     r"|(?P<decimal>\d{1,3})\\\.[ \u00a0]+"
 )
-_HEADING = re.compile(
+_HEADING = expression(
     r"(?P<decimal>\d{1,3})(?:\\?\.|-)[ \u00a0]+"
     r"|(?P<chapter>[IVX]{1,6})\.[ \u00a0]+"
     r"|(?P<capital>[A-Z])\.[ \u00a0]+"

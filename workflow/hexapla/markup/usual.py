@@ -6,9 +6,9 @@ instead of .3 s). Whatever else a text may hold, it is left to the parser; a tes
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from hexapla.expressions import expression
 from hexapla.model.fragment import Code, Kind, Tag, Text, tags_of
 
 # None of what may be markup, and no control characters, which Markdown minds in its own ways.
@@ -19,7 +19,7 @@ _OPENS, _CLOSES = r"(?<![*`\]])", r"(?![*`])"
 # Between spaces it may have any sign there: *(continued)*.
 _SPACED = rf"(?=\S){_PLAIN}+(?<=\S)"
 _ADDRESS = r"[\w:/.?#=%+,;@-]+"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"{_PLAIN}+"  # words
     r"|\[\^[0-9]+\](?![(\[:])"  # a footnote mark
     rf"|{_OPENS}(?:\*\*{_INNER}\*\*|\*{_INNER}\*|\[{_INNER}\]\({_ADDRESS}\)"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import FormatError, WorkspaceError
+from hexapla.expressions import expression
 from hexapla.model.encoding import BOM, decode
 from hexapla.model.finding import Severity
 from hexapla.model.locale import Locale
@@ -17,10 +18,10 @@ POLICIES = ("mark", "source", "block")
 # What a finding of a check may weigh; a check that is off is not made.
 OFF = "off"
 WEIGHTS = (OFF, *[severity.name.lower() for severity in Severity])
-_LINE = re.compile(r"at line (\d+)")
+_LINE = expression(r"at line (\d+)")
 # A text in quotes without escapes, or a list of such texts, is written alike in TOML and in JSON.
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*"'
-_SETTING = re.compile(rf"(\w+) = ({_TEXT}|\[{_TEXT}(?:, {_TEXT})*\])|#[^\x00-\x1f\x7f]*|", re.A)
+_SETTING = expression(rf"(\w+) = ({_TEXT}|\[{_TEXT}(?:, {_TEXT})*\])|#[^\x00-\x1f\x7f]*|", re.A)
 _FOLDERS = ("source", "locales", "templates", "build")
 
 

@@ -12,26 +12,6 @@ from hexapla.model.locale import Locale
 from hexapla.model.unit import Role, Unit
 
 
-def register(file: PoFile) -> list[tuple[str, str]]:
-    """The ids and texts that a POT (or a PO in its place) has registered, in order."""
-    return [
-        (message.context, message.source)
-        for message in file.messages
-        if message.context and not message.obsolete
-    ]
-
-
-def retired(file: PoFile) -> list[tuple[str, str]]:
-    """The ids and texts of the units that a PO keeps for their return, in order.
-
-    Behind them stand the older texts that their translations were made for: a unit may come back
-    as it was before it was changed and left.
-    """
-    gone = [one for one in file.messages if one.context and one.obsolete]
-    older = [(one.context, one.previous) for one in gone if one.previous]
-    return [*((one.context, one.source) for one in gone), *older]
-
-
 def catalog(document: str, locale: Locale, units: Sequence[Unit], file: PoFile | None) -> Catalog:
     """The catalog of the master's units as they are now.
 

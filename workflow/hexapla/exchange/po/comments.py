@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from hexapla.exchange.po.strings import unquote
+from hexapla.expressions import expression
 
-_PREVIOUS = re.compile(r'^msg(ctxt|id)[ \t]*(".*"(?:\n".*")*)$', re.M)
+_PREVIOUS = expression(r'^msg(ctxt|id)[ \t]*(".*"(?:\n".*")*)$', re.M)
 
 
 class Comments(NamedTuple):

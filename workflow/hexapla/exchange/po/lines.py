@@ -7,14 +7,13 @@ drops the last letter of a string without closing quote, and the previous texts 
 
 from __future__ import annotations
 
-import re
-
 from hexapla.errors import FormatError
 from hexapla.exchange.po.comments import read_comments
 from hexapla.exchange.po.message import Message
 from hexapla.exchange.po.strings import unquote
+from hexapla.expressions import expression
 
-_FIELD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?|)[ \t]*(".*)')
+_FIELD = expression(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?|)[ \t]*(".*)')
 _ORDER = ("msgctxt", "msgid", "msgstr")
 
 

@@ -34,3 +34,19 @@ class PoFile(NamedTuple):
     header: tuple[str, ...]
     preamble: tuple[str, ...]
     messages: tuple[Message, ...]
+
+    def register(self) -> list[tuple[str, str]]:
+        """The ids and texts that a POT (or a PO in its place) has registered, in order."""
+        return [
+            (one.context, one.source) for one in self.messages if one.context and not one.obsolete
+        ]
+
+    def retired(self) -> list[tuple[str, str]]:
+        """The ids and texts of the units that a PO keeps for their return, in order.
+
+        Behind them stand the older texts that their translations were made for: a unit may come
+        back as it was before it was changed and left.
+        """
+        gone = [one for one in self.messages if one.context and one.obsolete]
+        older = [(one.context, one.previous) for one in gone if one.previous]
+        return [*((one.context, one.source) for one in gone), *older]

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from hexapla.expressions import expression
 from hexapla.formats.markdown.pages import PAGE_NOTE
 from hexapla.language import labels
 from hexapla.markup.parser import kind_of, parse
 
 # What opens another block at the start of a line; a group is where the escape goes. Marks alone
 # may make a rule together with the item's own before them.
-_OPENS_BLOCK = re.compile(
+_OPENS_BLOCK = expression(
     r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|`{3,}(?=[^`]*$)|~{3}|=+\s*$|(?:\*[ \t]*)+$|(?:_[ \t]*){3,}$"
     r"|[-:|][-:| \t]*$|\d{1,9}(?P<stop>[.)])(?=\s|$)|\[(?:[^\[\]\\]|\\.)+\](?P<colon>:)",
     re.S,
 )
-_OPENS_HTML = re.compile(r"</?[A-Za-z]|<[!?]")
-_LAST_MARK = re.compile(r"[).、-](?=[\s\u00a0]*$)|[‘’'](?=[\s\u00a0]*$)")
-_CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
-_BREAK = re.compile(r"\\?\n")
+_OPENS_HTML = expression(r"</?[A-Za-z]|<[!?]")
+_LAST_MARK = expression(r"[).、-](?=[\s\u00a0]*$)|[‘’'](?=[\s\u00a0]*$)")
+_CLOSING_HASHES = expression(r"(?:^|(?<=\s))(?=#+$)")
+_BREAK = expression(r"\\?\n")
 
 
 def entity(letter: str) -> str:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.errors import FormatError
+from hexapla.expressions import expression
 
 if TYPE_CHECKING:
     import yaml
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 # What a masthead says in words; everything else (symbol, date, distribution) is carried.
 TRANSLATED = ("organ", "body", "session", "venue", "item", "title", "subtitle", "note")
 CARRIED = ("symbol", "distribution", "date", "original")
-_OPENING = re.compile(r"---[ \t]*(?:\r\n?|\n)")
-_CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
-_KEY = re.compile(r"(?:\A|[\r\n])[\w-]+[ \t]*:")
-_PLAIN = re.compile(r"[^\W\d][\w ,;.()’“”«»/–—-]*[\w.)’”»]")
+_OPENING = expression(r"---[ \t]*(?:\r\n?|\n)")
+_CLOSING = expression(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_KEY = expression(r"(?:\A|[\r\n])[\w-]+[ \t]*:")
+_PLAIN = expression(r"[^\W\d][\w ,;.()’“”«»/–—-]*[\w.)’”»]")
 # An anchor or a tag before a value: it stays.
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_PROPERTIES = expression(r"(?:[&!]\S*\s+)*")
 # What YAML does not have in a file, or would fold (YAML 1.1, 5.1 and 5.4).
-_NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_NOT_PRINTABLE = expression("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _NOT_STRINGS = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 

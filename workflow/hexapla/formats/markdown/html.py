@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hexapla.expressions import expression
 from hexapla.model.document import Block, BlockKind
 
 if TYPE_CHECKING:
     from hexapla.formats.markdown.blocks import BlockReader
     from hexapla.markup.outline import Outline
 
-_DIRECTIVE = re.compile(r"<!--\s*hexapla:\s*(\w*)\s*((?:(?!-->).)*?)\s*-->\s*", re.S)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_DIRECTIVE = expression(r"<!--\s*hexapla:\s*(\w*)\s*((?:(?!-->).)*?)\s*-->\s*", re.S)
+_COMMENT = expression(r"<!--.*?-->", re.S)
 
 
 def directive(reader: BlockReader, node: Outline) -> str:

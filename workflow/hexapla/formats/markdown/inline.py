@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hexapla.expressions import expression
+
 # Behind the marks of quotations, items and footnotes (CommonMark 4.7).
 _CONTAINERS = r"[ >\t]*(?:(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)[ \t]+)*"
 _LABEL = r"\[(?!\^|\s*\])((?:[^\[\]\\]++|\\.)++)\]:"  # none of it can be given back
-_ANY_LABEL = re.compile(_LABEL, re.S)
-_DEFINITION = re.compile(
+_ANY_LABEL = expression(_LABEL, re.S)
+_DEFINITION = expression(
     rf"""{_LABEL}[ \t]*\n?[ \t]*(?:<(?:[^<>\n\\]|\\.)*>|[^\s<]\S*)
     (?:(?:[ \t]+|[ \t]*\n[ \t]*)
        (?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?
     [ \t]*(?:\n|\Z)""",
     re.S | re.X,
 )
-_CANDIDATE = re.compile(rf"^({_CONTAINERS})(?={_LABEL})", re.M | re.S)
+_CANDIDATE = expression(rf"^({_CONTAINERS})(?={_LABEL})", re.M | re.S)
 # A line that is no paragraph's: only a paragraph cannot be interrupted by a definition.
-_NO_TEXT = re.compile(r"[ \t>]*(?:#.*|[-=*_`~ \t]*)")
+_NO_TEXT = expression(r"[ \t>]*(?:#.*|[-=*_`~ \t]*)")
 # An escape or a code span, in which nothing is a link; or a text in brackets that may be one.
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)|(?<!\])(?P<link>!?\[(?P<label>[^\[\]]+)\])(\[\])?(?![\[(])",
     re.S,
 )

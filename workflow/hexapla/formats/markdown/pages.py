@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from hexapla.expressions import expression
 
 # The text of a note that stands as a paragraph begins so.
-PAGE_NOTE = re.compile(r"<sup>(\d{1,3}|\*{1,3})</sup>[ \u00a0]*")
-_FINISHED = re.compile(r"[.!?:;。！？：；؟؛][”»\"’')\]*_]*(?:<sup>[^<]*</sup>)*$")
+PAGE_NOTE = expression(r"<sup>(\d{1,3}|\*{1,3})</sup>[ \u00a0]*")
+_FINISHED = expression(r"[.!?:;。！？：；؟؛][”»\"’')\]*_]*(?:<sup>[^<]*</sup>)*$")
 
 
 def finished(text: str) -> bool:
