@@ -120,7 +120,9 @@ def cases() -> Parallel:
             for line in block.splitlines():
                 tag, colon, text = line.partition(": ")
                 if colon and tag in texts:
-                    texts[tag][f"{path.stem}{number}"] = text.replace("~", "\u00a0")
+                    texts[tag][f"{path.stem}{number}"] = text.replace("~", "\u00a0").replace(
+                        "^o^", "º"
+                    )
     return laid("cases", texts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from side_by_side import found, of_units, side_by_side
+from side_by_side import found, of_units, said, side_by_side
 
 from hexapla import checks
 from hexapla.checks.sheet import Desk
@@ -223,3 +223,23 @@ def test_the_commonest_words_are_words() -> None:
     for language, words in COMMONEST.items():
         assert all(word == word.lower() and word.isalpha() for word in words), language
         assert not words & {"a", "b", "c", "m", "n", "s", "x", "i", "v", "à"}
+
+
+def test_a_text_of_another_version() -> None:
+    """One French text among Spanish ones has no letters that tell, but stands in both versions."""
+    french = "Les États parties devraient répondre aux demandes dans un délai de trois mois."
+    spanish = "Los Estados deberían responder a las solicitudes en el plazo de un mes."
+    master = "States parties should reply to requests within three months."
+    found = said(side_by_side(master, fr=french, es=french), "LANG-2")
+    assert list(found) == ["es"]
+    assert "has the text of the French version" in found["es"]
+    assert list(said(side_by_side(master, fr=spanish, es=spanish), "LANG-2")) == ["fr"]
+    assert said(side_by_side(master, fr=french, es=spanish), "LANG-2") == {}
+
+
+def test_what_two_languages_write_alike() -> None:
+    """Names, titles and symbols may be the same, however long."""
+    title = "United Nations, Treaty Series, vol. 1155, No. 18232, A/CONF.39/27"
+    same = "ONU-Hábitat, FAO, OMS, UNESCO, PNUD (A/AC.320/2027/CRP.1), 12.5.2027"
+    assert said(side_by_side(title, fr=title, es=title), "LANG-2") == {}
+    assert said(side_by_side("UN-Habitat, FAO and others", fr=same, es=same), "LANG-2") == {}

@@ -74,7 +74,7 @@ from hexapla.model.value import ValueKind
             {"fr": "Voir l’annexe II.", "ar": "انظر المرفق الثالث."},
             "ar",
             "the Arabic version has “المرفق الثالث” (annex III) instead of “annex II”, which "
-            "all others have: say the same as the others: annex II",
+            "all others have: say the same as the others: “annex II”",
         ),
         (
             "SYM-2", "See A/C.1/78/L.1 to L.5.",
@@ -95,7 +95,7 @@ from hexapla.model.value import ValueKind
             {"fr": "Mercredi 5 juin 2024", "ru": "5 июня 2024 года"},
             "ru",
             "the Russian version lacks “Wednesday”, which all others have: "
-            "say the same as the others: Wednesday",
+            "say the same as the others: “Wednesday”",
         ),
         (
             "REF-1", "See Chapter 7.",
@@ -153,3 +153,11 @@ def test_other_numbers_are_no_slips(typed: str) -> None:
 @pytest.mark.parametrize(("language", "text"), [("ru", "БК-14/12"), ("ar", "ا ب-14/12")])
 def test_a_series_is_written_in_the_letters_of_the_language(language: str, text: str) -> None:
     assert rendered(ValueKind.RESOLUTION, "BC-14/12", language) == text
+
+
+def test_who_says_what_the_master_says() -> None:
+    """Where most agree against the master, the version on its side is named with it."""
+    versions = {"fr": "60 jours", "es": "90 días", "ru": "90 дней", "zh": "90天"}
+    found = said(side_by_side("60 days", **versions), "NUM-1")
+    assert list(found) == [""]
+    assert "each has “90” instead of “60”, which it and the French version have" in found[""]

@@ -87,9 +87,9 @@ def test_an_approved_text_goes_out_as_final(office: Path) -> None:
     sent = path.read_text("utf-8")
     assert sent.count('state="final"') == 1
     assert "approved" not in sent
-    path.write_text(sent.replace("deux fois", "trois fois"), "utf-8")
+    path.write_text(sent.replace("deux fois", "à deux reprises"), "utf-8")
     assert hexapla(office, "import", str(path)).code == 0
-    assert "trois fois" in catalog(office, "fr").read_text("utf-8")
+    assert "à deux reprises" in catalog(office, "fr").read_text("utf-8")
     assert "SYNC-2" in hexapla(office, "check", "--only", "SYNC").out
 
 
@@ -97,14 +97,14 @@ def test_nobody_approves_from_outside(office: Path) -> None:
     """A new text that comes in with its approval is taken, the approval is not."""
     ours = catalog(office, "fr")
     before = ours.read_bytes()
-    change(office, "fr", "deux fois", "trois fois")
+    change(office, "fr", "deux fois", "à deux reprises")
     assert hexapla(office, "approve", "-l", "fr").code == 0
     returned = office / "returned.po"
     returned.write_bytes(ours.read_bytes())
     ours.write_bytes(before)
     assert hexapla(office, "import", str(returned)).code == 0
     text = ours.read_text("utf-8")
-    assert "trois fois" in text
+    assert "à deux reprises" in text
     assert "approved" not in text
 
 

@@ -34,6 +34,9 @@ PIECES = (
     "COVID-19", "COVID 19", "CO2", "m²", "+1 514 288 2220", "650-903-0875", "1 800 352 5267",
     "les années 90", "los años 90", "década 80", "90-х годах", "1990s", "15th", "15.º", "2e",
     "24 heures sur 24", "½", "5%", "€", "CHF", "SFr", "人民币", "12", "1,5", "-", "–", "’", "'",
+    "(%)", "(per cent)", "Change (en pourcentage)", "(以百分比计)", "(نسبة مئوية)", "(4.6)",
+    "вдвое", "第15号一般性意见(2002年)", "第1号(2014年)", "general comment No. 15 (2002)",
+    "до полудня", "II.3", "paras.", "段", "附件二,B节", "أولا-14",
     "(", ")", ",", ".", ";", "\n", "\0", "￼", "é", "ё", "œ", "x",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join) | st.lists(
@@ -66,6 +69,9 @@ def test_what_is_kept_back_has_no_value(text: str, language: str) -> None:
         ("(Part One", "en", "part 1"),
         ("The first part", "en", "part 1"),
         ("Expressed in thousands of euros", "en", "thousands"),
+        ("Change (%)", "en", "per cent"),
+        ("变化(百分比)", "zh", "per cent"),
+        ("第15号一般性意见(2002年)", "zh", "15 (2002)"),
         ("At noon", "en", "12:00"),
         ("L’article premier", "fr", "article 1"),
         ("à l’alinéa a de la liste", "fr", "subparagraph 1"),

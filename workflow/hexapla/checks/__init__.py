@@ -42,11 +42,13 @@ from hexapla.checks.sieves import (
     noted,
     paid,
     ranging,
+    resolving,
     strange,
     termed,
     unalike,
     unsettled,
 )
+from hexapla.checks.spelt import counting
 from hexapla.errors import HexaplaError
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.parallel import Parallel
@@ -61,9 +63,9 @@ CHECKS: tuple[Check, ...] = (
     Check("SYM-1", "symbol of the document", _ERROR, survey=masthead.other_symbols),
     Check("SYM-2", "document symbols differ", _ERROR, values.symbols, dissenting),
     Check("SYM-3", "look-alike letters in a symbol", _ERROR, values.damaged_symbols, flawed),
-    Check("RES-1", "resolutions or decisions differ", _ERROR, values.resolutions, ranging),
+    Check("RES-1", "resolutions or decisions differ", _ERROR, values.resolutions, resolving),
     Check("REF-1", "references differ", _ERROR, values.references, ranging),
-    Check("NUM-1", "numbers differ", _ERROR, values.numbers, dissenting),
+    Check("NUM-1", "numbers differ", _ERROR, values.numbers, counting),
     Check("NUM-2", "currencies differ", _WARNING, values.currencies, paid),
     Check("DATE-1", "dates differ", _ERROR, values.dates, dissenting),
     Check("DATE-2", "a date contradicts itself", _ERROR, values.impossible_dates, flawed),
@@ -110,7 +112,7 @@ CHECKS: tuple[Check, ...] = (
         "another language",
         _ERROR,
         foreign.other_script,
-        foreign.in_few_letters,
+        foreign.out_of_place,
         survey=strangers.told,
     ),
     Check("LANG-3", "word of mixed scripts", _WARNING, language.mixed_word, mixed),

@@ -72,14 +72,12 @@ class Column:
         They are coded in some way: two that are alike are so here. That is quicker than looking for
         them, as long as the letters are those of the page.
         """
-        page = _PAGES.get(self.locale.script, _LATIN)
-        together = _joined(self.spoken)
-        try:
-            coded = together.encode(page)
-        except UnicodeEncodeError:
-            # The small form of this one is two letters.
-            coded = together.replace("İ", "I").lower().encode(page, _STAND_IN)
-        return coded.translate(_letters(page)).split()
+        return coded(_joined(self.spoken), self.locale.script).split()
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each text ends among the runs."""
+        return [*numbers(map(_MARK.__eq__, self.runs)), len(self.runs)]
 
     @cached_property
     def latin_runs(self) -> list[bytes]:
@@ -93,10 +91,29 @@ class Column:
         runs = self.runs
         return frozenset(_of_runs(runs, map(eq, runs, islice(runs, 1, None))))
 
+    def runs_of(self, number: int) -> list[bytes]:
+        """The runs of one of the texts."""
+        return self.runs[self.ends[number - 1] + 1 if number else 0 : self.ends[number]]
+
+    def saying(self, words: Set[bytes]) -> list[int]:
+        """The numbers of the texts that have one of these runs."""
+        return _of_runs(self.runs, map(words.__contains__, self.runs))
+
     def having(self, words: Set[bytes]) -> list[int]:
         """The numbers of the texts that may have one of these words, of letters without accents."""
         runs = self.runs if self.locale.script == "Latn" else self.latin_runs
         return [] if words.isdisjoint(runs) else _of_runs(runs, map(words.__contains__, runs))
+
+
+def coded(text: str, script: str) -> bytes:
+    """The runs of letters of a text as a column of a script has them, with spaces between them."""
+    page = _PAGES.get(script, _LATIN)
+    try:
+        found = text.encode(page)
+    except UnicodeEncodeError:
+        # The small form of this one is two letters.
+        found = text.replace("İ", "I").lower().encode(page, _STAND_IN)
+    return found.translate(_letters(page))
 
 
 def numbers(wanted: Iterable[object]) -> list[int]:

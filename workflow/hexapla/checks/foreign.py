@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import repeat
 from operator import not_
 
-from hexapla.checks.check import Remark
+from hexapla.checks.check import Remark, name
 from hexapla.checks.columns import numbers
 from hexapla.checks.scripts import (
     ENOUGH,
@@ -25,6 +25,7 @@ from hexapla.checks.scripts import (
     named,
 )
 from hexapla.checks.sheet import Desk, Sheet
+from hexapla.checks.strangers import own_words
 from hexapla.model.parallel import MASTER
 
 # Words of Latin letters, and of others: a name may be glued to what stands around it.
@@ -101,7 +102,8 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         they are names and titles, or left over (LANG-1, TR-4). Where two in three texts of a
         version are so, ten at least, or have the commonest words of another language, or none of
         English, French or Spanish, which they should be in, that is said once. Of such texts, only
-        symbols, addresses, codes, footnotes and structure are compared (or turn LANG-2 off).
+        symbols, addresses, codes, footnotes and structure are compared (or turn LANG-2 off). A
+        text that another version has, too, is told where it is not at home.
     Why:
         It was put into the wrong file, and what it seems to say would be held against the others.
     Example:
@@ -109,6 +111,7 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         اعتماد تقرير الدورة
     """
+    yield from _taken_from_another(sheet)
     for column, text in sheet.versions:
         script = sheet.locales[column].script
         own = LETTERS_OF.get(script)
@@ -117,21 +120,20 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
         if len(text) < 6 or text == sheet.master or _begins(text, script):
             continue
         words = OF_NO_LANGUAGE.sub(" ", sheet.words(column))
-        known = {*_RUNS.findall(sheet.words(MASTER))}
-        rest = " ".join([run for run in _RUNS.findall(words) if run not in known])
+        rest = _beside_master(sheet, words)
         there, ours = letters(rest), sum(map(len, own.findall(rest)))
         if there < (FEW_LETTERS if ours else FEW_LETTERS // 3) or ours * 10 >= 3 * there:
             continue
-        if 2 * there < letters(words):  # most of it is the master's: an address, or left over
-            continue
-        if not _shared(sheet, column, words):
+        most = 2 * there >= letters(words)  # else it is the master's: an address, or left over
+        if most and not _shared(sheet, column, words):
             what = f"is in {named(rest)}, not in {NAMES[script]}"
             yield Remark(column, what, "see whether it stands in the wrong file")
 
 
-def in_few_letters(desk: Desk) -> Collection[int]:
-    """Where a version begins with few letters of its language's script."""
-    found: set[int] = set()
+def out_of_place(desk: Desk) -> Collection[int]:
+    """Where a version has another's text, or begins with few letters of its language's script."""
+    texts = zip(*[column.said for column in desk.columns])
+    found = {number for number, said in enumerate(texts) if len({*said}) < len(said)}
     for column in desk.columns[1:]:
         if enough := ENOUGH.get(column.locale.script):
             few = numbers(map(not_, map(enough.match, column.said, repeat(0), repeat(HEAD))))
@@ -145,6 +147,25 @@ def _begins(text: str, script: str) -> bool:
     head = text[:HEAD]
     ours = sum(map(len, LETTERS_OF[script].findall(head)))
     return ours * 10 >= 3 * len(head) or ours * 10 >= 3 * letters(head)
+
+
+def _beside_master(sheet: Sheet, words: str) -> str:
+    known = {*_RUNS.findall(sheet.words(MASTER))}
+    return " ".join([run for run in _RUNS.findall(words) if run not in known])
+
+
+def _taken_from_another(sheet: Sheet) -> Iterator[Remark]:
+    """Texts that are another version's, sign by sign, and not in their own language: fr in es."""
+    if len(set(sheet.texts)) == len(sheet.texts):  # as nearly always
+        return
+    for column, text in sheet.versions:
+        if column in sheet.strangers or text == sheet.master:
+            continue
+        same = [one for one, other in sheet.versions if other == text and one != column]
+        home = [one for one in same if own_words(text, sheet.locales[one]) >= _IN_PROSE]
+        if home and own_words(text, sheet.locales[column]) == 0:
+            what = f"has the text of the {name(sheet.locales[home[0]])} version"
+            yield Remark(column, what, "see whether it stands in the wrong file", own=True)
 
 
 def _foreign(sheet: Sheet, column: int) -> tuple[int, int] | None:

@@ -61,7 +61,8 @@ def other_symbols(parallel: Parallel) -> Said:
     for column, text in enumerate(typed):
         if text and not text.replace("\u200e", "").isascii() and fold(text) != text:
             what = f"has letters of another script in its symbol “{text}”"
-            yield None, _remark(parallel, column, what, f"write {read[column]}", own=True)
+            right = fold(normal(text).text).replace(" ", "")
+            yield None, _remark(parallel, column, what, f"write {right}", own=True)
     opinions = {
         column: f"has the symbol “{typed[column]}” instead of “{typed[MASTER]}”"
         if symbol != read[MASTER]

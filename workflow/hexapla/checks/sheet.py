@@ -147,6 +147,10 @@ class Sheet:
         """A text without its tags, as values are read from it."""
         return self._desk.columns[column].words[self._number]
 
+    def runs(self, column: int) -> list[bytes]:
+        """The runs of letters of a text, coded in some way (see `columns.coded`)."""
+        return self._desk.columns[column].runs_of(self._number)
+
     def may_repeat(self, column: int) -> bool:
         """Whether a word of a text may stand behind itself."""
         return self._number in self._desk.columns[column].doubled

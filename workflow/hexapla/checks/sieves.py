@@ -82,6 +82,17 @@ def ranging(desk: Desk) -> Collection[int]:
     return {*desk.dissenting, *[n for n, cell in enumerate(desk.values(MASTER)) if may_range(cell)]}
 
 
+def resolving(desk: Desk) -> Collection[int]:
+    """Where the master cites a resolution, or a version has other values."""
+    citing = {
+        number
+        for number, cell in enumerate(desk.values(MASTER))
+        for value in cell
+        if value.kind is ValueKind.RESOLUTION
+    }
+    return citing.union(desk.dissenting)
+
+
 def may_range(values: Iterable[Value]) -> bool:
     """Whether two references of a text stand so near that they may be the ends of a range."""
     last, end = None, 0

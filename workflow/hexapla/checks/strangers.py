@@ -102,6 +102,16 @@ def told(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
         yield None, Remark(column, stranger.what, advice)
 
 
+def own_words(text: str, locale: Locale) -> int:
+    """How many of a text's words are among the commonest of a language, and of no other.
+
+    -1 for a language that is told by its letters.
+    """
+    if locale.language not in _BY_WORDS:
+        return -1
+    return len(_ONLY[locale.language] & _words(text))
+
+
 def _stranger(rows: Sequence[Row], column: int, locale: Locale) -> Stranger | None:
     some = _texts(rows[:: max(1, len(rows) // _SAMPLE)], column)
     if 2 * len(some) < min(_SAMPLE, len(rows)):  # much of it is not there yet

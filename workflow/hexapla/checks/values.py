@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hexapla.checks import money, ranges
+from hexapla.checks import acts, money, ranges, spoken
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
 from hexapla.checks.vote import Dissent
@@ -46,7 +46,8 @@ def resolutions(sheet: Sheet) -> Iterator[Remark]:
 
     What it does:
         Compares the numbers of resolutions and decisions, with their letters (B is باء) and
-        sessions ((III) is (د - 3)), in any order.
+        sessions ((III) is (د - 3)), in any order, and whether a number is called a resolution or
+        a decision.
     Why:
         A resolution is known by its number only.
     Example:
@@ -57,6 +58,7 @@ def resolutions(sheet: Sheet) -> Iterator[Remark]:
     """
     yield from _differing(sheet, ValueKind.RESOLUTION)
     yield from ranges.differing(sheet, ValueKind.RESOLUTION)
+    yield from acts.differing(sheet)
 
 
 def references(sheet: Sheet) -> Iterator[Remark]:
@@ -84,7 +86,8 @@ def numbers(sheet: Sheet) -> Iterator[Remark]:
     What it does:
         Compares numbers by value: 1,250 is 1 250 and ١٢٥٠, $5.9 million is 590万美元, 3.75 per
         cent is 3,75 %, the fifteenth session is the 15º período de sesiones. Numbers in words
-        count where another version has figures. What a heading says of the figures under it is
+        count where another version has figures, and where nearly all others say another one
+        (three months, cuatro meses). What a heading says of the figures under it is
         compared too: thousands of dollars are 千美元, and no millions.
     Why:
         Figures are what readers act upon.
@@ -94,7 +97,8 @@ def numbers(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         8 500 слов
     """
-    return _differing(sheet, ValueKind.NUMBER, ValueKind.ORDINAL, ValueKind.SCALE)
+    yield from _differing(sheet, ValueKind.NUMBER, ValueKind.ORDINAL, ValueKind.SCALE)
+    yield from spoken.differing(sheet)
 
 
 def currencies(sheet: Sheet) -> Iterator[Remark]:
@@ -237,7 +241,9 @@ def _remark(sheet: Sheet, dissent: Dissent) -> Remark:
     lacks = wording.named(sheet, dissent.kind, gone, (MASTER,) if by_master else others)
     lacking = bool(has) and not lacks
     who = (
-        f"it {'lacks' if lacking else 'has'}" if by_master else wording.who(sheet, others, lacking)
+        wording.siders(sheet, dissent, lacking)
+        if by_master
+        else wording.who(sheet, others, lacking)
     )
     what = (
         f"has {has} instead of {lacks}"

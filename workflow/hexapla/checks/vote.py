@@ -169,7 +169,9 @@ def _retype(counts: Counts, kinds: Mapping[str, ValueKind]) -> None:
     disputed = _disputed(counts)
     by_figures: dict[tuple[str, ...], list[str]] = {}
     for key in disputed:
-        by_figures.setdefault(tuple(_FIGURES.findall(key)), []).append(key)
+        # A number that was not read as cited has no labels: 5.1 is indicator 5.1 (b) elsewhere.
+        for said in {key, key.partition(" (")[0]} if key[0].isalpha() else {key}:
+            by_figures.setdefault(tuple(_FIGURES.findall(said)), []).append(key)
     for figures, keys in by_figures.items():
         if len(keys) < 2 or not figures:
             continue

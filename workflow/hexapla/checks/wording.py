@@ -11,6 +11,7 @@ from hexapla.checks.sheet import Sheet
 from hexapla.checks.vote import Dissent
 from hexapla.language.dates import MONTHS
 from hexapla.language.rendering import rendered
+from hexapla.language.retyping import retyped
 from hexapla.model.parallel import MASTER
 from hexapla.model.value import ValueKind
 
@@ -36,6 +37,20 @@ def who(sheet: Sheet, columns: Sequence[int], lacking: bool = False) -> str:
     return f"{said} {many if len(columns) > 1 else one}"
 
 
+def siders(sheet: Sheet, dissent: Dissent, lacking: bool = False) -> str:
+    """The master as a subject, with those of its versions that say what it says."""
+    has = "lacks" if lacking else "has"
+    own = [one for one in sheet.voices if one not in dissent.agreeing and one != MASTER]
+    alike = [
+        one
+        for one in own
+        if {*dissent.extra} <= {key for value in sheet.values(one) for key in value.keys}
+    ]
+    if not alike:
+        return f"it {has}"
+    return f"it and {who(sheet, alike).rpartition(' ')[0]} {has[:-1] if lacking else 'have'}"
+
+
 def named(sheet: Sheet, kind: ValueKind, keys: Sequence[str], columns: Sequence[int]) -> str:
     """Values as the first of some columns writes them, and what they are where that is not seen."""
     return ", ".join(
@@ -50,11 +65,35 @@ def advice(sheet: Sheet, dissent: Dissent, gone: Sequence[str]) -> str:
         meant = _meant(sheet, dissent)
         return f"write “{meant}” as the others do" if meant else _TAKE_OUT
     language = sheet.language(dissent.column)
+    if right := _retyped(sheet, dissent, gone):
+        return f"write “{right}”"
     keys = [_whole(sheet, key, dissent.agreeing) for key in dict.fromkeys(gone)]
     own = [rendered(dissent.kind, key, language) for key in keys]
-    if all(own):
+    if all(own) and not _is_declined(sheet, dissent):
         return "write " + ", ".join(f"“{text}”" for text in own)
-    return "say the same as the others: " + ", ".join(_plain(dissent.kind, key) for key in keys)
+    return "say the same as the others: " + named(sheet, dissent.kind, keys, dissent.agreeing)
+
+
+def _retyped(sheet: Sheet, dissent: Dissent, gone: Sequence[str]) -> str:
+    """The only value that is wrong, in the version's own words with the right figures."""
+    if len(dissent.extra) != 1 or len(gone) != 1:
+        return ""
+    values = [one for one in sheet.values(dissent.column) if dissent.extra[0] in one.keys]
+    if len(values) != 1:
+        return ""
+    text = sheet.words(dissent.column)[values[0].start : values[0].end]
+    return retyped(dissent.kind, text, values[0].keys, gone[0])
+
+
+def _is_declined(sheet: Sheet, dissent: Dissent) -> bool:
+    """Whether a version has an ordinal in words, for which its language has many forms."""
+    if dissent.kind is not ValueKind.ORDINAL or sheet.language(dissent.column) == "zh":
+        return False
+    return not any(
+        any(map(str.isdigit, sheet.words(dissent.column)[value.start : value.end]))
+        for value in sheet.values(dissent.column)
+        if value.kind is ValueKind.ORDINAL
+    )
 
 
 def _meant(sheet: Sheet, dissent: Dissent) -> str:

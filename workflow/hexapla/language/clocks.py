@@ -64,8 +64,9 @@ _ENGLISH = Clock(
         "(?:between|at|from) {h1}(?:[.:]{m1})?(?: {p1})? (?:and|or) {h2}(?:[.:]{m2})? ?{p2}",
         "{start}{h1}(?:[.:]{m1})? ?{p1}",
         r"{start}{hh1}[.:]?{m1}{to}{hh2}[.:]?{m2} ?(?:hours|hrs?\.?)(?!\w)(?! of)",
-        r"(?:\b(?:at|from|to|until|till|by|before|after|around|about|and) |￼,? ?|[-–—] ?|\A)"
-        r"{hh1}[.:]?{m1} ?(?:hours|hrs?\.?)(?!\w)(?! of)",
+        r"(?:\b(?:at|from|to|until|till|by|before|after|around|about|approximately|and) |￼,? ?"
+        r"|[-–—] ?|\A){hh1}[.:]?{m1} ?(?:hours|hrs?\.?)(?!\w)(?! of)",
+        r"{start}{hh1}[.:]?{m1} ?(?:hours|hrs?\.?) (?=GMT|UTC|local time)",
         r"{start}{h1} ?h ?{m1}{end}",
         r"\b(?:at|from|until|till|by|before|after) {h1}:{m1}{end}",
     ),
@@ -74,8 +75,8 @@ _ENGLISH = Clock(
 )
 _HEURES = r" ?(?:h|heures?)(?![a-zà-ÿ])"
 _NO_DURATION = (
-    r"(?! (?:de (?!l['’]apr|la nuit)|d['’]|par |suppl|consécut|après|avant|plus"
-    r"|au (?:plus|moins)|et (?![0-9]{1,2} ?h)[0-9]|sur 24))"
+    r"(?! (?:de (?!l['’]apr|la nuit)|d['’]|par (?!l[ea] |les |l['’])|suppl|consécut|après|avant"
+    r"|plus|au (?:plus|moins)|et (?![0-9]{1,2} ?h)[0-9]|sur 24))"
 )
 _FRENCH = Clock(
     signs=("midi", "minuit"),
@@ -90,13 +91,16 @@ _FRENCH = Clock(
         rf"{{h2}}{_HEURES}(?: ?{{m2}})?(?: {{p2}})?{_NO_DURATION}",
         rf"{{start}}{{h1}}{_HEURES}(?: ?{{m1}})?(?: {{p1}})?{{to}}"
         rf"{{h2}}{_HEURES}(?: ?{{m2}})?(?: {{p2}})?{_NO_DURATION}",
-        rf"{{start}}{{h1}}{_HEURES} ?(?P<m1>[0-5]?[0-9])(?![0-9])(?: ?(?:min|mn)\w*)?(?: {{p1}})?"
-        rf"{_NO_DURATION}",
+        rf"{{start}}{{h1}}{_HEURES} ?(?P<m1>[0-5]?[0-9])(?![0-9])(?! ?minutes)"
+        rf"(?: ?(?:min|mn)\w*)?(?: {{p1}})?{_NO_DURATION}",
+        # In full words, it mostly lasts: durer 2 heures 30 minutes.
+        rf"\b(?:à|dès|vers|avant|jusqu['’]à|partir de) {{h1}}{_HEURES} {{m1}} ?minutes(?!\w)",
         rf"{{start}}{{h1}}{_HEURES} {{p1}}",
         rf"\b(?:à(?<!limité à)(?<!limitée à)(?<!porté à)(?<!réduit à)(?<!égal à)(?<!inférieur à)"
         rf"(?<!supérieur à)(?<!correspond à)|dès|vers|avant|jusqu['’]à|partir de) "
         rf"{{h1}}{_HEURES}(?! ?[0-9]){_NO_DURATION}",
         rf"(?:\A|￼,? ?){{h1}}{_HEURES}(?=[,;.)￼]|\Z)",
+        rf"{{start}}{{h1}}{_HEURES} (?=(?i:gmt|utc|tu)(?!\w)|heure locale|\(heure )",
         rf"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),? {{h1}}{_HEURES}{_NO_DURATION}",
     ),
     noon=r"midi(?<!après-midi)(?<!après midi)(?<!le midi)(?<!du midi)(?<!\wmidi)(?![\w-])",
@@ -139,7 +143,7 @@ _SPANISH = Clock(
 )
 _CHAS = r" ?(?:ч\.?|час(?:ов|а|ам|у)?\.?)(?!\w)"
 _RUSSIAN = Clock(
-    signs=("полд", "полноч", "полуноч"),
+    signs=("полд", "полудн", "полноч", "полуноч"),
     words=("полд", "полуд", "полноч", "полуноч", "пополуд"),
     gate=r"[0-9] ?(?:ч|[.:][0-5][0-9]|утра|вечера|дня)|пол(?:день|удн|ноч|уноч)",
     half="утра|вечера|дня|ночи|пополудни|после полудня",
@@ -149,7 +153,10 @@ _RUSSIAN = Clock(
         rf"(?= ?(?:ч|утра|вечера|ночи|дня))(?:{_CHAS})?(?: {{p2}})?(?! ?[0-9])",
         r"\bсо? {h1}[.:]{m1} до {h2}[.:]{m2}{end}",
         rf"{{start}}{{hh1}}[.:]{{m1}}(?:{_CHAS})? ?[-–—] ?{{hh2}}[.:]{{m2}}(?:{_CHAS})?{{end}}",
-        r"{start}{h1} ?(?:ч|час)(?:ов|а|ам)?\.? ?{m1} ?мин\w{0,4}\.?(?: {p1})?",
+        r"{start}{h1} ?(?:ч|час)(?:ов|а|ам)?\.? ?{m1} ?мин(?!ут)\w{0,4}\.?(?: {p1})?",
+        # In full words, it mostly lasts: длиться 2 часа 30 минут.
+        r"\b(?:в|к|до|по|со?|после|около) {h1} час(?:ов|а|ам)? {m1} минут\w{0,2}(?: {p1})?",
+        r"{start}{h1} час(?:ов {m1}|(?:а|ам)? (?P<m3>00)) минут\w{0,2}(?: {p1})?",
         r"\b(?:в|к|до|со?|после|около) (?:{hh1}[.:]{m1}|(?P<h3>[0-9])[.:](?P<m3>00|15|30|45))"
         rf"(?:{_CHAS})?{{end}}(?!%| (?:процент|млн|млрд|тыс|долл|раз))",
         rf"{{start}}{{h1}}(?:[.:]{{m1}}(?:{_CHAS})?|{_CHAS}) {{p1}}",

@@ -28,6 +28,7 @@ _STATED = {
     "thousands": ("thousands", "milliers", "miles", "тыс.", "千", "آلاف"),
     "millions": ("millions", "millions", "millones", "млн", "百万", "ملايين"),
     "billions": ("billions", "milliards", "miles de millones", "млрд", "十亿", "بلايين"),
+    "per cent": ("(%)", "(%)", "(%)", "(%)", "(%)", "(النسبة المئوية)"),
 }  # fmt: skip
 _YEARS = range(1500, 2200)
 _TIMES = {
@@ -152,6 +153,9 @@ def _date(key: str, language: str) -> str:
         return key
     if yearless := parse(key.replace("--", "2000-", 1)):
         return written_day(yearless.month, yearless.day, language) if language in _GROUPS else ""
+    if alone := re.fullmatch(r"--(\d\d)", key):
+        number = int(alone[1])
+        return f"{number}月" if language == "zh" else MONTHS.get(language, [""] * 12)[number - 1]
     month = re.fullmatch(r"(\d{4})-(\d\d)", key)
     if month and language == "zh":
         return f"{month[1]}年{int(month[2])}月"

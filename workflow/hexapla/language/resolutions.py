@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 
+from hexapla.language import conventions, general_comments
 from hexapla.language.labels import ABJAD_NAMES, LATIN, from_roman, to_roman
 from hexapla.language.lookalikes import named
 from hexapla.language.numbers.expressions import led
@@ -24,7 +25,7 @@ _START = re.compile(r"[0-9A-ZІХد](?<![0-9A-Za-z/.].)(?=[^()/]{0,24}[/(])")
 # The stroke or the bracket of each of the shapes below.
 _STROKE = re.compile(
     r"[/(](?:(?<=\d/)[CСMМOОSم]|(?<=[IVXLІХ\d ]/) ?\d"
-    r"|(?<=\()(?:(?:E?S-)?[IVXLІХ]{1,8}\)|د|(?:19|20)\d\d\)))"
+    r"|(?<=\()(?:(?:E?S-)?[IVXLІХ]{1,8}\)|د|(?:19|20)\d\d ?年?\)))"
 )
 _NAMES = "|".join(ABJAD_NAMES)
 
@@ -46,7 +47,7 @@ _NOUNS = {
 _JOINING = (
     "and or of to dated du et ou à de del y e o u a от и или года до المؤرخ المؤرخة و أو إلى في"
 )
-_WORDS = frozenset(_JOINING.split())
+_WORDS = frozenset((*_JOINING.split(), "No", "nº", "núm", "رقم", "ورقم"))
 _HAN = frozenset("号第和及与至或以决议定")
 _CYRILLIC = "АВСЕНКМОРТХІ"
 _ALIKE = str.maketrans(_CYRILLIC, "ABCEHKMOPTXI")
@@ -68,15 +69,6 @@ _SHAPE = re.compile(
 _ONE_LETTER = re.compile(rf"{_LETTER}|{_JOINED}")
 _SENTENCE = re.compile(r"[!?;؛؟。]|\.(?= +[^\da-zа-я])")
 _DATED = re.compile(r",? ?(?:of|du|de|del|от|المؤرخ|المؤرخة)? ?\ufffc")
-# The Conferences of the Parties to the Basel, Stockholm, Rotterdam and Minamata Conventions count
-# their decisions by series: BC-14/12 is БК-14/12 in Russian, ا ب-14/12 in Arabic.
-_SERIES = {"Б": "BC-", "С": "SC-", "Р": "RC-", "М": "MC-",
-           "ب": "BC-", "س": "SC-", "ر": "RC-", "م": "MC-"}  # fmt: skip
-_OWN_SERIES = frozenset(_SERIES.values())
-_BEFORE = {
-    "ru": re.compile(r"(?<![^\W_])([БСРМ])К ?[-–] ?$"),
-    "ar": re.compile(r"(?<![ء-ي])(?:و ?)?[اأ]\.? ?([بسرم])\.? ?[-–] ?$"),
-}
 _BODIES = (("مأإ-", ("CMP.",)), ("مأت-", ("CMA.",)), ("مأ-", ("CP.", "COP.")))
 _NEAR, _FAR = 60, 250
 
@@ -110,7 +102,10 @@ def find(text: str, language: str) -> Sequence[Value]:
     if "/" not in text and "(" not in text:
         return ()
     shapes = list(_shapes(text))
-    return list(_found(text, shapes, language)) if shapes else ()
+    found = list(_found(text, shapes, language)) if shapes else []
+    if language == "zh":
+        found += general_comments.in_chinese(text)
+    return found
 
 
 def _shapes(text: str) -> Iterator[re.Match[str]]:
@@ -131,7 +126,7 @@ def _found(text: str, shapes: list[re.Match[str]], language: str) -> Iterator[Va
         while at < len(ends) and ends[at] < found.start():
             at += 1
         begin = ends[at - 1] if at else -1
-        if series := _series(text, found, language):
+        if series := conventions.decision(text, found, language):
             last = found.end()
             yield series
             continue
@@ -140,22 +135,6 @@ def _found(text: str, shapes: list[re.Match[str]], language: str) -> Iterator[Va
         if _accepted(text, found, noun, max(last, begin), language):
             last = found.end()
             yield from _values(found, language)
-
-
-def _series(text: str, found: re.Match[str], language: str) -> Value | None:
-    """BC-14/12 as Russian and Arabic write it, with letters of their own before the number."""
-    before = _BEFORE.get(language)
-    if (
-        not before
-        or not found["n"]
-        or text[found.start() - 1 : found.start()] not in ("-", "–", " ")
-    ):
-        return None
-    own = before.search(text, max(0, found.start() - 10), found.start())
-    if not own or found["special"] or found["letters"]:
-        return None
-    key = f"{_SERIES[own[1]]}{int(found['n'])}/{int(found['m'])}"
-    return Value(ValueKind.RESOLUTION, (key,), own.start(), found.end())
 
 
 def _accepted(text: str, found: re.Match[str], noun: int, last: int, language: str) -> bool:
@@ -167,6 +146,8 @@ def _accepted(text: str, found: re.Match[str], noun: int, last: int, language: s
     ):
         return True
     if surety is _Surety.LIKELY and found["n"] and _dated(text, found):
+        return True
+    if found["year"] and general_comments.named_before(text, start):
         return True
     if last > 0 and start - last < _FAR and _joined(text[last:start]):
         return True
@@ -249,7 +230,7 @@ def _keys(found: re.Match[str], language: str) -> tuple[str, ...]:
         series = f"{found['series'][:2]}-" if found["series"] else ""
         part = f"/{int(found['k'])}" + (f" {_latin(found['part'])}" if found["part"] else "")
         meeting = found["meeting"].translate(_ALIKE)
-        if series in _OWN_SERIES and meeting.isdecimal():
+        if series in conventions.SERIES and meeting.isdecimal():
             return (f"{series}{int(meeting)}{part}",)
         if meeting.isdecimal() or meeting.strip("IVX"):
             # Others have letters of their own in Russian and Arabic, where no series is read.

@@ -66,10 +66,24 @@ def fold(text: str, language: str = "") -> str:
 @cache
 def lexicon(language: str) -> dict[str, Word]:
     """The number words of a language by their folded form; none for Chinese and the others."""
+    return {fold(form): word for form, word in _forms(language).items()}
+
+
+def spelled(language: str) -> dict[str, int]:
+    """The words of a language for first and for numbers beyond one, as written; parts are 0."""
+    return {
+        form: 0 if word.role is Role.PART else word.value
+        for form, word in _forms(language).items()
+        if word.value > 1 or is_ordinal(word)
+    }
+
+
+def _forms(language: str) -> dict[str, Word]:
     if language not in LANGUAGES:
         return {}
     table = importlib.import_module(f"hexapla.language.numbers.words_{language}")
-    return {fold(form): word for form, word in table.forms().items()}
+    forms: dict[str, Word] = table.forms()
+    return forms
 
 
 @cache

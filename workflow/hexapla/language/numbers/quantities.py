@@ -34,6 +34,7 @@ _NEGATIVE = (
     r"(?P<doubt>moins|menos) $"
 )
 _SIGN_ENDS = ("-", "–", "s ", "с ", "ص ", "ب ", "零下", "负")
+_ACCOUNTS = frozenset("()")
 _NEAR = 10
 """How far before a number a word of sign begins, in characters."""
 # What stands around an Arabic label, and how many figures it has at most.
@@ -77,7 +78,8 @@ def find(text: str, language: str) -> list[Value]:
         start, keys = _signed(text, one, keys)
         if _is_label(text, one, language) or keys == ("0",):
             keys += ("",)  # others may have none: 143 votes to none, néant
-        values.append(Value(ValueKind.NUMBER, keys, start, one.end))
+        end = len(text) if start == 0 and text[one.end :] in ("(", ")") else one.end
+        values.append(Value(ValueKind.NUMBER, keys, start, end))
     return values[::-1]
 
 
@@ -268,6 +270,10 @@ def _shared(
 
 def _signed(text: str, one: Quantity, keys: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """The number with its sign, where that is sure: a hyphen may as well be a dash or a bullet."""
+    if one.start == 1 and one.end == len(text) - 1 and {text[0], text[-1]} <= _ACCOUNTS:
+        loss = tuple(["-" + key for key in keys])
+        # A cell of accounts, (4.6), is less than nothing; (12) may as well be a label.
+        return (1, keys + loss) if len(keys[0]) < 4 and keys[0].isdecimal() else (0, loss)
     if not text[max(0, one.start - 2) : one.start].lower().endswith(_SIGN_ENDS):
         return one.start, keys
     before = text[max(0, one.start - _NEAR) : one.start]

@@ -31,6 +31,8 @@ _AND_HALF = {
 }
 # Each third is one in three.
 _ONE_OF = r"кажд\w{2,3}(?= (?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|сот)\w{1,3}(?!\w))"
+# By so many times, up or down: сократить вдвое is to halve.
+_TIMES = frozenset(("вдвое", "втрое", "вчетверо"))
 _UNITS = (("%", PERCENT), ("‰", PER_MILLE))
 
 
@@ -78,6 +80,8 @@ def _value(text: str, one: Numeral, language: str) -> Value:
         return Value(_kind(one), (key, f"1/{key}"), one.start, one.end)
     if one.value == 10 and text[one.start : one.end].endswith("عشر"):
         return Value(ValueKind.NUMBER, (key, *fraction("1", "10")), one.start, one.end)
+    if text[one.start : one.end] in _TIMES:
+        return Value(ValueKind.NUMBER, (key, *fraction("1", key)), one.start, one.end)
     if text[one.start : one.end] in _ONE_OR_TWO:
         return Value(ValueKind.NUMBER, (key, str(2 * one.value)), one.start, one.end)
     return Value(_kind(one), (key,), one.start, one.end)

@@ -15,7 +15,7 @@ from hexapla.language.numbers import currencies
 from hexapla.language.numbers.expressions import any_of
 from hexapla.language.numbers.lexicon import fold
 from hexapla.language.numbers.scales import SCALES, alone, powers
-from hexapla.language.sieve import NOTHING, Sieve, laid_out
+from hexapla.language.sieve import Sieve, laid_out
 from hexapla.model.value import Value, ValueKind
 
 _NAMES = {3: "thousands", 4: "ten thousands", 5: "hundred thousands", 6: "millions",
@@ -49,6 +49,16 @@ _NUMBERS = frozenset(
 )  # fmt: skip
 _HAN = frozenset("一二三四五六七八九十百两")
 _EDGE = re.compile(r"[()\[\]:;,،؛、。—–/\n]|\Z")
+_SHARE = "per cent"
+_PERCENTAGES = (
+    r"[%٪]|per ?cents?|percentages?|pour ?cents?|pourcentages?|por ?cientos?|porcentajes?"
+    r"|porcentual(?:es)?|процент\w*|百分[比率]|(?:ب?ال)?نسبة (?:ال)?مئوية|(?:في|ب) ?المائة"
+)
+# Alone in brackets, it is of no figure before it.
+_PER_CENT = re.compile(
+    rf"\((?<!\d\()(?<!\d \()(?:in |en |as |в |以)?(?:{_PERCENTAGES})计?\)", re.IGNORECASE
+)
+_ANY_PER_CENT = re.compile(_PERCENTAGES, re.I)
 _REACH = 60
 """How many characters of a heading are looked at before and behind its scale."""
 _THOUSAND = re.compile(r"(?<![\d.,])(?<!\d )['’]?(?P<one>1[,. ]?)?000s?(?![\d.,])")
@@ -66,11 +76,12 @@ class _Scale(NamedTuple):
 
 @cache
 def sieve(language: str, figured: bool) -> Sieve:
-    """What every text that states a scale passes."""
+    """What every text that states a scale or a share passes."""
     if not laid_out(language):
-        return Sieve((any_of(_STEMS[language]).search,)) if language in _STEMS else NOTHING
+        stems = (any_of(_STEMS[language]).search,) if language in _STEMS else ()
+        return Sieve((*stems, _PER_CENT.search))
     searches = (re.compile("000").search,) if figured else ()
-    return Sieve(searches, tuple([fold(stem) for stem in SCALES[language]]))
+    return Sieve((*searches, _PER_CENT.search), tuple([fold(stem) for stem in SCALES[language]]))
 
 
 def find(text: str, language: str) -> Sequence[Value]:
@@ -78,10 +89,17 @@ def find(text: str, language: str) -> Sequence[Value]:
 
     The keys are thousands, millions and so on, each once, and codes of ISO 4217.
     """
+    shares = _shares(text, _PER_CENT) if ")" in text else []
     for stem in _STEMS.get(language, ()):
         if stem in text:
-            return list(_stated(text, language))
-    return ()
+            return [*_stated(text, language), *shares]
+    return shares
+
+
+def _shares(text: str, words: re.Pattern[str]) -> list[Value]:
+    """That the figures under a heading are shares of a hundred, once: Change (%)."""
+    found = words.search(text)
+    return [Value(ValueKind.SCALE, (_SHARE,), *found.span())] if found else []
 
 
 def in_passing(text: str, language: str) -> list[Value]:
@@ -91,7 +109,7 @@ def in_passing(text: str, language: str) -> list[Value]:
         Value(ValueKind.NUMBER, (str(10**one.power),), one.start, one.end)
         for one in _scales(text, language)
     ]
-    return found + numbers
+    return found + numbers + _shares(text, _ANY_PER_CENT)
 
 
 def _stated(text: str, language: str) -> Iterator[Value]:

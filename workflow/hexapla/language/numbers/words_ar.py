@@ -72,7 +72,10 @@ def forms() -> dict[str, Word]:
         words |= {word: Word(value, Role.PART) for word in parts.split() if word not in words}
     for value, parts in TWO_PARTS.items():
         words |= {word: Word(value, Role.PART, over=2) for word in parts.split()}
-    return _prefixed(words)
+    table = _prefixed(words)
+    for held in ("عقد", "وعقد"):  # a body holds a session far more often than a decade passes
+        del table[held]
+    return table
 
 
 def _prefixed(words: dict[str, Word]) -> dict[str, Word]:

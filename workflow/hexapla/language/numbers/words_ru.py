@@ -47,6 +47,8 @@ _ANNIVERSARIES = ("ие", "ия", "ию", "ием", "ии", "няя", "ней", 
 _LASTING = ("ий", "ний", "него", "нему", "ним", "нем", "ние", "них", "ними")
 _BEFORE_YEARS = {1: "одно", 2: "двух", 3: "трех", 4: "четырех", 5: "пяти", 6: "шести", 7: "семи",
                  8: "восьми", 9: "девяти"}  # fmt: skip
+# What takes so many weeks: шестинедельный.
+_SPANS = ("дневн", "недельн", "месячн")
 
 
 def forms() -> dict[str, Word]:
@@ -74,7 +76,17 @@ def forms() -> dict[str, Word]:
     for value, words in PARTS.items():
         table |= {word: Word(value, Role.PART) for word in words.split()}
     table |= {word: Word(2, Role.PART, over=3) for word in ("полтора", "полторы", "полутора")}
-    return table | _years()
+    return table | _years() | _spans()
+
+
+def _spans() -> dict[str, Word]:
+    stems = {**_BEFORE_YEARS, **{value: f"{stem}и" for value, stem in SOFT.items() if value > 9}}
+    return {
+        stem + span + ending: Word(value, Role.CARDINAL)
+        for value, stem in stems.items()
+        for span in _SPANS
+        for ending in _ADJECTIVE.split()
+    }
 
 
 def _years() -> dict[str, Word]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hexapla.language.labels import ABJAD_NAMES, ARABIC_CHAPTERS
+from hexapla.language.labels import ABJAD_NAMES, ARABIC_CHAPTERS, to_roman
 from hexapla.language.numbers.expressions import any_of
 from hexapla.language.references.citing import Cited, Label, Links, Phrase, kept_labels
 from hexapla.language.references.counting import (
@@ -88,6 +88,7 @@ _BIS = re.compile(
     r" ?\(?(?:(?:مكررا?)(?: (?P<more>ثانيا|ثالثا|رابعا))?|(?P<latin>bis|ter))\)?(?![ء-ي])"
 )
 _BIS_WORDS = {None: " bis", "ثانيا": " ter", "ثالثا": " quater", "رابعا": " quinquies"}
+_DOTTED_PARAGRAPH = re.compile(r" ?[-–.] ?(\d{1,3})(?![\d/-]|[.,]\d)")
 # Tables that are numbered by chapters: الجدول الثاني - 3 is table II.3.
 _DOTTED_NUMBER = re.compile(rf" ?[-–.] ?({ARABIC_ORDINAL}|\d{{1,2}}(?![\d/]))")
 _LABEL = re.compile(
@@ -143,13 +144,20 @@ def phrases(text: str) -> list[Phrase]:
             continue
         form = "جزء" if named["own"] else named["noun"]
         noun = _table()[form] if form else (("page",), True)
-        joint = text.rfind(" ", max(done, at - 5), at)
         place = _FROM.match(text, end)
-        phrase = place and _phrase(text, place.end(), joint + 1 if joint >= 0 else at, noun)
+        phrase = place and _phrase(text, place.end(), _begin(text, at, done), noun)
         if phrase:
             done = phrase.end
             found.append(phrase)
     return found
+
+
+def _begin(text: str, at: int, done: int) -> int:
+    """Where the word of a noun begins, with its article and all that is joined to it."""
+    first = max(done, at - 5)
+    while at > first and "ء" <= text[at - 1] <= "ي":
+        at -= 1
+    return at
 
 
 def unnamed(text: str, place: int) -> Phrase | None:
@@ -214,7 +222,7 @@ def _cited(
     if not numbers or (number["c"] and types[0] not in _LETTERED):
         return None
     if number["h"] and types[0] not in _HEADED:
-        return None
+        return _of_chapter(text, numbers[0], end, start) if types[0] == "paragraph" else None
     if number["o"] and types[0] in _COUNTED and not _OF_ARTICLE.match(text, end):
         return None
     bis = _BIS.match(text, end)
@@ -225,11 +233,21 @@ def _cited(
         return Cited((f"{numbers[0]}.{second}",), (), start, within.end(), within.end())
     letter = _DOTTED_LETTER.match(text, end) if number["o"] or number["h"] else None
     if letter:
-        return Cited((f"{numbers[0]}.{_latin(letter[1])}",), (), start, letter.end(), letter.end())
+        at = letter.start(1) + 1  # as if the name were one letter behind a point
+        return Cited((f"{numbers[0]}.{_latin(letter[1])}",), (), start, letter.end(), at)
     labels = _labels(text, end, ())
     said = (f" {bis['latin']}" if bis["latin"] else _BIS_WORDS[bis["more"]]) if bis else ""
     weak = number["o"] is not None and types[0] in _WEAK
     return Cited(numbers, labels, start, labels[-1].end if labels else end, end, said, weak)
+
+
+def _of_chapter(text: str, chapter: str, place: int, start: int) -> Cited | None:
+    """A paragraph that a chapter numbers: أولا-14 is I.14."""
+    if not (own := _DOTTED_PARAGRAPH.match(text, place)):
+        return None
+    labels = _labels(text, own.end(), ())
+    stop = labels[-1].end if labels else own.end()
+    return Cited((f"{to_roman(int(chapter)).upper()}.{own[1]}",), labels, start, stop, own.end())
 
 
 def _numbers(number: re.Match[str]) -> tuple[str, ...]:

@@ -35,11 +35,12 @@ _HAN_CLASS = f"[{HAN}]"
 _SAID = re.compile(f"第{_HAN_CLASS}{{1,4}}项(?:(?:所|的|之)?规定|所[述称列指]|[内中]所)")
 _SIGN = rf"[a-zA-Z]|[ivx]{{2,5}}|\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{STEMS}{BRANCHES}]"
 _NUMBER = re.compile(
-    rf"(?P<n>[A-Z]\.\d{{1,3}}(?:\.\d{{1,3}})*|\d{{1,5}}(?:\.\d{{1,3}}){{0,4}})(?![\d/%]|[.,]\d)"
+    rf"(?P<n>(?:[A-Z]|[IVX]{{2,5}}(?=[^。;\n]{{0,40}}段))\.\d{{1,3}}(?:\.\d{{1,3}})*|\d{{1,5}}(?:\.\d{{1,3}}){{0,4}})(?![\d/%]|[.,]\d)"
     rf"(?P<t>\.[a-z](?:\.\d{{1,2}})?(?![A-Za-z0-9]))?|(?P<h>{_HAN_CLASS}{{1,9}})"
     rf"|(?P<r>[IVXL]{{1,8}})(?![A-Za-z])|(?P<l>[A-Z])(?![A-Za-z])"
 )
 _SECTION = r"(?:\.\d{1,2})? ?节"  # behind a letter: 附件B.2节 is section B.2 of the annex
+_OWN_SECTION = re.compile(rf" ?[A-Z]{_SECTION}")
 _LABEL = re.compile(
     rf" ?(?:\((?P<in>{_SIGN})\)|(?P<ring>[㈠-㈩]))|(?<=\d)(?P<glued>[a-zA-Z])(?![A-Za-z])"
     r"|(?<=\d) ?(?P<open>[a-z]|[ivx]{2,4})\)"
@@ -196,6 +197,8 @@ def _list(text: str, place: int, start: int, noun: bool = False) -> tuple[Cited,
         part = _cited(text, place, separator.end())
         if part is None or bool(part.numbers) != bool(last.numbers):
             break
+        if noun and _OWN_SECTION.match(text, place):
+            break  # 附件二,B节
         cited.append(part)
     return tuple(cited)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from hexapla.language.references.counting import latin, positions, roman
+from hexapla.language.references.counting import HAN, latin, positions, roman
 from hexapla.model.value import Value, ValueKind
 
 _MOST_KEYS, _MOST_CITED, _DEEPEST = 32, 200, 4
@@ -22,6 +22,7 @@ _DOTTED = frozenset(("article", "rule", "regulation", "paragraph", "item"))
 # What is within an article: Article 16.5 and Article 16 (5) are article 16, paragraph 5.
 _PARTS = ("paragraph", "subparagraph")
 _INNER = frozenset(("paragraph", "subparagraph", "item"))
+_ROMAN = frozenset("IVX")
 # "chapter 2015", "item 1999" are a chapter or an item, and a year.
 _LONG = frozenset(("volume", "page", "article", "paragraph", "note", "table"))
 
@@ -96,11 +97,12 @@ def behind_point(part: str, end: int) -> tuple[Label, ...]:
 
 def kept_labels(labels: tuple[Label, ...], sign: str) -> tuple[Label, ...]:
     """What a further label of a list is within: of 14 (3) (d) and (g) the (3), of 7 (c) none."""
-    if sign.isdecimal():
-        return labels[:-1]
+    if sign.isdecimal():  # behind 4 (1) (b), a (3) is beside the (1)
+        figures = [place for place, label in enumerate(labels) if label.figures]
+        return labels[: figures[-1]] if figures else labels[:-1]
     lead = labels[:1] if labels[0].figures else ()
     rest = labels[len(lead) :]
-    inner = len(rest) > 1 and roman(latin(sign)) is not None
+    inner = len(rest) > 1 and (sign[0] in HAN or roman(latin(sign)) is not None)
     return (*lead, *rest[:-1]) if inner else lead
 
 
@@ -203,6 +205,10 @@ def _values(types: tuple[str, ...], cited: Cited) -> Iterator[Value]:
     if types[0] not in _LONG and len(numbers[0]) > 3 and numbers[0].isdecimal():
         return
     whole, dot, part = numbers[0].partition(".")
+    if types[0] == "paragraph" and part.isdecimal() and _ROMAN.issuperset(whole):
+        # Chapters number their paragraphs: para. I.14 is no paragraph 14.
+        yield _value(types[:1], numbers[:1], labels, start, end, bis)
+        return
     if part.isalpha() and start < at - 2:
         # Section II.A is section II, section A.
         yield _value(types, (whole,), (), start, at - 2, weak=weak)
@@ -214,7 +220,9 @@ def _values(types: tuple[str, ...], cited: Cited) -> Iterator[Value]:
     elif types[0] in _DOTTED and dot:
         yield from _dotted(types, cited)
     else:
-        yield _value(types, numbers, labels, start, end, bis, weak)
+        # The lists of treaties are Schedules in English, and other lists are none.
+        listed = weak or types[0] == "schedule"
+        yield _value(types, numbers, labels, start, end, bis, listed)
 
 
 def _dotted(types: tuple[str, ...], cited: Cited) -> Iterator[Value]:

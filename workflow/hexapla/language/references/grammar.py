@@ -60,6 +60,8 @@ AND_BACK = re.compile(r"\d{1,3}, (?:and|et|y|и) \d")
 # What reports number by chapters: figure II.IV, table II.3.
 DRAWN = frozenset(("table", "figure", "box"))
 DOTTED_NUMBER = re.compile(r"\.([IVX]{1,6}|\d{1,2})(?![^\W_]|[.,]\d)")
+# Paragraphs that chapters number: paras. II.3 and IV.12.
+DOTTED_PARAGRAPH = re.compile(r"\.\d{1,3}(?![^\W_]|[.,]\d)")
 DOTTED_LETTER = re.compile(r"\.([A-ZАВЕС])(?![^\W_])")
 BIS = re.compile(
     r" ?(?P<opened>\()?(?P<said>bis|ter|quater|quinquies|бис|тер|кватер)(?(opened)\))(?![^\W_])"

@@ -16,7 +16,7 @@ Row = tuple[str, str, str]
 ROWS: dict[str, tuple[Row, ...]] = {
     "en": (
         ("paragraph", "paragraph para. par.", "paragraphs paras. pars."),
-        ("subparagraph", "subparagraph sub-paragraph subpara. clause subclause",
+        ("subparagraph paragraph", "subparagraph sub-paragraph subpara. clause subclause",
          "subparagraphs sub-paragraphs subparas. clauses subclauses"),
         ("article", "article art.", "articles arts."),
         ("rule", "rule", "rules"),

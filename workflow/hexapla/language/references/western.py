@@ -5,6 +5,7 @@ Also those that Arabic and Chinese texts leave in Latin script: "Treaty Series, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from hexapla.language.references.citing import Cited, Label, Phrase, behind_point, kept_labels
@@ -15,6 +16,7 @@ from hexapla.language.references.grammar import (
     BIS,
     DOTTED_LETTER,
     DOTTED_NUMBER,
+    DOTTED_PARAGRAPH,
     DRAWN,
     LABEL,
     LETTERS,
@@ -194,8 +196,7 @@ def _cited(
     number = NUMBER.match(text, place)
     if not number:
         return _counted(text, place, start, types, language)
-    kind = number.lastgroup or ""
-    end = number.end()
+    kind, end = number.lastgroup or "", number.end()
     labels: tuple[Label, ...] = ()
     if kind == "r":
         read = roman(latin(number[0]))
@@ -205,6 +206,8 @@ def _cited(
         if within and read:
             second = within[1] if within[1].isdecimal() else str(roman(within[1]))
             return Cited((f"{read}.{second}",), (), start, within.end(), within.end())
+        if read and types[0] == "paragraph" and (own := _of_chapter(text, number, start)):
+            return own
         part = DOTTED_LETTER.match(text, end)
         if part and read:
             return Cited((f"{read}.{latin(part[1])}",), (), start, part.end(), part.end())
@@ -226,6 +229,16 @@ def _cited(
     labels = _labels(text, end, labels)
     said = f" {_SAID.get(bis['said'], bis['said'])}" if bis else ""
     return Cited(numbers, labels, start, labels[-1].end if labels else end, end, said)
+
+
+def _of_chapter(text: str, chapter: re.Match[str], start: int) -> Cited | None:
+    """A paragraph that a chapter numbers: II.3."""
+    own = DOTTED_PARAGRAPH.match(text, chapter.end())
+    if not own:
+        return None
+    labels = _labels(text, own.end(), ())
+    stop = labels[-1].end if labels else own.end()
+    return Cited((latin(chapter[0]) + own[0],), labels, start, stop, own.end())
 
 
 def _counted(

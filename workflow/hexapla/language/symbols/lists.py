@@ -55,7 +55,7 @@ def _tail() -> re.Pattern[str]:
     conjunctions, ranges = "|".join(_AND), "|".join(_TO)
     between = (
         rf"(?: ?[,;،؛&、] ?| ?号?(?:、|以?及|和|与|或) ?| ?\((?:{conjunctions}) | ?و ?)"
-        rf"(?:(?:{conjunctions}) | ?و ?|和)?| (?:{conjunctions}) "
+        rf"(?:(?:{conjunctions}) | ?و ?|和|以?及)?| (?:{conjunctions}) "
     )
     to = rf" ?[–—−-] ?| ?号?[至到] ?| (?:{ranges}) "
     changes = "|".join(
