@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import WorkspaceError
+from hexapla.expressions import expression
 from hexapla.formats import DOCUMENTS
 from hexapla.model.locale import Locale
 from hexapla.workspace import configuration, files
@@ -17,7 +17,7 @@ _SUFFIXES = tuple(suffix for entry in DOCUMENTS for suffix in entry.suffixes)
 # Beyond this a master is a mistake: ten times the longest document that was ever measured.
 LARGEST_FILE = 256 << 20
 # Names stand in the comments and headers of PO files; surrogates are how Python shows broken bytes.
-_UNFIT = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+_UNFIT = expression(r"[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
 class Master(NamedTuple):
@@ -79,7 +79,7 @@ class Workspace(NamedTuple):
                 continue
             name = relative.with_suffix("").as_posix()
             file = f"{self.configuration.source}/{relative.as_posix()}"
-            if _UNFIT.search(name):
+            if not name.isprintable() and _UNFIT.search(name):
                 problem = "the name holds line ends, other control characters or no UTF-8"
                 raise WorkspaceError(problem, file=file, advice="rename the document")
             yield Master(name, path, file)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 
 from hexapla.formats.markdown import positions
 from hexapla.formats.markdown.blocks import BlockReader
@@ -198,17 +199,23 @@ class _Gatherer:
 
     def take_cells(self, rows: Sequence[str]) -> None:
         """The units of a table with a bar at each end of its rows, but for those of the second."""
-        kind = self.kind((_CELL, self.trail, "", ()))
-        for number, row in enumerate(rows):
-            begin = 1
-            for cell in row[1:-1].split("|") if number != 1 else ():
-                if text := cell.strip(_SPACE):
-                    self.texts.append(text)
-                    self.kinds.append(kind)
-                    if self.placed:
-                        before = len(cell) - len(cell.lstrip(_SPACE))
-                        self.place(self.at + number, begin + before, len(text), _IN_CELL)
-                begin += len(cell) + 1
+        cells = "|".join([row[1:-1] for row in (rows[0], *rows[2:])]).split("|")
+        texts = list(filter(None, map(str.strip, cells, repeat(_SPACE))))
+        self.texts += texts
+        self.kinds += [self.kind((_CELL, self.trail, "", ()))] * len(texts)
+        if self.placed:
+            for number, row in enumerate(rows):
+                if number != 1:
+                    self.place_cells(number, row)
+
+    def place_cells(self, number: int, row: str) -> None:
+        """The slots of the cells in one row of a table."""
+        begin = 1
+        for cell in row[1:-1].split("|"):
+            if text := cell.strip(_SPACE):
+                before = len(cell) - len(cell.lstrip(_SPACE))
+                self.place(self.at + number, begin + before, len(text), _IN_CELL)
+            begin += len(cell) + 1
 
     def place(self, number: int, behind: int, length: int, context: Context) -> None:
         """The slot of a unit that begins so far behind the start of a text."""
