@@ -16,6 +16,7 @@ class _Expression:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._written = pattern, flags
+        self.pattern = pattern
 
     def __getattr__(self, name: str) -> object:
         found = getattr(re.compile(*self._written), name)
