@@ -87,7 +87,8 @@ def item_lengths(texts: Iterable[str]) -> dict[int, int]:
         for number, text in enumerate(texts)
         if ")" in text[1:7] or text[0] in _OPENERS
     ]
-    return {number: length for number, text in found if (length := item_length(text))}
+    match = _ITEM.match
+    return {number: label.end() for number, text in found if (label := match(text))}
 
 
 def split_heading(text: str, previous: Label | None = None) -> tuple[Label, int] | None:
