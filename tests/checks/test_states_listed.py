@@ -104,6 +104,14 @@ def test_who_has_no_say() -> None:
     assert told(de="Eingebracht von Albanien, China und Niger.") == {}
 
 
+def test_a_name_that_is_not_known() -> None:
+    """法兰西共和国 is France, and the French Republic is not in the table: it may be there."""
+    english = "the Kingdom of Denmark, the French Republic, the Kingdom of Spain and Ireland"
+    chinese = "丹麦王国、法兰西共和国、西班牙王国和爱尔兰"
+    assert said(side_by_side(chinese, original="zh", en=english), "STR-8") == {}
+    assert said(side_by_side(english, zh=chinese), "STR-8") == {}
+
+
 @pytest.mark.parametrize(
     ("english", "french"),
     [

@@ -8,7 +8,7 @@ import pytest
 
 from hexapla.language.normal import plain
 from hexapla.language.state_names import STATES
-from hexapla.language.states import LANGUAGES, NO_STATES, find, listed, marks
+from hexapla.language.states import LANGUAGES, NO_STATES, find, listed, marks, unread
 
 # 193 Members, the Holy See, the State of Palestine, the Cook Islands, Niue, the European Union.
 HOW_MANY = 198
@@ -121,3 +121,20 @@ def test_places_are_those_of_the_text() -> None:
 )
 def test_a_list_is_three_in_a_row(text: str, there: int) -> None:
     assert len(listed(text, find(text, "en"))) == there
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "there"),
+    [
+        ("en", "Chile, the Hellenic Republic, Peru", True), ("en", "Chile, Zaire, Peru", True),
+        ("en", "Chile, as well as the Niger; and Iran (Islamic Republic of), the Congo", False),
+        ("ru", "Дания, Греческая Республика, Королевство Испания", True),
+        ("ru", "Чад, а также Чили", False),
+        ("zh", "丹麦、大日耳曼国、荷兰", True), ("zh", "丹麦、以及荷兰和智利", False),
+        ("ar", "شيلي، وجمهورية زائير، وتونس", True), ("ar", "شيلي، وكذلك تونس", False),
+        ("en", "It met in Chile. Later the General Assembly met in Peru", False),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_not_known(language: str, text: str, there: bool) -> None:
+    """It stands between commas in a list of States; who has it may have all of them."""
+    assert unread(plain(text), find(plain(text), language), language) is there

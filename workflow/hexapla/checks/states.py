@@ -16,10 +16,11 @@ _APART = ("en", "fr", "es")
 
 
 class _Told(NamedTuple):
-    """The States of a text: all of them with their places, and those in a list."""
+    """The States of a text: all of them with their places, those in a list; if it has others."""
 
     places: Mapping[str, tuple[int, int]]
     listed: frozenset[str]
+    unread: bool
 
 
 class _Odd(NamedTuple):
@@ -38,7 +39,8 @@ def differing_lists(sheet: Sheet) -> Iterator[Remark]:
         sponsors and members do, and compares them as a set: each language sorts them anew. Named
         is who lacks a State that most have, or has one in its list that hardly anybody names; the
         master, where its versions agree against it. Adjectives and States that a sentence mentions
-        are left alone, and so are texts in which hardly any of the States are found.
+        are left alone, and so are lists with a name in them that is not known, and texts in which
+        hardly any of the States are found.
     Why:
         A State that is not listed has not sponsored, voted or been present in that language; and
         nobody sees it where the order differs anyway.
@@ -84,10 +86,12 @@ def _told(sheet: Sheet) -> dict[int, _Told]:
     told = {}
     for column in filter(sheet.reads, sheet.voices):
         if column == MASTER or sheet.texts[column] != sheet.master:
-            text = sheet.words(column)
-            found = states.find(text, sheet.language(column))
+            text, language = sheet.words(column), sheet.language(column)
+            found = states.find(text, language)
             places = {one.state: (one.start, one.end) for one in found}
-            told[column] = _Told(places, states.listed(text, found))
+            told[column] = _Told(
+                places, states.listed(text, found), states.unread(text, found, language)
+            )
     named = Counter([state for one in told.values() for state in one.places])
     agreed = {state for state, times in named.items() if 2 * times >= len(told)}
     return {
@@ -106,7 +110,9 @@ def _odd(told: Mapping[int, _Told]) -> Iterator[_Odd]:
         have = [column for column, one in told.items() if state in one.places]
         lack = [column for column in told if column not in have]
         inside = [column for column in have if state in told[column].listed]
-        if not lack or 2 * len(inside) < len(have):
+        if not lack or 2 * len(inside) < len(have):  # it is mentioned in passing
+            continue
+        if any(told[column].unread for column in lack):  # it may stand under another name
             continue
         if len(told) == 2:
             yield _Odd(state, [column for column in told if column != MASTER], MASTER in have)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -37,6 +37,9 @@ LISTED = 3
 _NEAR = 14
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ENDS = ".!?。"
+# What stands there if it is a name that is not known: the Hellenic Republic, Zaire.
+_NAME = re.compile(r"[,;](?=[^.]*[A-ZÀ-ÞА-Я])[^.]{1,60}")
+_NAMES = {"zh": re.compile("[、,][^。]{3,30}"), "ar": re.compile("[،,][^.]{7,60}")}
 # Chinese has no spaces; to an Arabic name, conjunction, preposition and article are joined.
 _AROUND = {"zh": ("", ""), "ar": ("(?<![ء-ي])[وف]?(?:لل|[بلك]?(?:ال)?)", "(?![ء-ي])")}
 # Letters and marks that are written in several ways, one for one: États, Etats; Îles, îles.
@@ -81,6 +84,13 @@ def listed(text: str, found: Iterable[Named]) -> frozenset[str]:
         lists[-1].add(state)
         end = after
     return frozenset().union(*[one for one in lists if len(one) >= LISTED])
+
+
+def unread(text: str, found: Sequence[Named], language: str) -> bool:
+    """Whether a name that `find` does not know may stand among those that it has found."""
+    name = _NAMES.get(language, _NAME)
+    between = [text[one.end : other.start] for one, other in pairwise(found)]
+    return any(name.fullmatch(_IN_BRACKETS.sub("", part).strip()) for part in between)
 
 
 @cache
