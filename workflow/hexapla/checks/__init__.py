@@ -88,7 +88,7 @@ CHECKS: tuple[Check, ...] = (
     Check("STR-5", "heading of another level", _ERROR, survey=shapes.other_levels),
     Check("STR-6", "table of another shape", _ERROR, survey=shapes.other_shapes),
     Check("STR-7", "list of another depth", _ERROR, survey=shapes.other_depths),
-    Check("STR-8", "States of a list differ", _ERROR, states.differing_lists),
+    Check("STR-8", "States of a list differ", _ERROR, states.differing_lists, states.may_list),
     Check("MH-1", "masthead differs", _ERROR, survey=masthead.other_values),
     Check("MH-2", "Distr. block in the wrong language", _ERROR, survey=masthead.block_languages),
     Check("MH-3", "line with the own language", _ERROR, survey=masthead.own_languages),

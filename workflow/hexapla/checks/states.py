@@ -50,8 +50,6 @@ def differing_lists(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         patrocinado por: Albania, Bolivia (Estado Plurinacional de), Chile y España
     """
-    if not _may_list(sheet):
-        return
     told = _told(sheet)
     odd = [*_odd(told)]
     columns = dict.fromkeys([column for one in odd for column in one.columns])
@@ -60,8 +58,8 @@ def differing_lists(sheet: Sheet) -> Iterator[Remark]:
         yield _remark(sheet, told, column, own)
 
 
-def _may_list(sheet: Sheet) -> bool:
-    """Whether the master may name States enough: its list may lack one."""
+def may_list(sheet: Sheet) -> bool:
+    """The sieve: whether the master may name States enough; its list may lack one."""
     from hexapla.language import states  # late, as in `Sheet`
 
     language = sheet.language(MASTER)

@@ -105,7 +105,8 @@ def marks(language: str) -> frozenset[str]:
         [
             min(_words(name), key=lambda word: (often[word], -len(word)))
             for names in rows
-            for name in names
+            for written in names
+            for name in (written, written.translate(_WAYS))
         ]
     )
 
