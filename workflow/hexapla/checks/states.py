@@ -32,15 +32,15 @@ class _Odd(NamedTuple):
 
 
 def differing_lists(sheet: Sheet) -> Iterator[Remark]:
-    """A list of States within a text lacks one, or has another.
+    """A list of States lacks one, or has another.
 
     What it does:
-        Reads the names of States in the six languages where three or more follow each other, as
-        sponsors and members do, and compares them as a set: each language sorts them anew. Named
-        is who lacks a State that most have, or has one in its list that hardly anybody names; the
-        master, where its versions agree against it. Adjectives and States that a sentence mentions
-        are left alone, and so are lists with a name in them that is not known, and texts in which
-        hardly any of the States are found.
+        Reads the names of States in the six languages where three or more follow each other in a
+        text, as sponsors and members do, or are items or cells, a State each; and compares them as
+        a set: each language sorts them anew. Named is who lacks a State that most have, or has one
+        in its list that hardly anybody names; the master, where its versions agree against it.
+        Adjectives and States that a sentence mentions are left alone, and so are lists with a name
+        in them that is not known, and texts in which hardly any of the States are found.
     Why:
         A State that is not listed has not sponsored, voted or been present in that language; and
         nobody sees it where the order differs anyway.

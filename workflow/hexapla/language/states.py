@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from hexapla.language.normal import plain
 from hexapla.language.state_names import STATES
 
 NO_STATES = (
@@ -40,6 +41,7 @@ _ENDS = ".!?。"
 # What stands there if it is a name that is not known: the Hellenic Republic, Zaire.
 _NAME = re.compile(r"[,;](?=[^.]*[A-ZÀ-ÞА-Я])[^.]{1,60}")
 _NAMES = {"zh": re.compile("[、,][^。]{3,30}"), "ar": re.compile("[،,][^.]{7,60}")}
+_ARTICLE = re.compile(r"(?:[Tt]he|L[ae]s?|[Ll]['’]|El|Los|ال)?[\W\d_]*")
 # Chinese has no spaces; to an Arabic name, conjunction, preposition and article are joined.
 _AROUND = {"zh": ("", ""), "ar": ("(?<![ء-ي])[وف]?(?:لل|[بلك]?(?:ال)?)", "(?![ء-ي])")}
 # Letters and marks that are written in several ways, one for one: États, Etats; Îles, îles.
@@ -91,6 +93,26 @@ def unread(text: str, found: Sequence[Named], language: str) -> bool:
     name = _NAMES.get(language, _NAME)
     between = [text[one.end : other.start] for one, other in pairwise(found)]
     return any(name.fullmatch(_IN_BRACKETS.sub("", part).strip()) for part in between)
+
+
+def alone(text: str, language: str) -> str:
+    """The State that a text of few words consists of, but for an article; "" if it says more."""
+    opening = _WORD.match(text)
+    if not opening or (language == "en" and opening[0] not in _openings()):
+        return ""
+    text = plain(text)
+    found = find(text, language)
+    if len(found) != 1:
+        return ""
+    rest = text[: found[0].start] + " " + _IN_BRACKETS.sub("", text[found[0].end :])
+    return found[0].state if _ARTICLE.fullmatch(rest) else ""
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """What an English text begins with that is a State: it spares a look at most others."""
+    names = [name for row in STATES for name in row[0].split("/")]
+    return frozenset(["The", "the", *[_WORD.findall(name)[0] for name in names]])
 
 
 @cache
