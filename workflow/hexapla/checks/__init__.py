@@ -94,7 +94,7 @@ CHECKS: tuple[Check, ...] = (
         "States of a list differ",
         _ERROR,
         states.differing_lists,
-        states.may_list,
+        states.listing,
         survey=rolls.differing_items,
     ),
     Check("MH-1", "masthead differs", _ERROR, survey=masthead.other_values),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.columns import coded
+from hexapla.checks.sheet import Desk, Sheet
 from hexapla.model.parallel import MASTER
 
 # Names of these languages stand apart and are not inflected.
@@ -58,23 +59,27 @@ def differing_lists(sheet: Sheet) -> Iterator[Remark]:
         yield _remark(sheet, told, column, own)
 
 
-def may_list(sheet: Sheet) -> bool:
-    """The sieve: whether the master may name States enough; its list may lack one."""
-    from hexapla.language import states  # late, as in `Sheet`
+def listing(desk: Desk) -> Collection[int]:
+    """The sieve: where the master may name States enough; its list may lack one."""
+    from hexapla.language import states  # late, as in `Desk`
 
-    language = sheet.language(MASTER)
+    enough = states.LISTED - 1
+    masters = desk.columns[MASTER]
+    language = masters.locale.language
     if language in _APART:
-        return len(_marks(language).intersection(sheet.tokens(MASTER))) >= states.LISTED - 1
-    return len(states.find(sheet.words(MASTER), language)) >= states.LISTED - 1
+        marks = _marks(language, masters.locale.script)
+        named = masters.saying(marks)
+        return [one for one in named if len(marks.intersection(masters.runs_of(one))) >= enough]
+    texts = enumerate(masters.words)
+    return [number for number, words in texts if len(states.find(words, language)) >= enough]
 
 
 @cache
-def _marks(language: str) -> frozenset[bytes]:
-    """The words without which no State is named, coded as `Sheet.tokens` are."""
-    from hexapla.language import states  # late, as in `Sheet`
+def _marks(language: str, script: str) -> frozenset[bytes]:
+    """The words without which no State is named, as the runs of a column."""
+    from hexapla.language import states  # late, as in `Desk`
 
-    found = states.marks(language)
-    return frozenset([word.encode(code) for word in found for code in ("utf-8", "cp1252")])
+    return frozenset([coded(word, script) for word in states.marks(language)])
 
 
 def _told(sheet: Sheet) -> dict[int, _Told]:
