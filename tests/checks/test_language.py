@@ -40,6 +40,13 @@ def test_a_part_is_left_in_english(language: str, text: str, part: str) -> None:
     assert part in findings[language]
 
 
+def test_english_without_articles_is_english() -> None:
+    master = "The five States made statements under agenda item 98."
+    text = "أدلت الدول الخمس States made statements under agenda item 98."
+    findings = said(side_by_side(master, **{**ALL, "ar": text}), "LANG-1")
+    assert "States made statements under agenda item" in findings["ar"]
+
+
 @pytest.mark.parametrize(
     ("text", "master"),
     [

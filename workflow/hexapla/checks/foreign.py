@@ -40,7 +40,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENGLISH = frozenset(
     ("the", "of", "and", "to", "in", "for", "with", "is", "are", "by", "which", "that", "be", "was",
      "were", "from", "their", "has", "have", "this", "at", "as", "will", "shall", "not", "or", "an",
-     "it", "its", "these", "those", "been")
+     "it", "its", "these", "those", "been", "under", "within", "through", "during", "between",
+     "into", "than", "such", "should", "made")
 )  # fmt: skip
 _ENGLISH_RUNS = frozenset([word.encode() for word in _ENGLISH])
 # A run of the master's words is English if it is long, or has several of these.
