@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hexapla.language import labels
 from hexapla.language.labels import (
     form,
     from_han,
@@ -192,3 +193,18 @@ def test_a_chapter_behind_a_capital_letter_of_its_level() -> None:
     """II. is no letter, whatever is before it."""
     found = split_heading("II. Work", Label(LabelStyle.CAPITAL, 1))
     assert found == (Label(LabelStyle.CHAPTER, 2), 4)
+
+
+OPENINGS = ("I", "IV.", "VIII. ", "A. ", "a. ", "12. ", "12\\. ", "1- ", "三、", "十. ", "أولا - ", "ألف -  ",
+            "É. ", "T", "h", ".", " ", "\u00a0", "(a) ", "Work")  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(OPENINGS), max_size=5).map("".join))
+def test_no_heading_is_spared_a_look_that_has_a_label(text: str) -> None:
+    """Most headings open with a word, and are not held against the expression."""
+    found, label = labels._HEADING.match(text), split_heading(text)
+    if found:
+        assert label and label[1] == found.end()
+    else:
+        assert label == split_item(text)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.exchange.po.units import Registered, in_step, units
 from hexapla.exchange.po.writing import Lines, catalog_pieces, heads
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
@@ -17,6 +16,7 @@ from hexapla.workspace.workspace import Master, Workspace
 # reads catalogs: there are none yet when a master is extracted first.
 if TYPE_CHECKING:
     from hexapla.exchange.po.message import PoFile
+    from hexapla.exchange.po.units import Registered
     from hexapla.model.catalog import Catalog
     from hexapla.model.reading import DocumentFormat, Reading
     from hexapla.sync.pairing import Pairing
@@ -53,6 +53,8 @@ class Loaded(NamedTuple):
         None for these if it has not the same units in the same order. What it has need not be made
         again: of a long document only a few units change at a time.
         """
+        from hexapla.exchange.po.units import in_step
+
         file, known = self.master.file, self.registered
         if known is None or not in_step(known, self.units, file):
             return list(heads(self.units, file)), None
@@ -82,6 +84,8 @@ def roster(workspace: Workspace, master: Master) -> Roster:
     Raises HexaplaError if the master or the register cannot be read.
     """
     if tag := freshness.original(workspace, master):
+        from hexapla.exchange.po.units import units
+
         path = workspace.register(master.name)
         registered = units(files.read(path, workspace.name_of(path)))
         if registered:
@@ -213,10 +217,13 @@ def _registered(
     path = workspace.register(document)
     name = workspace.name_of(path)
     data = files.read_if_there(path, name)
-    if data and (known := units(data)):
-        return known, [(unit.id, unit.text) for unit in known.units]
-    if data and (found := _parsed(data, name).register()):
-        return None, found
+    if data:
+        from hexapla.exchange.po.units import units
+
+        if known := units(data):
+            return known, [(unit.id, unit.text) for unit in known.units]
+        if found := _parsed(data, name).register():
+            return None, found
     # A lost register is made good from the fullest catalog: ids outlive their file.
     there = [
         file.register()

@@ -93,9 +93,12 @@ def item_lengths(texts: Iterable[str]) -> dict[int, int]:
 
 def split_heading(text: str, previous: Label | None = None) -> tuple[Label, int] | None:
     """The label that opens a heading, and its length with the space behind it."""
-    found = _HEADING.match(text)
-    if found:
-        return _label(found, previous), found.end()
+    first = text[:1]
+    # Behind a letter without accents, a label has a stop, and six of them at most before it.
+    if not first.isascii() or first.isdigit() or "." in text[1:7]:
+        found = _HEADING.match(text)
+        if found:
+            return _label(found, previous), found.end()
     return split_item(text, previous)
 
 

@@ -15,6 +15,7 @@ from itertools import repeat
 from operator import contains, itemgetter
 from typing import NamedTuple
 
+from hexapla.expressions import expression
 from hexapla.markup.parser import Node, is_ordered, kind_of, parse, side_of, value_of
 from hexapla.markup.shapes import is_plain, is_rows, parts, shapes
 
@@ -45,21 +46,21 @@ DEEPEST, TOO_DEEP = 100, "TooDeep"
 
 # A line's marks, and the first letter of its text: what comes behind it decides nothing, unless
 # it has the bars of a table or could end a block of HTML.
-_TEXT_LINE = re.compile(
+_TEXT_LINE = expression(
     r"([ \t>]*(?:[-*+] )?)(\d{1,9}(?=[.)] )(?:[.)] ))?(?:\[\^([^\]\s]+)\]: )?(#{1,6} )?"
     r"(?=\*{0,2}[^\W\d_]|[(“«\"‘’'$€])"
 )
 # What its neighbours' whole text may decide on: a table, and a link reference definition.
-_WHOLE = re.compile(r"\||:-|-:|\[(?!\^n+\]: )")
-_DELIMITERS = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
+_WHOLE = expression(r"\||:-|-:|\[(?!\^n+\]: )")
+_DELIMITERS = expression(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
 _SIDES = {(True, False): "left", (True, True): "center", (False, True): "right", (False, False): ""}
 # The ends of those HTML blocks that an empty line does not end, by type (CommonMark 4.6).
 _HTML_ENDS = {
-    1: re.compile(r"</(?:script|pre|style|textarea)>", re.I),
-    2: re.compile("-->"),
-    3: re.compile(r"\?>"),
-    4: re.compile(">"),
-    5: re.compile("]]>"),
+    1: expression(r"</(?:script|pre|style|textarea)>", re.I),
+    2: expression("-->"),
+    3: expression(r"\?>"),
+    4: expression(">"),
+    5: expression("]]>"),
 }
 
 
