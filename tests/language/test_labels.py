@@ -195,8 +195,8 @@ def test_a_chapter_behind_a_capital_letter_of_its_level() -> None:
     assert found == (Label(LabelStyle.CHAPTER, 2), 4)
 
 
-OPENINGS = ("I", "IV.", "VIII. ", "A. ", "a. ", "12. ", "12\\. ", "1- ", "三、", "十. ", "أولا - ", "ألف -  ",
-            "É. ", "T", "h", ".", " ", "\u00a0", "(a) ", "Work")  # fmt: skip
+OPENINGS = ("I", "IV.", "VIII. ", "A. ", "a. ", "12. ", "12\\. ", "1- ", "三、", "十. ", "أولا - ",
+            "ألف -  ", "É. ", "T", "h", ".", " ", "\u00a0", "(a) ", "Work")  # fmt: skip
 
 
 @settings(deadline=None)
@@ -205,6 +205,7 @@ def test_no_heading_is_spared_a_look_that_has_a_label(text: str) -> None:
     """Most headings open with a word, and are not held against the expression."""
     found, label = labels._HEADING.match(text), split_heading(text)
     if found:
-        assert label and label[1] == found.end()
+        assert label is not None
+        assert label[1] == found.end()
     else:
         assert label == split_item(text)
