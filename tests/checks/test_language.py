@@ -200,6 +200,7 @@ def test_words_of_mixed_scripts() -> None:
         ("fr", "Nous nous félicitons du rapport", False),
         ("zh", "常常 常常", False),
         ("ar", "الفريق الفريق العامل", True),
+        ("ar", "بابوا غينيا الجديدة وغينيا وغينيا - بيساو", False),
         ("fr", "de 10 à 10 heures", False),
     ],
 )

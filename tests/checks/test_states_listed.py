@@ -119,6 +119,7 @@ def test_a_name_that_is_not_known() -> None:
         ("Chile told the Committee that Peru had not asked the Sudan", "Chili, Niger, Pérou"),
         ("Peru, Chile, and the Chinese expert", "Le Pérou, le Chili et la Chine"),
         ("The General Assembly", "L’Assemblée générale"),
+        ("Lima (Peru), Vienna (Austria), Niamey (the Niger)", "Lima, Vienne (Autriche), Niamey"),
         ("Chile, Peru, the Niger, Gulf of Guinea", "Golfe de Guinée, Chili, Niger et Pérou"),
     ],
 )  # fmt: skip

@@ -15,7 +15,8 @@ _MIXED = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])(?=\w*[A-Za-z])[{_CYRILLIC}A-Z
 # As many Latin letters as nobody types by mistake.
 _WHOLE = re.compile("[A-Za-z]{3,}")
 _LOOKALIKES = str.maketrans("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху")
-_REPEATED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-])", re.IGNORECASE)
+# Arabic lists have no commas, and its hyphens have spaces: وغينيا وغينيا - بيساو are two States.
+_REPEATED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-]| - )", re.IGNORECASE)
 _MAY_REPEAT = {
     "en": frozenset(("had", "that", "is")),
     "fr": frozenset(("nous", "vous")),

@@ -134,6 +134,8 @@ def marks(language: str) -> frozenset[str]:
 
 
 def _is_near(between: str) -> bool:
+    if between.rfind("(") > between.rfind(")"):  # Vienna (Austria): said of Vienna, not listed
+        return False
     bare = _IN_BRACKETS.sub("", between)
     return len(bare) <= _NEAR and not any(map(bare.__contains__, _ENDS))
 
