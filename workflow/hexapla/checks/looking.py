@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.checks import known, strangers
 from hexapla.checks.check import Check, Judge, Remark, finding
@@ -14,8 +14,13 @@ from hexapla.checks.sieves import Sieve
 from hexapla.model.finding import Finding
 from hexapla.model.parallel import MASTER, Parallel, Row
 
+if TYPE_CHECKING:
+    from hexapla.checks.forms import Forms
+
 _ON_DESK = 500
 """How many rows are read together."""
+_FEW = 1000
+"""Of so many rows, forms that are learnt would hardly be met again."""
 
 
 class Found(NamedTuple):
@@ -73,9 +78,10 @@ def _judged(
             rows[key] = before[key]
         else:
             unknown.setdefault(key, row)
+    forms: dict[str, Forms] | None = {} if len(unknown) > _FEW else None
     left = iter(unknown.items())
     while some := list(islice(left, _ON_DESK)):
-        desk = Desk(parallel, [row for _, row in some])
+        desk = Desk(parallel, [row for _, row in some], forms)
         said = _said(desk, judging)
         rows |= {key: tuple(said.get(number, ())) for number, (key, _) in enumerate(some)}
         desk.clear()

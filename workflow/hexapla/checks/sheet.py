@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hexapla.checks.columns import Column
 from hexapla.checks.vote import Dissent, vote
@@ -15,18 +16,26 @@ from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER, Parallel, Row, Stranger
 from hexapla.model.value import Value, ValueKind
 
+if TYPE_CHECKING:
+    from hexapla.checks.forms import Forms
+    from hexapla.checks.patterns import Said
+
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
 
 class Desk:
     """Units in all languages that are looked at together, column by column."""
 
-    def __init__(self, parallel: Parallel, rows: Sequence[Row]) -> None:
+    def __init__(
+        self, parallel: Parallel, rows: Sequence[Row], forms: dict[str, Forms] | None = None
+    ) -> None:
+        """`forms` are known of languages from other desks, and of more languages then."""
         self.parallel = parallel
         self.rows = rows
         self._sheets: dict[int, Sheet] = {}
         self._values: dict[int, list[tuple[Value, ...]]] = {}
         self._read: dict[tuple[str, bool], dict[str, tuple[Value, ...]]] = {}
+        self._forms = forms
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -89,9 +98,6 @@ class Desk:
 
     def _read_values(self, column: int) -> list[tuple[Value, ...]]:
         """Each text is read once, in whatever columns and units it stands in one language."""
-        # Its finders are a third of the program: it is spared to a set of which all is known.
-        from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
-
         own, masters = self.columns[column], self.columns[MASTER].texts
         ours, original = (own.locale.language, False), (self.parallel.original.language, False)
         readings = [
@@ -101,12 +107,37 @@ class Desk:
         said = [words if text else "" for words, text in zip(own.words, own.said)]
         for reading in {*readings}:
             known = self._read.setdefault(reading, {})
-            new = {words: () for words, one in zip(said, readings) if one == reading}
-            texts = [words for words in new if words not in known]
-            language, strange = reading
-            finders = IN_ALL_LANGUAGES if strange else FINDERS
-            known.update(zip(texts, of_all(texts, [language] * len(texts), finders)))
+            places = {words: n for n, words in enumerate(said) if readings[n] == reading}
+            new = {words: n for words, n in places.items() if words not in known}
+            by_master = column != MASTER and reading == ours
+            known.update(zip(new, self._of_new(reading, new, by_master)))
         return [self._read[reading][words] for reading, words in zip(readings, said)]
+
+    def _of_new(
+        self, reading: tuple[str, bool], places: Mapping[str, int], by_master: bool
+    ) -> list[tuple[Value, ...]]:
+        """The values of texts, with the numbers of units that have them, read in a language.
+
+        A version's are read by what the master says, where that is known.
+        """
+        # Its finders are a third of the program: it is spared to a set of which all is known.
+        from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
+
+        language, strange = reading
+        texts = list(places)
+        if by_master and self._forms is not None:
+            from hexapla.checks.forms import Forms
+
+            forms = self._forms.setdefault(language, Forms(language))
+            return forms.read(texts, [self._masters[number] for number in places.values()])
+        finders = IN_ALL_LANGUAGES if strange else FINDERS
+        return of_all(texts, [language] * len(texts), finders)
+
+    @cached_property
+    def _masters(self) -> list[Said]:
+        from hexapla.checks.patterns import said
+
+        return [said(values) for values in self.values(MASTER)]
 
 
 class Sheet:

@@ -1,0 +1,281 @@
+"""The forms in which a language writes what the master says, known from texts that were read.
+
+To understand a text takes long, and most texts only say what the master says: so a version's text
+is asked whether it says that, in forms and beside words that were read so before. A form stands for
+others of its pattern (see `patterns`). What is left of the text is read as any text is; where that
+has figures, there is something new, and the whole text is read, and its forms with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from typing import NamedTuple
+
+from hexapla.checks.patterns import (
+    LONGEST,
+    Pieces,
+    Said,
+    Windows,
+    filled,
+    parted,
+    pattern,
+    size,
+    window_of,
+)
+from hexapla.language.dates import weekdays
+from hexapla.language.numbers import has_figures
+from hexapla.language.values import TAKEN, of_all
+from hexapla.model.value import Value, ValueKind
+
+_NEAR = 8
+"""How many characters may stand between two values that are read with regard to each other."""
+_WITH_WEEKDAYS = frozenset((ValueKind.DATE, ValueKind.TIME))
+_TOGETHER = (
+    _WITH_WEEKDAYS,
+    frozenset((ValueKind.NUMBER, ValueKind.ORDINAL, ValueKind.CURRENCY, ValueKind.SCALE)),
+)
+_PATIENCE = 200
+"""How many texts more are learnt from than it has spared to read, before that ends."""
+_UNREAD = 10
+"""What a value costs that cannot be read by itself; a form costs 1."""
+# What is read only where a text has figures: weekdays, and months that contradict each other.
+_BY_FIGURES = {"zh": "星期", "ar": "/"}
+
+Beside = Callable[[str, int, int], tuple[str, str]]
+
+
+class Form(NamedTuple):
+    """A text that stands for some values, which have their places in it.
+
+    `before` and `behind` are what has stood beside forms of its kinds, without a change to them.
+    """
+
+    text: str
+    values: tuple[Value, ...]
+    before: set[str]
+    behind: set[str]
+
+
+class _Template(NamedTuple):
+    """A form for all figures: the pieces of its text, and of the keys of its values."""
+
+    text: Pieces
+    values: tuple[tuple[Value, tuple[Pieces, ...]], ...]
+    before: set[str]
+    behind: set[str]
+
+
+class Forms:
+    """What is known of one language."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._beside: Beside = _beside_han if language == "zh" else _beside
+        self._templates: dict[str, dict[Pieces, _Template]] = {}
+        self._known: dict[str, tuple[Form, ...]] = {}
+        self._sound: dict[tuple[str, int, int], tuple[Value, ...]] = {}
+        self._debt = 0
+        self._neighbours: dict[tuple[ValueKind, bool, bool], set[str]] = {}
+
+    def read(self, texts: Sequence[str], masters: Sequence[Said]) -> list[tuple[Value, ...]]:
+        """The values of normal texts; `masters` is what the master says in their places."""
+        left = list(texts)
+        recalled: dict[int, list[Value]] = {}
+        new: list[int] = []
+        for number, (text, master) in enumerate(zip(texts, masters)):
+            if self._debt < _PATIENCE and master.windows and has_figures(text):
+                rest, found = self._recall(text, master.windows)
+                if self._is_complete(rest, found):
+                    left[number], recalled[number] = rest, found
+                    self._debt -= 1
+                else:
+                    new.append(number)
+        values = of_all(left, [self._language] * len(left))
+        for number, found in recalled.items():
+            values[number] = tuple(sorted([*found, *values[number]], key=_start))
+        for number in new[: max(_PATIENCE - self._debt, 0)]:
+            self._debt += 1
+            self._learn(texts[number], values[number], masters[number])
+        return values
+
+    def _is_complete(self, left: str, found: Sequence[Value]) -> bool:
+        """Whether what is left of a text says the same as if no figures had been beside it."""
+        if has_figures(left) or _BY_FIGURES.get(self._language, "\0") in left:
+            return False
+        timed = any(value.kind in _WITH_WEEKDAYS for value in found)
+        return not (timed and weekdays.named(left, self._language))
+
+    def _recall(self, text: str, master: Windows) -> tuple[str, list[Value]]:
+        """What is left of a text without what the master says, as far as it is known, and that."""
+        found: list[Value] = []
+        left, place, known = text, 0, self._known
+        while place < len(master):
+            for window in master[place]:
+                forms = known.get(window)
+                if forms is None:
+                    forms = known[window] = self._forms(window)
+                for form in forms:
+                    start = self._place(text, left, form)
+                    if start >= 0:
+                        break
+                else:
+                    continue
+                end = start + len(form.text)
+                left = f"{left[:start]}{TAKEN * (end - start)}{left[end:]}"
+                found += [_moved(value, start) for value in form.values]
+                place += size(window) - 1
+                break
+            place += 1
+        return left, found
+
+    def _place(self, text: str, left: str, form: Form) -> int:
+        """Where a form stands in what is left of a text, or -1."""
+        form_text, _, befores, behinds = form
+        start = left.find(form_text)
+        while start >= 0:
+            before, behind = self._beside(text, start, start + len(form_text))
+            if before in befores and behind in behinds:
+                return start
+            start = left.find(form_text, start + 1)
+        return -1
+
+    def _forms(self, window: str) -> tuple[Form, ...]:
+        """The forms of some values of the master, as far as they are known."""
+        shape, figures = pattern(window)
+        templates = [*self._templates.get(window, {}).values()]
+        if shape:
+            templates += self._templates.get(shape, {}).values()
+        return tuple(
+            [
+                Form(
+                    filled(template.text, figures),
+                    tuple(
+                        [
+                            value._replace(keys=tuple([filled(key, figures) for key in keys]))
+                            for value, keys in template.values
+                        ]
+                    ),
+                    template.before,
+                    template.behind,
+                )
+                for template in templates
+            ]
+        )
+
+    def _learn(self, text: str, values: Sequence[Value], master: Said) -> None:
+        """Takes in the forms of a text that was read."""
+        if self._meet(text, {*values}, master.windows):
+            return
+        for some in self._parts(text, values):
+            if window := window_of(some, master.values):
+                self._take(text, some, window)
+
+    def _meet(self, text: str, values: Set[Value], master: Windows) -> bool:
+        """Whether a text has figures only in known forms; what stands beside them is known then."""
+        left = text
+        for row in master:
+            for window in row:
+                for form in self._known.get(window, ()):
+                    start = left.find(form.text)
+                    if start >= 0 and {_moved(one, start) for one in form.values} <= values:
+                        end = start + len(form.text)
+                        before, behind = self._beside(text, start, end)
+                        form.before.add(before)
+                        form.behind.add(behind)
+                        left = f"{left[:start]}{TAKEN * (end - start)}{left[end:]}"
+        return not has_figures(left)
+
+    def _take(self, text: str, values: Sequence[Value], window: str) -> None:
+        start, end = values[0].start, values[-1].end
+        form = text[start:end]
+        shape, figures = pattern(window)
+        pieces = parted(form, figures)
+        if not shape or not {*range(len(figures))} <= {*pieces}:
+            shape, figures, pieces = window, (), (form,)
+        before, behind = self._beside(text, start, end)
+        befores = self._neighbours.setdefault((values[0].kind, form[0].isdecimal(), True), set())
+        behinds = self._neighbours.setdefault((values[-1].kind, form[-1].isdecimal(), False), set())
+        befores.add(before)
+        behinds.add(behind)
+        templates = self._templates.setdefault(shape, {})
+        if pieces not in templates:
+            made = tuple(
+                [
+                    (_moved(one, -start), tuple([parted(key, figures, True) for key in one.keys]))
+                    for one in values
+                ]
+            )
+            templates[pieces] = _Template(pieces, made, befores, behinds)
+            self._known.clear()
+
+    def _parts(self, text: str, values: Sequence[Value]) -> list[Sequence[Value]]:
+        """The values in forms that are read by themselves as they are here; none of the others."""
+        costs, cuts = [0], [0]
+        for end in range(1, len(values) + 1):
+            cost, cut = costs[-1] + _UNREAD, end - 1
+            for start in range(end - 1, max(end - LONGEST, 0) - 1, -1):
+                if start < end - 1 and values[start + 1].start - values[start].end > _NEAR:
+                    break
+                if costs[start] + 1 < cost and self._is_sound(text, values, start, end):
+                    cost, cut = costs[start] + 1, start
+            costs.append(cost)
+            cuts.append(cut)
+        parts, end = [], len(values)
+        while end:
+            start = cuts[end]
+            if costs[end] == costs[start] + 1:
+                parts.append(values[start:end])
+            end = start
+        return parts
+
+    def _is_sound(self, text: str, values: Sequence[Value], start: int, end: int) -> bool:
+        """Whether some of a text's values are read so with nothing but what stands beside them."""
+        if start and _go_together(text, values[start - 1], values[start]):
+            return False
+        if end < len(values) and _go_together(text, values[end - 1], values[end]):
+            return False
+        some = values[start:end]
+        first, last = some[0].start, some[-1].end
+        # A zero may be none at all, by a word for nothing that stands anywhere.
+        if first == last or any(one.flaw or "0" in one.keys for one in some):
+            return False
+        before, behind = self._beside(text, first, last)
+        key = f"{before}{text[first:last]}{behind}", len(before), len(behind)
+        found = self._sound.get(key)
+        if found is None:
+            found = self._sound[key] = of_all([key[0]], [self._language])[0]
+        within = range(len(before), len(key[0]) - len(behind))
+        there = [one for one in found if one.end > within.start and one.start < within.stop]
+        return there == [_moved(one, len(before) - first) for one in some]
+
+
+def _go_together(text: str, one: Value, other: Value) -> bool:
+    """Whether one of two values, which has no figures, may be what it is by the other."""
+    if other.start - one.end > _NEAR:
+        return False
+    kinds = {one.kind, other.kind}
+    if len(kinds) > 1 and not any(kinds <= some for some in _TOGETHER):
+        return False
+    return not all(has_figures(text[value.start : value.end]) for value in (one, other))
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The word before a part of a text and the one behind it, with what they are glued to it by."""
+    stop = text.find(" ", end + 1)
+    before = text.rfind(" ", 0, start - 2 if start > 1 else 0)
+    return text[before:start] if before >= 0 else f"\n{text[:start]}", text[
+        end : stop if stop >= 0 else len(text)
+    ]
+
+
+def _beside_han(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[start - 2 : start] if start > 1 else f"\n{text[:start]}", text[end : end + 2]
+
+
+def _moved(value: Value, by: int) -> Value:
+    kind, keys, start, end, _ = value
+    return Value(kind, keys, start + by, end + by)
+
+
+def _start(value: Value) -> int:
+    return value.start
