@@ -8,9 +8,10 @@ has figures, there is something new, and the whole text is read, and its forms w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from hexapla.checks.contexts import NEAR, Contexts, stand_alone
 from hexapla.checks.patterns import (
     LONGEST,
     Pieces,
@@ -23,25 +24,22 @@ from hexapla.checks.patterns import (
     window_of,
 )
 from hexapla.language.dates import weekdays
+from hexapla.language.dates.folding import folded
 from hexapla.language.numbers import has_figures
 from hexapla.language.values import TAKEN, of_all
 from hexapla.model.value import Value, ValueKind
 
-_NEAR = 8
-"""How many characters may stand between two values that are read with regard to each other."""
 _WITH_WEEKDAYS = frozenset((ValueKind.DATE, ValueKind.TIME))
-_TOGETHER = (
-    _WITH_WEEKDAYS,
-    frozenset((ValueKind.NUMBER, ValueKind.ORDINAL, ValueKind.CURRENCY, ValueKind.SCALE)),
-)
-_PATIENCE = 200
-"""How many texts more are learnt from than it has spared to read, before that ends."""
+_FIRST = 100
+"""How many texts are read before anything is known."""
+_LESSON = 150
+"""From how many texts is learnt at a time."""
+_PATIENCE = 300
+"""How many texts more are learnt from than have been spared, before that ends."""
 _UNREAD = 10
 """What a value costs that cannot be read by itself; a form costs 1."""
 # What is read only where a text has figures: weekdays, and months that contradict each other.
 _BY_FIGURES = {"zh": "星期", "ar": "/"}
-
-Beside = Callable[[str, int, int], tuple[str, str]]
 
 
 class Form(NamedTuple):
@@ -70,15 +68,26 @@ class Forms:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._beside: Beside = _beside_han if language == "zh" else _beside
+        self._around = Contexts(language).around
         self._templates: dict[str, dict[Pieces, _Template]] = {}
         self._known: dict[str, tuple[Form, ...]] = {}
         self._sound: dict[tuple[str, int, int], tuple[Value, ...]] = {}
-        self._debt = 0
+        self._count = self._debt = 0
         self._neighbours: dict[tuple[ValueKind, bool, bool], set[str]] = {}
 
     def read(self, texts: Sequence[str], masters: Sequence[Said]) -> list[tuple[Value, ...]]:
-        """The values of normal texts; `masters` is what the master says in their places."""
+        """The values of normal texts; `masters` is what the master says in their places.
+
+        So many at a time as have been read before: what is learnt from some serves the others.
+        """
+        values: list[tuple[Value, ...]] = []
+        while len(values) < len(texts):
+            some = slice(len(values), len(values) + max(self._count, _FIRST))
+            values += self._read(texts[some], masters[some])
+            self._count += len(texts[some])
+        return values
+
+    def _read(self, texts: Sequence[str], masters: Sequence[Said]) -> list[tuple[Value, ...]]:
         left = list(texts)
         recalled: dict[int, list[Value]] = {}
         new: list[int] = []
@@ -93,7 +102,7 @@ class Forms:
         values = of_all(left, [self._language] * len(left))
         for number, found in recalled.items():
             values[number] = tuple(sorted([*found, *values[number]], key=_start))
-        for number in new[: max(_PATIENCE - self._debt, 0)]:
+        for number in new[:_LESSON]:
             self._debt += 1
             self._learn(texts[number], values[number], masters[number])
         return values
@@ -103,7 +112,7 @@ class Forms:
         if has_figures(left) or _BY_FIGURES.get(self._language, "\0") in left:
             return False
         timed = any(value.kind in _WITH_WEEKDAYS for value in found)
-        return not (timed and weekdays.named(left, self._language))
+        return not timed or not any(weekdays.lone(folded(left, self._language), self._language))
 
     def _recall(self, text: str, master: Windows) -> tuple[str, list[Value]]:
         """What is left of a text without what the master says, as far as it is known, and that."""
@@ -130,11 +139,13 @@ class Forms:
 
     def _place(self, text: str, left: str, form: Form) -> int:
         """Where a form stands in what is left of a text, or -1."""
-        form_text, _, befores, behinds = form
+        form_text, values, befores, behinds = form
+        ends = values[-1].kind is ValueKind.DATE  # no word behind a date makes it another one
         start = left.find(form_text)
         while start >= 0:
-            before, behind = self._beside(text, start, start + len(form_text))
-            if before in befores and behind in behinds:
+            end = start + len(form_text)
+            before, behind = self._around(text, start, end, values[0].kind)
+            if before in befores and (behind in behinds or (ends and not behind[:1].isalnum())):
                 return start
             start = left.find(form_text, start + 1)
         return -1
@@ -164,22 +175,23 @@ class Forms:
 
     def _learn(self, text: str, values: Sequence[Value], master: Said) -> None:
         """Takes in the forms of a text that was read."""
-        if self._meet(text, {*values}, master.windows):
+        if self._meet(text, frozenset(values), master.windows):
             return
         for some in self._parts(text, values):
             if window := window_of(some, master.values):
                 self._take(text, some, window)
 
-    def _meet(self, text: str, values: Set[Value], master: Windows) -> bool:
+    def _meet(self, text: str, values: frozenset[Value], master: Windows) -> bool:
         """Whether a text has figures only in known forms; what stands beside them is known then."""
         left = text
         for row in master:
             for window in row:
                 for form in self._known.get(window, ()):
                     start = left.find(form.text)
-                    if start >= 0 and {_moved(one, start) for one in form.values} <= values:
+                    there = [_moved(one, start) for one in form.values]
+                    if start >= 0 and values.issuperset(there) and stand_alone(text, there, values):
                         end = start + len(form.text)
-                        before, behind = self._beside(text, start, end)
+                        before, behind = self._around(text, start, end, form.values[0].kind)
                         form.before.add(before)
                         form.behind.add(behind)
                         left = f"{left[:start]}{TAKEN * (end - start)}{left[end:]}"
@@ -192,7 +204,7 @@ class Forms:
         pieces = parted(form, figures)
         if not shape or not {*range(len(figures))} <= {*pieces}:
             shape, figures, pieces = window, (), (form,)
-        before, behind = self._beside(text, start, end)
+        before, behind = self._around(text, start, end, values[0].kind)
         befores = self._neighbours.setdefault((values[0].kind, form[0].isdecimal(), True), set())
         behinds = self._neighbours.setdefault((values[-1].kind, form[-1].isdecimal(), False), set())
         befores.add(before)
@@ -214,7 +226,7 @@ class Forms:
         for end in range(1, len(values) + 1):
             cost, cut = costs[-1] + _UNREAD, end - 1
             for start in range(end - 1, max(end - LONGEST, 0) - 1, -1):
-                if start < end - 1 and values[start + 1].start - values[start].end > _NEAR:
+                if start < end - 1 and values[start + 1].start - values[start].end > NEAR:
                     break
                 if costs[start] + 1 < cost and self._is_sound(text, values, start, end):
                     cost, cut = costs[start] + 1, start
@@ -230,16 +242,14 @@ class Forms:
 
     def _is_sound(self, text: str, values: Sequence[Value], start: int, end: int) -> bool:
         """Whether some of a text's values are read so with nothing but what stands beside them."""
-        if start and _go_together(text, values[start - 1], values[start]):
-            return False
-        if end < len(values) and _go_together(text, values[end - 1], values[end]):
-            return False
         some = values[start:end]
+        if not stand_alone(text, some, values):
+            return False
         first, last = some[0].start, some[-1].end
         # A zero may be none at all, by a word for nothing that stands anywhere.
         if first == last or any(one.flaw or "0" in one.keys for one in some):
             return False
-        before, behind = self._beside(text, first, last)
+        before, behind = self._around(text, first, last, some[0].kind)
         key = f"{before}{text[first:last]}{behind}", len(before), len(behind)
         found = self._sound.get(key)
         if found is None:
@@ -247,29 +257,6 @@ class Forms:
         within = range(len(before), len(key[0]) - len(behind))
         there = [one for one in found if one.end > within.start and one.start < within.stop]
         return there == [_moved(one, len(before) - first) for one in some]
-
-
-def _go_together(text: str, one: Value, other: Value) -> bool:
-    """Whether one of two values, which has no figures, may be what it is by the other."""
-    if other.start - one.end > _NEAR:
-        return False
-    kinds = {one.kind, other.kind}
-    if len(kinds) > 1 and not any(kinds <= some for some in _TOGETHER):
-        return False
-    return not all(has_figures(text[value.start : value.end]) for value in (one, other))
-
-
-def _beside(text: str, start: int, end: int) -> tuple[str, str]:
-    """The word before a part of a text and the one behind it, with what they are glued to it by."""
-    stop = text.find(" ", end + 1)
-    before = text.rfind(" ", 0, start - 2 if start > 1 else 0)
-    return text[before:start] if before >= 0 else f"\n{text[:start]}", text[
-        end : stop if stop >= 0 else len(text)
-    ]
-
-
-def _beside_han(text: str, start: int, end: int) -> tuple[str, str]:
-    return text[start - 2 : start] if start > 1 else f"\n{text[:start]}", text[end : end + 2]
 
 
 def _moved(value: Value, by: int) -> Value:

@@ -89,13 +89,6 @@ def beside(text: str, language: str, values: Sequence[Value]) -> Iterator[Value]
             yield Value(ValueKind.DATE, keys, weekday.start, weekday.end, flaw)
 
 
-def named(text: str, language: str) -> bool:
-    """Whether a normal text may name a weekday."""
-    if language not in _WORDS:
-        return False
-    return _grammar(language).any.search(folded(text, language)) is not None
-
-
 def lone(text: str, language: str) -> Iterator[Value]:
     """All weekdays of a folded text, wherever they stand."""
     if language in _WORDS:
