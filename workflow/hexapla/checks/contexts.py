@@ -28,15 +28,14 @@ class Contexts:
     def around(self, text: str, start: int, end: int, first: ValueKind) -> tuple[str, str]:
         """What stands before a part of a text that begins with such a value, and behind it.
 
-        A word each, with what glues it to the part, or two Han signs; before a reference, short
-        words are not enough.
+        A word each, with what glues it to the part, or two Han signs, or where the text begins or
+        ends, which is told by a line's end; before a reference, short words are not enough.
         """
         if self._in_han:
-            return text[start - 2 : start] if start > 1 else f"\n{text[:start]}", text[
-                end : end + 2
-            ]
+            behind = text[end : end + 2] if len(text) > end + 1 else f"{text[end:]}\n"
+            return text[start - 2 : start] if start > 1 else f"\n{text[:start]}", behind
         stop = text.find(" ", end + 1)
-        behind = text[end : stop if stop >= 0 else len(text)]
+        behind = text[end:stop] if stop >= 0 else f"{text[end:]}\n"
         before = text.rfind(" ", 0, start - 2 if start > 1 else 0)
         if first in _PARTS:
             more = start
@@ -45,6 +44,13 @@ class Contexts:
                     break
                 more, before = before, text.rfind(" ", 0, before)
         return text[before:start] if before >= 0 else f"\n{text[:start]}", behind
+
+
+def is_bracketed(before: str, behind: str) -> bool:
+    """Whether these are all that a text has beside signs: (3) may be a label, or a loss of 3."""
+    signs = (before + behind).strip("\n")
+    whole = before[0] == behind[-1:] == "\n"
+    return whole and bool(signs) and not any(map(str.isalnum, signs))
 
 
 def stand_alone(text: str, some: Sequence[Value], values: Iterable[Value]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hexapla.checks.contexts import NEAR, Contexts, stand_alone
+from hexapla.checks.contexts import NEAR, Contexts, is_bracketed, stand_alone
 from hexapla.checks.patterns import (
     LONGEST,
     Pieces,
@@ -25,7 +25,7 @@ from hexapla.checks.patterns import (
 )
 from hexapla.language.dates import weekdays
 from hexapla.language.dates.folding import folded
-from hexapla.language.numbers import has_figures
+from hexapla.language.numbers import currencies, has_figures
 from hexapla.language.values import TAKEN, of_all
 from hexapla.model.value import Value, ValueKind
 
@@ -37,7 +37,7 @@ _LESSON = 150
 _PATIENCE = 300
 """How many texts more are learnt from than have been spared, before that ends."""
 _UNREAD = 10
-"""What a value costs that cannot be read by itself; a form costs 1."""
+"""What a value costs that cannot be read by itself; a form costs 1, and the fewest are best."""
 # What is read only where a text has figures: weekdays, and months that contradict each other.
 _BY_FIGURES = {"zh": "星期", "ar": "/"}
 
@@ -67,6 +67,8 @@ class Forms:
     """What is known of one language."""
 
     def __init__(self, language: str) -> None:
+        self.recalled: set[str] = set()
+        """The texts that were not read as a whole."""
         self._language = language
         self._around = Contexts(language).around
         self._templates: dict[str, dict[Pieces, _Template]] = {}
@@ -94,25 +96,34 @@ class Forms:
         for number, (text, master) in enumerate(zip(texts, masters)):
             if self._debt < _PATIENCE and master.windows and has_figures(text):
                 rest, found = self._recall(text, master.windows)
-                if self._is_complete(rest, found):
+                if self._is_complete(text, rest, found):
                     left[number], recalled[number] = rest, found
                     self._debt -= 1
                 else:
                     new.append(number)
         values = of_all(left, [self._language] * len(left))
         for number, found in recalled.items():
+            self.recalled.add(texts[number])
             values[number] = tuple(sorted([*found, *values[number]], key=_start))
         for number in new[:_LESSON]:
             self._debt += 1
             self._learn(texts[number], values[number], masters[number])
         return values
 
-    def _is_complete(self, left: str, found: Sequence[Value]) -> bool:
+    def _is_complete(self, text: str, left: str, found: Sequence[Value]) -> bool:
         """Whether what is left of a text says the same as if no figures had been beside it."""
-        if has_figures(left) or _BY_FIGURES.get(self._language, "\0") in left:
+        language = self._language
+        if has_figures(left) or _BY_FIGURES.get(language, "\0") in left:
             return False
-        timed = any(value.kind in _WITH_WEEKDAYS for value in found)
-        return not timed or not any(weekdays.lone(folded(left, self._language), self._language))
+        kinds = {value.kind for value in found}
+        if kinds & _WITH_WEEKDAYS and any(weekdays.lone(folded(left, language), language)):
+            return False
+        if ValueKind.NUMBER not in kinds:
+            return True
+        # It is a value where it first stands beside a number, and need not be one there.
+        amounts = [value for value in found if value.kind is ValueKind.NUMBER]
+        named = {value.keys for value in found if value.kind is ValueKind.CURRENCY}
+        return all(one.keys in named for one in currencies.find(text, language, amounts))
 
     def _recall(self, text: str, master: Windows) -> tuple[str, list[Value]]:
         """What is left of a text without what the master says, as far as it is known, and that."""
@@ -146,7 +157,7 @@ class Forms:
             end = start + len(form_text)
             before, behind = self._around(text, start, end, values[0].kind)
             if before in befores and (behind in behinds or (ends and not behind[:1].isalnum())):
-                return start
+                return start if not is_bracketed(before, behind) else -1
             start = left.find(form_text, start + 1)
         return -1
 
@@ -222,23 +233,18 @@ class Forms:
 
     def _parts(self, text: str, values: Sequence[Value]) -> list[Sequence[Value]]:
         """The values in forms that are read by themselves as they are here; none of the others."""
-        costs, cuts = [0], [0]
+        ways: list[tuple[int, list[Sequence[Value]]]] = [(0, [])]
         for end in range(1, len(values) + 1):
-            cost, cut = costs[-1] + _UNREAD, end - 1
+            cost, parts = ways[-1]
+            best = cost + _UNREAD, parts
             for start in range(end - 1, max(end - LONGEST, 0) - 1, -1):
                 if start < end - 1 and values[start + 1].start - values[start].end > NEAR:
                     break
-                if costs[start] + 1 < cost and self._is_sound(text, values, start, end):
-                    cost, cut = costs[start] + 1, start
-            costs.append(cost)
-            cuts.append(cut)
-        parts, end = [], len(values)
-        while end:
-            start = cuts[end]
-            if costs[end] == costs[start] + 1:
-                parts.append(values[start:end])
-            end = start
-        return parts
+                cost, parts = ways[start][0] + 1, ways[start][1]
+                if cost < best[0] and self._is_sound(text, values, start, end):
+                    best = cost, [*parts, values[start:end]]
+            ways.append(best)
+        return ways[-1][1]
 
     def _is_sound(self, text: str, values: Sequence[Value], start: int, end: int) -> bool:
         """Whether some of a text's values are read so with nothing but what stands beside them."""
@@ -250,13 +256,16 @@ class Forms:
         if first == last or any(one.flaw or "0" in one.keys for one in some):
             return False
         before, behind = self._around(text, first, last, some[0].kind)
-        key = f"{before}{text[first:last]}{behind}", len(before), len(behind)
+        if is_bracketed(before, behind):
+            return False
+        low = first - len(before) if before[0] != "\n" else 0
+        high = last + len(behind) if behind[-1:] != "\n" else len(text)
+        key = text[low:high], first - low, high - last
         found = self._sound.get(key)
         if found is None:
             found = self._sound[key] = of_all([key[0]], [self._language])[0]
-        within = range(len(before), len(key[0]) - len(behind))
-        there = [one for one in found if one.end > within.start and one.start < within.stop]
-        return there == [_moved(one, len(before) - first) for one in some]
+        there = [one for one in found if one.end > first - low and one.start < last - low]
+        return there == [_moved(one, -low) for one in some]
 
 
 def _moved(value: Value, by: int) -> Value:

@@ -13,9 +13,9 @@ LONGEST = 4
 """How many values a window has at most."""
 
 _FIGURES = re.compile(r"\d+", re.ASCII)
-# Figures of a key for which texts have words or letters: months, and labels in brackets.
+# Figures of a key for which texts have words or letters: months, weekdays, labels in brackets.
 _WORDED = {
-    ValueKind.DATE.value: re.compile(r"(?<=-)\d\d(?=-)|(?<=\d-)\d\d$", re.ASCII),
+    ValueKind.DATE.value: re.compile(r"(?:(?<=\d{4}-)|(?<=--))\d\d|(?<=weekday )\d", re.ASCII),
     ValueKind.REFERENCE.value: re.compile(r"(?<=\()r?\d+(?=\))", re.ASCII),
 }
 _YEARS = range(1500, 2200)

@@ -35,7 +35,8 @@ class Desk:
         self._sheets: dict[int, Sheet] = {}
         self._values: dict[int, list[tuple[Value, ...]]] = {}
         self._read: dict[tuple[str, bool], dict[str, tuple[Value, ...]]] = {}
-        self._forms = forms
+        self._forms = {} if forms is None else forms
+        self._with_forms = forms is not None
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -125,13 +126,31 @@ class Desk:
 
         language, strange = reading
         texts = list(places)
-        if by_master and self._forms is not None:
+        if by_master and self._with_forms:
             from hexapla.checks.forms import Forms
 
             forms = self._forms.setdefault(language, Forms(language))
             return forms.read(texts, [self._masters[number] for number in places.values()])
         finders = IN_ALL_LANGUAGES if strange else FINDERS
         return of_all(texts, [language] * len(texts), finders)
+
+    def read_whole(self, number: int) -> bool:
+        """Reads as a whole what was read by forms of a unit; whether that says anything else."""
+        from hexapla.language.values import values
+
+        other = False
+        for at, column in enumerate(self.columns):
+            language, words = column.locale.language, column.words[number]
+            known = self._forms[language].recalled if language in self._forms else ()
+            read_so = number not in column.strange and column.said[number] != self._text(number)
+            if at != MASTER and read_so and words in known:
+                whole = values(words, language)
+                other = other or whole != self._values[at][number]
+                self._values[at][number] = whole
+        return other
+
+    def _text(self, number: int) -> str:
+        return self.rows[number].unit.text
 
     @cached_property
     def _masters(self) -> list[Said]:
@@ -205,9 +224,13 @@ class Sheet:
 
     @cached_property
     def dissents(self) -> list[Dissent]:
-        """Who is out of step in which values."""
+        """Who is out of step in which values; before anybody is, all is read again as a whole."""
         if self._number not in self._desk.unlike:
             return []
+        found = self._vote()
+        return self._vote() if found and self._desk.read_whole(self._number) else found
+
+    def _vote(self) -> list[Dissent]:
         ballots = {column: self._ballot(column) for column in self.voices}
         strangers = [column for column in ballots if not self.reads(column)]
         if not strangers:
