@@ -122,6 +122,14 @@ def test_words_are_looked_for_where_they_begin() -> None:
     assert words_of([NOTHING], texts, "fr") == {}
 
 
+def test_a_whole_word_leaves_the_next_one_its_space() -> None:
+    assert words_of([Sieve(words=("one ",)), Sieve(words=("seco",))], ["One second"], "en") == {
+        0: {0},
+        1: {0},
+    }
+    assert [value.keys for value in values.values("One second session", "en")] == [("2",)]
+
+
 def test_searches_of_a_sieve_are_alternatives() -> None:
     sieve = Sieve((re.compile("a").search, re.compile("b").search))
     texts = ["a", "b", "c", "ab", "a"]

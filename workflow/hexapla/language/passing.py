@@ -36,10 +36,12 @@ def gate(sieves: Sequence[Sieve], language: str) -> Gate | None:
     for word in every:
         if not word.startswith(first):  # or it is found by the shorter one
             first = word
-        key = first.encode(code)
+        key = first.rstrip(" ").encode(code)
         its = [place for place, sieve in enumerate(sieves) if word[1:] in sieve.words]
-        known[key] = (*known.get(key, ()), *its)
-    found = re.compile(any_of(tuple(every)).pattern.encode(code))
+        known[key] = tuple(sorted({*known.get(key, ()), *its}))
+    space, rest = any_of(tuple(every)).pattern[:2], any_of(tuple(every)).pattern[2:]
+    # The space behind a whole word is the one that the next word begins with.
+    found = re.compile((space + rest.replace(space, "(?= )")).encode(code))
     return Gate(code, _letters(code), found, known)
 
 
