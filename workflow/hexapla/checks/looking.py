@@ -17,7 +17,7 @@ from hexapla.model.parallel import MASTER, Parallel, Row
 if TYPE_CHECKING:
     from hexapla.checks.forms import Forms
 
-_ON_DESK = 500
+_ON_DESK = 2000
 """How many rows are read together."""
 _FEW = 1000
 """Of so many rows, forms that are learnt would hardly be met again."""
