@@ -157,13 +157,16 @@ def test_what_says_the_same_is_of_one_shape(text: str, shared: bool) -> None:
 
 
 @given(st.lists(pieces_of_lines, max_size=4).map("\n".join))
-@example("|\n|a\n***b\n*c\n- *d\n 1. _e\n٣f\n€")
+@example("|\n|a\n***b\n*c\n- *d\n 1. _e\n٣f\n€\n12\n3 p.m.\n4–5\n6.\n71) g\n8.9 h")
 @settings(deadline=None)
 def test_a_line_is_parted_where_its_text_begins(text: str) -> None:
-    """Before a letter with at most two stars, or a sign that opens a text; a row is all text."""
+    """Before a letter with at most two stars, or a sign that opens a text; a row is all text.
+
+    So is a line that begins with a number, if it may be no item's.
+    """
     found = parts(text)
     assert "".join([*map("".join, zip(found.marks, found.texts)), found.marks[-1]]) == text
-    begins = re.compile(r"^\||\*{0,2}[^\W\d_]|[(“«\"‘’'$€]")
+    begins = re.compile(r"^\||^[0-9]+(?![0-9.)])|\*{0,2}[^\W\d_]|[(“«\"‘’'$€]")
     lines = [(line, begins.search(line)) for line in text.split("\n")]
     assert found.texts == [line[begin.start() :] for line, begin in lines if begin]
 

@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 # From where a line's text decides nothing, unless it has one of `_SIGNS`; a row of a table is all
-# text, as what it is needs another look. Its first letter is none of those that never are one, by
-# which it is found in half the time.
+# text, as what it is needs another look. A number at the margin is a text where no sign behind it
+# makes it the number of an item (CommonMark 5.2). The first letter is none of those that never are
+# one, by which it is found in half the time.
 _TEXT = re.compile(
-    r"([^\x00-!#%&)+-@\[-`{}~\x7f]"
-    r"(?:(?<=[^\W\d_])|(?<=[(“«\"‘’'$€])|(?<=\*)\*?[^\W\d_]|(?<=^\|)).*)",
+    r"([^\x00-!#%&)+-/:-@\[-`{}~\x7f]"
+    r"(?:(?<=[^\W\d_])|(?<=[(“«\"‘’'$€])|(?<=\*)\*?[^\W\d_]|(?<=^\|)"
+    r"|(?<=^[0-9])[0-9]*(?![0-9.)])).*)",
     re.M,
 )
 _DIGITS = str.maketrans("0123456789", "1" * 10)
