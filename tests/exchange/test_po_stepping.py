@@ -7,6 +7,7 @@ import pytest
 from hexapla.exchange import sent
 from hexapla.exchange.po import strings
 from hexapla.exchange.po.catalogs import catalog
+from hexapla.exchange.po.openings import Openings, openings_of
 from hexapla.exchange.po.reading import read
 from hexapla.exchange.po.stepping import stepped, updated
 from hexapla.exchange.po.units import units
@@ -90,6 +91,7 @@ def test_it_says_what_a_reader_says(touched: tuple[str, str, bool]) -> None:
     record = sent.record(read_whole, FILE, made=MADE)
     assert (record[1] == data) is ours
     found = stepped(data, "agenda", FR, UNITS, MADE)
+    assert stepped(data, "agenda", FR, UNITS, Openings(openings_of(MADE))) == found
     if found is None:
         assert not ours
         return

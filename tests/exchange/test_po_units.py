@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.exchange.po.units import Registered, has_texts, units
+from hexapla.exchange.po.units import Registered, has_texts, known_by, units
 from hexapla.exchange.po.writing import heads, write_register
 from hexapla.model.unit import Role, Unit
 
@@ -63,8 +63,23 @@ def test_whether_it_has_these_texts_is_known_without_its_units(there, size):
         assert not has_texts(chunks(data, size), texts[::-1])
 
 
+@given(UNITS)
+@settings(max_examples=300, deadline=None)
+def test_a_register_with_these_texts_is_known_without_being_read(there):
+    """Its ids and lines are those that a reader finds in it."""
+    data, texts = write_register(there, "d", "source/d.md"), [unit.text for unit in there]
+    found = known_by(data, texts)
+    assert bool(found) == bool(there)
+    if found:
+        assert found[0] == [unit.id for unit in there]
+        assert list(found[1]) == list(found[1][:]) == list(units(data).made)
+        assert known_by(data, ["z", *texts[1:]]) is None
+        assert known_by(data.removesuffix(b"\n"), texts) is None
+
+
 def test_no_register_has_no_texts():
     """Nothing is known of it, even where the master has no units."""
+    assert known_by(b"", []) is None
     assert not has_texts([], [])
     assert not has_texts([b""], [])
 
@@ -100,6 +115,7 @@ def test_nor_has_any_other_file_the_texts(old, new):
     changed = f"{head}\n\n{entry.replace(old, new, 1)}".encode(errors="surrogateescape")
     assert not has_texts([changed], ["Text"])
     assert not has_texts([changed], ["Te\rxt"])
+    assert known_by(changed, ["Text"]) is known_by(changed, ["Te\rxt"]) is None
 
 
 def test_two_units_of_one_id_are_not_believed():

@@ -93,18 +93,16 @@ def side_by_side(workspace: Workspace, master: Master) -> tuple[Parallel, Readin
     The master's reading has no blocks and no units: of a long document, they take more room than a
     catalog. Raises HexaplaError if a file cannot be read.
     """
-    loaded = load_texts(workspace, master)
-    known = loaded.roster()
-    bare = loaded.reading.document._replace(blocks=())
-    reading = loaded.reading._replace(document=bare, units=())
-    loaded = loaded._replace(reading=reading, registered=None)
-    locales = workspace.targets(loaded.original)
+    known, reading = load_texts(workspace, master)
+    bare = reading.document._replace(blocks=())
+    reading = reading._replace(document=bare, units=())
+    locales = workspace.targets(known.original)
     catalogs = [load_catalog(workspace, known, locale) for locale in locales]
     files = {one.tag: workspace.name_of(workspace.catalog(master.name, one)) for one in locales}
-    parallel = laid(master.name, master.file, loaded.original, loaded.units, catalogs, files)
+    parallel = laid(master.name, master.file, known.original, known.units, catalogs, files)
     if any(workspace.glossary(suffix).is_file() for suffix in (".csv", ".tbx")):
         parallel = _with_terms(workspace, parallel, catalogs)
-    parallel = parallel._replace(corrections=corrections(workspace, loaded, parallel))
+    parallel = parallel._replace(corrections=corrections(workspace, master, reading, parallel))
     return parallel, reading
 
 

@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from hexapla.jobs.loading import Loaded, load, load_catalog
 from hexapla.language.corrections import correction
 from hexapla.model.parallel import MASTER, Correction, Parallel
-from hexapla.workspace.workspace import Workspace
+from hexapla.model.reading import Reading
+from hexapla.workspace.workspace import Master, Workspace
 
 _APPLIES_TO = "applies_to"
 _SIGN = "/Corr."
 
 
 def corrections(
-    workspace: Workspace, corrected: Loaded, parallel: Parallel
+    workspace: Workspace, corrected: Master, reading: Reading, parallel: Parallel
 ) -> tuple[Correction, ...]:
     """The corrections of a document, by the column of the version that they apply to.
 
     Raises HexaplaError if a corrigendum cannot be read.
     """
-    symbol = corrected.reading.document.field("symbol")
+    symbol = reading.document.field("symbol")
     if not symbol:
         return ()
     found: list[Correction] = []
     for master in workspace.masters():
-        if master == corrected.master or _SIGN.encode() not in workspace.read_master(master):
+        if master == corrected or _SIGN.encode() not in workspace.read_master(master):
             continue
         known = load(workspace, master)
         own = known.reading.document.field("symbol")

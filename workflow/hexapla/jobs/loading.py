@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.exchange.po.writing import Lines, catalog_pieces, heads
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
+from hexapla.model.units import Units, texts_of
 from hexapla.workspace import files, freshness
 from hexapla.workspace.workspace import Master, Workspace
 
@@ -75,7 +76,7 @@ class Roster(NamedTuple):
     master: Master
     original: Locale
     units: tuple[Unit, ...]
-    made: tuple[Lines, ...]
+    made: Sequence[Lines]
 
 
 def roster(workspace: Workspace, master: Master) -> Roster:
@@ -110,11 +111,23 @@ def load_units(workspace: Workspace, master: Master) -> Loaded:
     return _load(workspace, master, format_of(master.file).read_units)
 
 
-def load_texts(workspace: Workspace, master: Master) -> Loaded:
-    """The same with the places of the texts; blocks may be missing."""
+def load_texts(workspace: Workspace, master: Master) -> tuple[Roster, Reading]:
+    """The units, and the master's reading with the places of the texts; blocks may be missing.
+
+    Raises HexaplaError if the master or the register cannot be read.
+    """
+    from hexapla.exchange.po.units import known_by
     from hexapla.formats import format_of
 
-    return _load(workspace, master, format_of(master.file).read_texts)
+    reading = format_of(master.file).read_texts(workspace.read_master(master), master.file)
+    original = workspace.original_of(reading.original, master.file)
+    path = workspace.register(master.name)
+    data = files.read_if_there(path, workspace.name_of(path))
+    # The same texts in the same order: then the register need not be read.
+    if data and (known := known_by(data, texts_of(reading.units))):
+        ids, made = known
+        return Roster(master, original, tuple(Units.of(reading.units).named(ids)), made), reading
+    return paired(workspace, master, reading).roster(), reading
 
 
 def _load(workspace: Workspace, master: Master, read: Callable[[bytes, str], Reading]) -> Loaded:

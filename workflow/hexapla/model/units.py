@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 from typing import overload
 
 from hexapla.model.unit import Role, Unit, unit_from
@@ -47,10 +48,7 @@ class Units(Sequence[Unit]):
 
     def __iter__(self) -> Iterator[Unit]:
         places = map(self.places.__getitem__, self.kinds)
-        return (
-            unit_from((unit_id, text, *place))
-            for unit_id, text, place in zip(self.ids, self.texts, places)
-        )
+        return map(unit_from, map(add, zip(self.ids, self.texts), places))
 
     @overload
     def __getitem__(self, place: int) -> Unit: ...

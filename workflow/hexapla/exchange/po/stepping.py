@@ -11,10 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from hexapla.errors import FormatError
 from hexapla.exchange.po.catalogs import entry_of
+from hexapla.exchange.po.openings import TARGET, openings_of
 from hexapla.exchange.po.reading import read
 from hexapla.exchange.po.strings import pieces
 from hexapla.exchange.po.usual import parted, sound, usual_texts
@@ -30,9 +33,9 @@ _SOUND_HEADER = re.compile(
 _OUR_COMMENTS = re.compile(rb"(?:#[.:] .*\n)*")
 # What we write before a draft, and before a translation of an older text.
 _FUZZY = re.compile(rb'#, fuzzy\n(?:#\| msgid "([^"\\\x00-\x1f]+)"\n)?')
-_TARGET = b'msgstr "'
-_BEHIND = len(_TARGET)
+_BEHIND = len(TARGET)
 _TRANSLATED = State.TRANSLATED
+_TEXT = attrgetter("text")
 # Beyond this, it is quicker to look at all entries than to search for each.
 _FEW = 500
 
@@ -79,24 +82,23 @@ def _stepped(
     entries: list[Entry] = []
     behind: list[bytes] = []
     ours = header + b"\n" == header_of(catalog.document, catalog.locale).encode()
+    heads = openings_of(made)
     for piece in rest:
-        split = parted(piece)
-        lines = made[len(entries) : len(entries) + len(split)]
-        some = units[len(entries) : len(entries) + len(split)]
-        heads = [b"%b%b%b" % (comments, body, _TARGET) for comments, body in lines]
-        if (texts := usual_texts(piece, split, heads)) is not None:
-            entries += [
-                entry_from((unit, one, _TRANSLATED, unit.text, (), ()))
-                for unit, one in zip(some, texts)
-            ]
+        split, first = parted(piece), len(entries)
+        last = first + len(split)
+        if (texts := usual_texts(piece, split, heads[first:last])) is not None:
+            some = units[first:last]
+            masters, nothing = map(_TEXT, some), repeat(())
+            columns = zip(some, texts, repeat(_TRANSLATED), masters, nothing, nothing)
+            entries += map(entry_from, columns)
             continue
-        blocks, first = blocks_of(piece), len(entries)
+        blocks = blocks_of(piece)
         last = first + len(blocks)
-        for unit, line, block in zip(units[first:last], made[first:last], blocks):
-            usual = b"%b%b%b" % (*line, _TARGET)
+        for number, unit, block in zip(range(first, last), units[first:last], blocks):
+            usual = heads[number]
             if block.startswith(usual) and (target := sound(block, len(usual))):
                 entries.append(Entry(unit, target, _TRANSLATED, unit.text))
-            elif found := entry_in(block, unit, line):
+            elif found := entry_in(block, unit, made[number]):
                 entries.append(found[0])
                 ours = ours and found[1]
             else:
@@ -212,7 +214,7 @@ def _doubtful(block: bytes, comments: bytes, body: bytes, unit: Unit) -> Entry |
 
 def _target(block: bytes, begin: int) -> str | None:
     """The translation that a block ends in, None if it has to be read to know."""
-    return sound(block, begin + _BEHIND) if block.startswith(_TARGET, begin) else None
+    return sound(block, begin + _BEHIND) if block.startswith(TARGET, begin) else None
 
 
 def _parts(data: bytes) -> tuple[bytes, Iterator[bytes]] | None:

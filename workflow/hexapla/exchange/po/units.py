@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
+from hexapla.exchange.po.openings import TARGET, Openings
 from hexapla.exchange.po.strings import pieces, unquote
+from hexapla.exchange.po.usual import parted
 from hexapla.exchange.po.writing import Lines, heads
 from hexapla.model.unit import Role, Unit, unit_from
 from hexapla.model.units import ids_of
@@ -95,10 +97,29 @@ def has_texts(register: Iterable[bytes], texts: Sequence[str]) -> bool:
     takes a third of the time that reading it does.
     """
     with suppress(ValueError):  # no UTF-8, or not as we write it
-        ids = _ids(_entries(register), texts)
-        known = 0 < len(set(ids)) == len(ids) == len(texts)
-        return known and bool(_IDS.fullmatch(b"\n".join(ids).decode("utf-8")))
+        return bool(_known_ids(register, texts))
     return False
+
+
+def known_by(data: bytes, texts: Sequence[str]) -> tuple[list[str], Openings] | None:
+    """The ids of a register's units and their lines; None unless it has these texts (`has_texts`).
+
+    What its comments say is not looked at.
+    """
+    with suppress(ValueError):
+        ids = _known_ids(pieces(data), texts)
+        openings = parted(data[data.find(b"\n\n") + 1 :])
+        if ids and len(openings) == len(ids) and openings[-1].endswith(TARGET):
+            return ids, Openings(openings)
+    return None
+
+
+def _known_ids(register: Iterable[bytes], texts: Sequence[str]) -> list[str]:
+    """The ids of a register with these texts, [] for another. May raise ValueError, too."""
+    ids = _ids(_entries(register), texts)
+    together = b"\n".join(ids).decode("utf-8")
+    known = 0 < len(set(ids)) == len(ids) == len(texts) and _IDS.fullmatch(together)
+    return together.split("\n") if known else []
 
 
 def _entries(register: Iterable[bytes]) -> Iterator[bytes]:
