@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from office import Office
 
 from hexapla.exchange.po.strings import quote
 from hexapla.formats.markdown import MARKDOWN
-from hexapla.jobs.locating import _fitting, in_catalog, in_document
+from hexapla.jobs.checking import side_by_side
+from hexapla.jobs.locating import _fitting, in_catalog, in_document, locate
 from hexapla.model.finding import Place
 from hexapla.publishing.reports.report import Spot
+from hexapla.workspace.workspace import Workspace
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\n'
 
@@ -48,6 +53,24 @@ def test_strings_over_several_lines_and_escapes() -> None:
     for part, shown in (("deux", "deux"), ("trois", "trois"), ("4", "4"), ('"deux"', '\\"deux\\"')):
         start = target.index(part)
         assert cut(text, where, start, start + len(part)) == shown
+
+
+def test_a_catalog_is_gone_through_when_a_place_in_it_is_asked_for(tmp_path: Path) -> None:
+    """The master's places come without it; what is asked for later is all there."""
+    office = Office(tmp_path)
+    office.extract()
+    office.translate()
+    workspace = Workspace.open(tmp_path)
+    parallel, reading = side_by_side(workspace, workspace.masters()[0])
+    ids = [row.unit.id for row in parallel.rows]
+    spots = locate(workspace, parallel, reading, ids)
+    assert [spots["", one].place.line for one in ids[:3]] == [1, 3, 5]
+    assert spots["fr", ids[1]].place.file == "locales/fr/agenda.po"
+    office.catalog("ar").write_text("")
+    assert ("ar", ids[1]) not in spots
+    assert ("de", ids[1]) not in spots
+    assert {*spots} == {(tag, one) for tag in ("", "fr") for one in ids}
+    assert len(spots) == 2 * len(ids)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from hexapla.checks import chosen, run
@@ -235,7 +235,7 @@ def _in_languages(findings: Iterable[Finding], languages: Collection[str]) -> li
     return [one for one in findings if not languages or one.language in ("", *languages)]
 
 
-def _placed(one: Finding, spots: dict[tuple[str, str], Spot]) -> Finding:
+def _placed(one: Finding, spots: Mapping[tuple[str, str], Spot]) -> Finding:
     """A finding with the line and the column that it is about, if it has none yet."""
     spot = spots.get((one.language, one.unit))
     if spot is None or one.place.line:

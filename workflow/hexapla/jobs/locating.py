@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 
 from hexapla.exchange.po.strings import unquote
 from hexapla.markup.lines import tidy
@@ -14,7 +15,7 @@ from hexapla.publishing.reports.report import Run, Spot, language_of
 from hexapla.workspace import files
 from hexapla.workspace.workspace import Workspace
 
-Spots = dict[tuple[str, str], Spot]
+Spots = Mapping[tuple[str, str], Spot]
 
 _CONTEXT = re.compile(rb'\nmsgctxt "([^"\n]*)"')  # what begins with plain letters is found fast
 _STRING = re.compile(rb'msgstr[ \t]*(".*")((?:\r?\n".*")*)')
@@ -24,31 +25,68 @@ _UNREAD = frozenset("\\ \t\r\n>")
 _FAR = 400
 
 
+class _Spots(Spots):
+    """Spots of which a language's are looked for when one of them is asked for: often, none is."""
+
+    def __init__(
+        self, languages: Sequence[str], spots_of: Callable[[str], Mapping[str, Spot]]
+    ) -> None:
+        self._languages, self._spots_of = languages, cache(spots_of)
+
+    def __getitem__(self, key: tuple[str, str]) -> Spot:
+        language, unit = key
+        return self._spots_of(language)[unit]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((one, unit) for one in self._languages for unit in self._spots_of(one))
+
+    def __len__(self) -> int:
+        return sum(len(self._spots_of(one)) for one in self._languages)
+
+
 def locate(
     workspace: Workspace | None, parallel: Parallel, reading: Reading, units: Collection[str]
 ) -> Spots:
     """The places of units in the master and in all catalogs, by language tag and unit id.
 
-    `reading` is the master's, as `parallel` has its units. Each catalog is gone through once,
-    whatever the number of units. Without a workspace, only what the rows know is there.
+    `reading` is the master's, as `parallel` has its units. Each catalog is gone through once, when
+    a place in it is asked for, which raises HexaplaError if it cannot be read any more. Without a
+    workspace, only what the rows know is there.
     """
     if not units or workspace is None or parallel.finished:
         return _known(parallel, units)
-    spots: Spots = {}
-    for number, row in enumerate(parallel.rows):
-        if row.unit.id in units and number < len(reading.slots):
-            spots["", row.unit.id] = in_document(reading, number, row.unit.text, parallel.file)
-    targets = {row.unit.id: row.texts for row in parallel.rows if row.unit.id in units}
-    for column, locale in enumerate(parallel.locales):
-        if column == MASTER:
-            continue
-        path = workspace.catalog(parallel.document, locale)
-        name = workspace.name_of(path)
-        data = files.read_if_there(path, name) or b""
-        language = language_of(parallel, column)
-        for unit, place, runs in in_catalog(data, name, targets.keys()):
-            text = "".join(text for text, _ in runs)
-            spots[language, unit] = Spot(place, _fitting(text, targets[unit][column], runs))
+    numbers = {one.unit.id: n for n, one in enumerate(parallel.rows) if one.unit.id in units}
+    columns = {language_of(parallel, column): column for column in range(len(parallel.locales))}
+
+    def spots_of(language: str) -> dict[str, Spot]:
+        if language not in columns:
+            return {}
+        if (column := columns[language]) == MASTER:
+            return _in_master(parallel, reading, numbers)
+        return _in_version(workspace, parallel, column, numbers)
+
+    return _Spots([*columns], spots_of)
+
+
+def _in_master(parallel: Parallel, reading: Reading, numbers: Mapping[str, int]) -> dict[str, Spot]:
+    return {
+        unit: in_document(reading, number, parallel.rows[number].unit.text, parallel.file)
+        for unit, number in numbers.items()
+        if number < len(reading.slots)
+    }
+
+
+def _in_version(
+    workspace: Workspace, parallel: Parallel, column: int, numbers: Mapping[str, int]
+) -> dict[str, Spot]:
+    path = workspace.catalog(parallel.document, parallel.locales[column])
+    name = workspace.name_of(path)
+    data = files.read_if_there(path, name) or b""
+    spots = {}
+    for unit, place, runs in in_catalog(data, name, numbers.keys()):
+        text = "".join(text for text, _ in runs)
+        target = parallel.rows[numbers[unit]].texts[column]
+        spots[unit] = Spot(place, _fitting(text, target, runs))
     return spots
 
 
