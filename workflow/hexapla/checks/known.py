@@ -10,17 +10,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import repeat
+from operator import ne
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
+from hexapla.model.catalog import Entry, State
 from hexapla.model.finding import Fix
-from hexapla.model.parallel import Parallel, Row
+from hexapla.model.parallel import MASTER, Parallel, Row
+from hexapla.model.unit import Role, Unit
 
 _SIZE = 16
 _LENGTH = 2 * _SIZE
 _SEPARATOR = "\0"
-# Numbers of states, which take a call to write each time.
-_STATES = ("0", "1", "2", "3", "4")
+_NONE = Entry(Unit("", "", Role.PARAGRAPH))
+# An enum's value is looked up by a descriptor: too slow for every unit of a long document.
+_ROLES = {role: role.value for role in Role}
 
 Said = tuple[tuple[str, Remark], ...]
 """What judges have said of a row: remarks, each with the code of its check."""
@@ -68,12 +73,13 @@ def setting(parallel: Parallel, maker: str) -> str:
 
 def keys(parallel: Parallel) -> list[str]:
     """The digests of the rows: of all that judges see, which is not the unit's id, place, trail."""
-    if not parallel.terms:
-        return [_digest(_content(row)) for row in parallel.rows]
-    return [
-        _digest(repr((_content(row), [terms.get(row.unit.id) for terms in parallel.terms])))
-        for row in parallel.rows
-    ]
+    contents = list(_contents(parallel.rows))
+    if parallel.terms:
+        contents = [
+            repr((content, [terms.get(row.unit.id) for terms in parallel.terms]))
+            for content, row in zip(contents, parallel.rows)
+        ]
+    return list(map(_digest, contents))
 
 
 def whole(parallel: Parallel, keys: Iterable[str]) -> str:
@@ -88,19 +94,29 @@ def part(code: str, keys: Iterable[str]) -> str:
     return _digest("".join([code, *keys]))
 
 
-def _content(row: Row) -> str:
-    unit = row.unit
-    text = unit.text
-    parts = [text, unit.role.value]
-    for entry in row.columns:
-        if entry is None:
-            parts += ("", "", "")
-            continue
-        _, target, state, made_for, remarks, flags = entry
-        usual = made_for == text and not remarks and not flags
-        parts += (target, _STATES[state], "" if usual else repr((made_for, remarks, flags)))
-    content = _SEPARATOR.join(parts)
-    return content if content.count(_SEPARATOR) == len(parts) - 1 else repr(parts)
+def _contents(rows: Sequence[Row]) -> Iterator[str]:
+    """What judges see of each row: its texts, and of entries that are not usual all that they have.
+
+    It is taken by column, as nearly all entries are usual: finished, of the master's text as it is,
+    without remarks and flags.
+    """
+    texts = tuple([row.unit.text for row in rows])
+    said: list[Iterable[str]] = [texts, [_ROLES[row.unit.role] for row in rows]]
+    odd: dict[int, list[object]] = {}
+    for column, entries in enumerate(zip(*[row.columns for row in rows])):
+        usual = (State.FINAL if column == MASTER else State.TRANSLATED, (), ())
+        there = [entry or _NONE for entry in entries]
+        _, targets, states, made_for, remarks, flags = zip(*there)
+        said.append(targets)
+        if made_for != texts or any(map(ne, zip(states, remarks, flags), repeat(usual))):
+            for number, (entry, text) in enumerate(zip(entries, texts)):
+                if entry is None or entry[2:] != (usual[0], text, (), ()):
+                    odd.setdefault(number, []).append((column, entry and entry[2:]))
+    for number, parts in enumerate(zip(*said)):
+        content = _SEPARATOR.join(parts)
+        if number in odd or content.count(_SEPARATOR) >= len(parts):
+            content = repr((parts, odd.get(number)))
+        yield content
 
 
 def _digest(text: str) -> str:
