@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from random import Random
 from statistics import median
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,7 @@ from side_by_side import of_units, side_by_side
 from hexapla import checks
 from hexapla.checks import characters, exchange, foreign, language, measures, scripts, sieves
 from hexapla.checks.codes import with_notes
-from hexapla.checks.columns import among
+from hexapla.checks.columns import among, coded, having
 from hexapla.checks.sheet import Desk, Sheet, _differ
 from hexapla.checks.standing import Standing, middle
 from hexapla.checks.vote import differ
@@ -73,6 +74,22 @@ def test_strange_characters_are_those_that_are_looked_for() -> None:
 def test_what_is_looked_for_in_many_texts_is_found_in_each(texts: list[str]) -> None:
     there = [number for number, text in enumerate(texts) if "(" in text]
     assert among(texts, re.compile(r"\(").search) == there
+
+
+@LAW
+@given(st.lists(LINES, min_size=1, max_size=5), st.sampled_from(["fr", "ru", "zh"]), st.data())
+def test_words_of_some_texts_are_those_of_each(texts: list[str], tag: str, data: Any) -> None:
+    """Of texts that are asked together, in whatever order."""
+    units = [Unit(f"u{number}", "x", Role.PARAGRAPH) for number in range(len(texts))]
+    table = of_units(units, {tag: texts})
+    column = Desk(table, table.rows).columns[1]
+    some = data.draw(st.lists(st.sampled_from(range(len(texts))), unique=True))
+    words = frozenset([coded(word, column.locale.script) for word in ("the", "слово", "x")])
+    alone = [words.intersection(coded(text, column.locale.script).split()) for text in texts]
+    if some:
+        assert column.words_in(some, words) == [alone[number] for number in some]
+    for sign in ("(", "*a*", "-"):
+        assert having(texts, some, (sign, "?")) == {one for one in some if sign in texts[one]}
 
 
 @LAW
@@ -178,6 +195,8 @@ def test_sheets_on_one_desk_read_what_each_reads_alone(
             words, language = alone.words(column), alone.language(column)
             assert alone.values(column) == of_all([words], [language], finders)[0]
             assert together.possible(column) == alone.possible(column)
+            counted = [one for one in alone.possible(column) if one in alone.spoken(column)]
+            assert [*together.spoken(column)] == counted
         assert together.dissents == alone.dissents
         assert (number in desk.dissenting) is bool(alone.dissents)
         ballots = {column: alone.values(column) for column in alone.voices}

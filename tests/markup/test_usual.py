@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.markup import notation, usual
+from hexapla.model.fragment import Kind
 
 WORDS = ["word", "é", "中文", " ", "  ", "\u00a0", ".", ",", "(", ")", ":", "1", "-", "#", "+", ">"]
 SIGNS = [
@@ -67,6 +68,19 @@ def test_the_parser_reads_the_same(text):
         assert found == notation._parsed(text)
 
 
+@given(st.lists(PIECES, max_size=8).map("".join), st.lists(PIECES, max_size=8).map("".join))
+@settings(max_examples=1000, deadline=None)
+def test_texts_with_the_same_codes_are_known(one, other):
+    """Whatever their words are; and the words of a text may be changed."""
+    for text in (other, one.replace("word", "mot").replace("é", "e")):
+        if (found := usual.codes(one)) is not None and usual.codes(text) == found:
+            marked = [
+                [code for code in notation.read(text).codes if code.kind is not Kind.NOTE]
+                for text in (one, text)
+            ]
+            assert marked[0] == marked[1]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -87,3 +101,7 @@ def test_what_is_usual_is_known(text):
 )
 def test_what_may_be_anything_else_is_left_to_the_parser(text):
     assert usual.read(text) is None
+
+
+def test_codes_are_told_without_their_words():
+    assert usual.codes("a *b* **c**[^1] [d](/e) `f`") == ["*", "**", "](/e)", "`f`"]

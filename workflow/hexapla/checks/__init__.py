@@ -36,12 +36,12 @@ from hexapla.checks.sieves import (
     bracketed,
     coded,
     copied,
+    counting,
     dissenting,
     flawed,
     headed,
     labelled,
     mixed,
-    noted,
     paid,
     ranging,
     resolving,
@@ -50,7 +50,6 @@ from hexapla.checks.sieves import (
     unalike,
     unsettled,
 )
-from hexapla.checks.spelt import counting
 from hexapla.errors import HexaplaError
 from hexapla.model.finding import Finding, Severity
 from hexapla.model.parallel import Parallel
@@ -77,7 +76,13 @@ CHECKS: tuple[Check, ...] = (
     Check("FN-2", "footnote mark doubled", _ERROR, footnotes.doubled_marks, unalike),
     Check("FN-3", "footnote marks in another order", _INFO, footnotes.reordered_marks, unalike),
     Check("FN-4", "footnote mark on another unit", _ERROR, survey=moves.moved_marks),
-    Check("FN-5", "footnote mark on the wrong side", _STYLE, typography.mark_on_wrong_side, noted),
+    Check(
+        "FN-5",
+        "footnote mark on the wrong side",
+        _STYLE,
+        typography.mark_on_wrong_side,
+        typography.beside_signs,
+    ),
     Check("FN-6", "footnote without its text", _ERROR, survey=notes.marks_without_notes),
     Check("FN-7", "footnote without a mark", _ERROR, survey=notes.notes_without_marks),
     Check("FN-8", "footnote twice", _ERROR, survey=notes.doubled_notes),

@@ -75,11 +75,6 @@ class Column:
         return coded(_joined(self.spoken), self.locale.script).split()
 
     @cached_property
-    def ends(self) -> list[int]:
-        """Where each text ends among the runs."""
-        return [*numbers(map(_MARK.__eq__, self.runs)), len(self.runs)]
-
-    @cached_property
     def latin_runs(self) -> list[bytes]:
         """The same of its runs of Latin letters without accents, whatever they are glued to."""
         together = _joined(self.spoken).encode(_ASCII, "replace")
@@ -91,9 +86,10 @@ class Column:
         runs = self.runs
         return frozenset(_of_runs(runs, map(eq, runs, islice(runs, 1, None))))
 
-    def runs_of(self, number: int) -> list[bytes]:
-        """The runs of one of the texts."""
-        return self.runs[self.ends[number - 1] + 1 if number else 0 : self.ends[number]]
+    def words_in(self, some: Sequence[int], words: frozenset[bytes]) -> list[frozenset[bytes]]:
+        """Which of these words each of some texts has among its runs."""
+        together = coded(_joined([self.spoken[number] for number in some]), self.locale.script)
+        return [words.intersection(text.split()) for text in together.split(_MARK)]
 
     def saying(self, words: Set[bytes]) -> list[int]:
         """The numbers of the texts that have one of these runs."""
@@ -132,6 +128,14 @@ def among(texts: Sequence[str], finds: Callable[[str], object]) -> list[int]:
         if finds(" ".join(some)):
             found += [number for number, text in enumerate(some, start) if finds(text)]
     return found
+
+
+def having(texts: Sequence[str], some: Collection[int], signs: Iterable[str]) -> set[int]:
+    """The numbers of those of some texts that have one of these signs."""
+    asked = [texts[number] for number in some]
+    together = "\0".join(asked)
+    there = [sign for sign in signs if sign in together]
+    return {number for sign in there for number, text in zip(some, asked) if sign in text}
 
 
 def _joined(texts: Sequence[str]) -> str:

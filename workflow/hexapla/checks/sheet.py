@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hexapla.checks.columns import Column
+from hexapla.checks.spelt import lacking
 from hexapla.checks.vote import Dissent, vote
 from hexapla.language.labels import split_heading
 from hexapla.language.normal import normal
@@ -86,6 +87,11 @@ class Desk:
     def dissenting(self) -> list[int]:
         """The numbers of the units in which a version has other values than the others."""
         return [number for number in sorted(self.unlike) if self.sheet(number).dissents]
+
+    @cached_property
+    def miscounting(self) -> Mapping[int, Sequence[int]]:
+        """The versions of each unit that may lack a number that the master says in words."""
+        return lacking(self.columns)
 
     def clear(self) -> None:
         """Forgets all: its sheets know it, and the collector is off."""
@@ -192,14 +198,16 @@ class Sheet:
         """The columns of them whose text is not in its language, in a version that is not."""
         self._terms = parallel.terms
         self._possible: dict[int, tuple[Value, ...]] = {}
+        self._spoken: dict[int, tuple[Value, ...]] = {}
 
     def words(self, column: int) -> str:
         """A text without its tags, as values are read from it."""
         return self._desk.columns[column].words[self._number]
 
-    def runs(self, column: int) -> list[bytes]:
-        """The runs of letters of a text, coded in some way (see `columns.coded`)."""
-        return self._desk.columns[column].runs_of(self._number)
+    @property
+    def miscounting(self) -> Sequence[int]:
+        """The columns of versions that may lack a number that the master says in words."""
+        return self._desk.miscounting.get(self._number, ())
 
     def may_repeat(self, column: int) -> bool:
         """Whether a word of a text may stand behind itself."""
@@ -217,6 +225,16 @@ class Sheet:
             words, language = self.words(column), self.language(column)
             self._possible[column] = possible(words, language, self.values(column))
         return self._possible[column]
+
+    def spoken(self, column: int) -> tuple[Value, ...]:
+        """Of what is possible, the numbers in words at least."""
+        from hexapla.language.values import spoken
+
+        found = self._possible.get(column, self._spoken.get(column))
+        if found is None:
+            words, language = self.words(column), self.language(column)
+            found = self._spoken[column] = spoken(words, language, self.values(column))
+        return found
 
     def terms(self, column: int) -> tuple[Term, ...]:
         """The terms of the glossary that stand in the master's text, for a version."""

@@ -12,11 +12,11 @@ from functools import partial
 from itertools import chain, repeat
 from operator import contains, eq, not_
 
-from hexapla.checks.codes import with_notes
-from hexapla.checks.columns import among, numbers
+from hexapla.checks.columns import Column, among, having, numbers
 from hexapla.checks.sheet import Desk
 from hexapla.language.labels import may_open
-from hexapla.markup.notation import note_marks
+from hexapla.markup import usual
+from hexapla.markup.notation import HIDING, NOTE_MARK, note_marks
 from hexapla.model.catalog import State
 from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER
@@ -41,12 +41,12 @@ _MISREAD = re.compile(
     f"[{_LEADS}][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 # What opens a code but a bracket, or breaks a line (an escape or an entity is words).
-_SIGNS = ("*", "<", "_", "`", "~", "\n", "\r")
+_SIGNS = ("*", "<", "_", "`", "~", "\n", "\r", "!", "](")
+_BRACKET = re.compile(r"\[(?!\^)")
 _RANGED = frozenset((ValueKind.REFERENCE, ValueKind.RESOLUTION))
 _NEAR = 12
 _TWO = 2
 _BRACKETS = (("(", ")"), ("[", "]"))
-_OF_BRACKETS = ("](", "][", "![")
 
 
 def always(desk: Desk) -> Collection[int]:
@@ -57,6 +57,11 @@ def always(desk: Desk) -> Collection[int]:
 def dissenting(desk: Desk) -> Collection[int]:
     """Where a version has other values than the others."""
     return desk.dissenting
+
+
+def counting(desk: Desk) -> Collection[int]:
+    """Where a version may lack a number in words, or has other values."""
+    return {*desk.dissenting, *desk.miscounting}
 
 
 def paid(desk: Desk) -> Collection[int]:
@@ -119,33 +124,45 @@ def flawed(desk: Desk) -> Collection[int]:
     }
 
 
-def noted(desk: Desk) -> Collection[int]:
-    """Where a footnote is called."""
-    return _in_any([with_notes(column.texts) for column in desk.columns])
-
-
 def unalike(desk: Desk) -> Collection[int]:
     """Where a version calls other footnotes than the master, or in another order."""
-    found = []
-    for number in noted(desk):
-        marks = [note_marks(text) for text in _said(desk, number) if text]
-        if marks.count(marks[0]) < len(marks):
-            found.append(number)
-    return found
+    noted = [having(column.texts, column.marked, ("[^", "<")) for column in desk.columns]
+    called = sorted(_in_any(noted))
+    cells = zip(called, *[_marks(column.said, called) for column in desk.columns])
+    return [
+        number
+        for number, master, *others in cells
+        if others.count(master) + others.count(None) < len(others)
+    ]
+
+
+def _marks(texts: Sequence[str], called: Sequence[int]) -> list[list[str] | None]:
+    """The footnote marks of each of some texts; None where there is no text."""
+    hidden = having(texts, called, HIDING)
+    asked = [(texts[number], number in hidden) for number in called]
+    find = NOTE_MARK.findall
+    return [(note_marks(one) if odd else find(one)) if one else None for one, odd in asked]
 
 
 def coded(desk: Desk) -> Collection[int]:
-    """Where a text has inline codes beside footnote marks."""
-    return [number for number in _marked(desk) if _is_coded("\0".join(_texts(desk, number)))]
+    """Where a text has inline codes beside footnote marks, and not all texts have the same."""
+    return [
+        number
+        for number in sorted(_in_any(map(_with_codes, desk.columns)))
+        if not _are_coded_alike([text for text in _said(desk, number) if text])
+    ]
 
 
-def _is_coded(texts: str) -> bool:
-    if any(map(texts.__contains__, _SIGNS)):
-        return True
-    brackets = texts.count("[")
-    return brackets > texts.count("[^") or (
-        brackets > 0 and any(map(texts.__contains__, _OF_BRACKETS))
-    )
+def _with_codes(column: Column) -> set[int]:
+    """The numbers of the texts that may have such codes."""
+    texts = column.texts
+    found = having(texts, column.marked, _SIGNS)
+    return found.union([one for one in column.marked - found if _BRACKET.search(texts[one])])
+
+
+def _are_coded_alike(texts: Sequence[str]) -> bool:
+    first = usual.codes(texts[0])
+    return first is not None and all(usual.codes(text) == first for text in texts[1:])
 
 
 def unsettled(desk: Desk) -> Collection[int]:
@@ -238,15 +255,6 @@ def _unpaired(texts: Sequence[str], opening: str, closing: str) -> Iterator[int]
     for number in _in_any(either):
         if texts[number].count(opening) != texts[number].count(closing):
             yield number
-
-
-def _marked(desk: Desk) -> list[int]:
-    """The units of which a text may have markup."""
-    return sorted(_in_any([column.marked for column in desk.columns]))
-
-
-def _texts(desk: Desk, number: int) -> list[str]:
-    return [column.texts[number] for column in desk.columns]
 
 
 def _said(desk: Desk, number: int) -> list[str]:

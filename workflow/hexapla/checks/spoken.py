@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
-from hexapla.checks.spelt import may_miscount
 from hexapla.model.parallel import MASTER
 from hexapla.model.value import Value, ValueKind
 
@@ -28,7 +27,7 @@ _FEW = 2
 def differing(sheet: Sheet) -> Iterator[Remark]:
     """Texts that say another number in words than all others."""
     voices = [one for one in sheet.voices if sheet.reads(one)]
-    suspects = may_miscount(sheet)
+    suspects = sheet.miscounting
     if len(voices) <= _ENOUGH or MASTER not in voices or not suspects:
         return
     if len(suspects) <= _FEW and not any(
@@ -56,7 +55,7 @@ def _spoken(sheet: Sheet, column: int) -> list[Value]:
     """The numbers in words of a text that may be meant."""
     return [
         one
-        for one in sheet.possible(column)
+        for one in sheet.spoken(column)
         if one.kind in _COUNTED and one.end > one.start and not _is_weak(one)
     ]
 
@@ -82,7 +81,7 @@ def _is_weak(value: Value) -> bool:
 
 def _said(sheet: Sheet, column: int) -> dict[str, Value]:
     """All that a text may say, each key with the value that it is a reading of."""
-    spoken = [one for one in sheet.possible(column) if one.keys[0] != "1" or one.kind is _ORDINAL]
+    spoken = [one for one in sheet.spoken(column) if one.keys[0] != "1" or one.kind is _ORDINAL]
     return {key: one for one in (*spoken, *sheet.values(column)) for key in _whole(one)}
 
 

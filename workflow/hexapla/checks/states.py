@@ -68,8 +68,9 @@ def listing(desk: Desk) -> Collection[int]:
     language = masters.locale.language
     if language in _APART:
         marks = _marks(language, masters.locale.script)
-        named = masters.saying(marks)
-        return [one for one in named if len(marks.intersection(masters.runs_of(one))) >= enough]
+        said = masters.saying(marks)
+        named = zip(said, masters.words_in(said, marks))
+        return [number for number, words in named if len(words) >= enough]
     texts = enumerate(masters.words)
     return [number for number, words in texts if len(states.find(words, language)) >= enough]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from hexapla.checks.check import Remark
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.sheet import Desk, Sheet
 from hexapla.checks.strangers import own_texts
 from hexapla.language.typography import (
     CURLY,
@@ -25,9 +25,8 @@ _MARK = r"(?P<marks>(?:\[\^[^\[\]\s^]+\])+)"
 _BEFORE_SIGN = re.compile(rf"{_MARK}(?P<sign>[.,;:])(?!\w)")
 _BEHIND_SIGN = re.compile(rf"(?<=[\w)\]»”])(?P<sign>[.,;:،؛])(?<!\.\.){_MARK}")
 _OPENING = {"?": "¿", "!": "¡"}
-# Without one of these, neither finds anything.
-_SIGN_BEHIND = ("].", "],", "];", "]:")
-_SIGN_BEFORE = (".[^", ",[^", ";[^", ":[^", "،[^", "؛[^")
+# Without one of these, neither finds anything: they begin with what is seldom there.
+_SIGN_BEHIND, _SIGN_BEFORE = re.compile(r"\][.,;:]"), re.compile(r"\[(?<=[.,;:،؛]\[)\^")
 _CURLY, _STRAIGHT = re.compile(f"[{CURLY}]"), re.compile(f"[{STRAIGHT}]")
 # The words around a slip: of Chinese, which has no spaces, a few characters.
 _WORD = r"(?:[\u3400-\u9fff\uff00-\uffef]{1,3}|[^\s“”\"\u3400-\u9fff]{1,20})"
@@ -114,8 +113,6 @@ def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
             continue
         if column in sheet.strangers:
             continue
-        if not any(map(text.__contains__, _SIGN_BEHIND if behind else _SIGN_BEFORE)):
-            continue
         for found in (_BEFORE_SIGN if behind else _BEHIND_SIGN).finditer(text):
             marks, sign = found["marks"], found["sign"]
             fix = Fix(*found.span(), sign + marks if behind else marks + sign)
@@ -123,6 +120,17 @@ def mark_on_wrong_side(sheet: Sheet) -> Iterator[Remark]:
             yield Remark(
                 column, what, f"write {fix.text}", ((column, *found.span()),), fix, own=True
             )
+
+
+def beside_signs(desk: Desk) -> Collection[int]:
+    """The sieve: where a footnote mark stands beside a sign, on the side that may be wrong."""
+    found: set[int] = set()
+    for column in desk.columns:
+        behind = MARK_BEHIND_SIGN.get(column.locale.language)
+        if behind is not None:
+            search = (_SIGN_BEHIND if behind else _SIGN_BEFORE).search
+            found.update([number for number in column.marked if search(column.said[number])])
+    return found
 
 
 def _with_signs(texts: Sequence[str], language: str) -> Iterator[str]:

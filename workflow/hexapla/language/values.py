@@ -116,6 +116,12 @@ def possible(text: str, language: str, sure: Sequence[Value]) -> tuple[Value, ..
     return tuple(found)
 
 
+def spoken(text: str, language: str, sure: Sequence[Value]) -> tuple[Value, ...]:
+    """Of these the numbers in words, and what Arabic hyphens may mean."""
+    found = numbers.spoken.counted(_without(text, sure), language)
+    return (*found, *hyphenated.in_passing(text, language))
+
+
 def beside(text: str, language: str) -> str:
     """What a normal text says beside its values, with a space for each of their letters."""
     return _without(text, values(text, language)).replace(TAKEN, " ")

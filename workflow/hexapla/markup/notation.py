@@ -27,6 +27,8 @@ MARK = re.compile(r"[*_\[~>]")
 RAISED_MARK = re.compile(r"(?<!\b[kcdm]m)(?<!\bm)<sup>(\d{1,3}|\*{1,3})</sup>")
 # What may hide a mark, beside a link; and a link that does not, as it has no brackets inside.
 _HIDING = ("<", "`", "\\", "![")
+HIDING = ("](", "<", "`", "\\", "!")
+"""A text without any of these calls the footnotes that `NOTE_MARK` finds in it."""
 _PLAIN_LINK = re.compile(r"\[(?!\^)[^\[\]\n]*\]\([\w:/.?#=%+,;@-]+\)")
 _REFERENCE = re.compile(r"(?<!\\)\]\[([^\]^][^\]]*)\]")
 _HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")

@@ -60,6 +60,17 @@ def note_marks(text: str) -> list[str] | None:
     return None if found is None else [token[2:-1] for token in found if token[:2] == "[^"]
 
 
+def codes(text: str) -> list[str] | None:
+    """The codes of a usual text but footnote marks, without their words; None for any other text.
+
+    Texts in which they are the same have the same codes in the same order.
+    """
+    found = _tokens(text)
+    if found is None:
+        return None
+    return [_outer(token) for token in found if token[0] in _SIGNS and token[:2] != "[^"]
+
+
 def _tokens(text: str) -> list[str] | None:
     if text[:1] == " " or text[-1:] == " ":
         return None
@@ -75,6 +86,13 @@ def _inner(token: str) -> str:
     if token[0] == "[" and token[1] != "^":
         return token[1 : token.index("]")]
     return "" if token[0] in _SIGNS else token
+
+
+def _outer(token: str) -> str:
+    """What is not words of a code."""
+    if token[0] == "*":
+        return token[: 1 + (token[1] == "*")]
+    return token[token.index("]") :] if token[0] == "[" else token
 
 
 # A text and its translation have the same codes, and are read one after the other.

@@ -36,6 +36,7 @@ class Word(NamedTuple):
     definite: bool = False
 
 
+_THOUSAND = 1000
 LANGUAGES = ("en", "fr", "es", "ru", "ar")
 _LATIN = ("áàâäãåéèêëíìîïóòôöõúùûüñç", "aaaaaaeeeeiiiiooooouuuunc")
 # The letters that a language's words have, and what stands for them.
@@ -70,11 +71,15 @@ def lexicon(language: str) -> dict[str, Word]:
 
 
 def spelled(language: str) -> dict[str, int]:
-    """The words of a language for first and for numbers beyond one, as written; parts are 0."""
+    """The words of a language for first and for numbers beyond one, as written; parts are 0.
+
+    Without thousands and beyond, with which no other words make a smaller number.
+    """
     return {
         form: 0 if word.role is Role.PART else word.value
         for form, word in _forms(language).items()
-        if word.value > 1 or is_ordinal(word)
+        if (word.value > 1 or is_ordinal(word))
+        and not (word.role is Role.SCALE and word.value >= _THOUSAND)
     }
 
 

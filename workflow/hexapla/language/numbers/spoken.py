@@ -15,7 +15,8 @@ from hexapla.model.value import Value, ValueKind
 
 # Celsius, litre; Le and Ce are words.
 _LETTERS = ("C", "L")
-_ROMAN = r"(?<![^\W_])(?P<digits>[IVXLCХІ]{1,8})(?:e|er|ère|ème)?(?![^\W_])"
+# It begins with what is seldom there.
+_ROMAN = r"(?P<digits>[IVXLCХІ](?<![^\W_].)[IVXLCХІ]{0,7})(?:e|er|ère|ème)?(?![^\W_])"
 # An Arabic dual is a number, though plurals of persons end alike.
 _DUAL = r"(?<![^\W_])[^\W\d_]{3,24}(?:ان|ين|تا|تي)(?![^\W_])"
 # Of one in the accusative, and of two before a noun: مليونا دولار is two million.
@@ -41,6 +42,12 @@ def find(text: str, language: str) -> list[Value]:
 
     دولاران is a number and its currency in one word.
     """
+    found, named = counted(text, language), currencies.in_words(text, language)
+    return sorted([*found, *_apart(named)], key=_start) if named else found
+
+
+def counted(text: str, language: str) -> list[Value]:
+    """Of these the numbers."""
     found = list(chinese.in_words(text)) if language == "zh" else []
     found += [_value(text, one, language) for one in numerals(text, language)]
     if language == "ar":
@@ -52,8 +59,7 @@ def find(text: str, language: str) -> list[Value]:
     for match in compiled(_ROMAN).finditer(text):
         if match["digits"] not in _LETTERS and (number := from_roman(match["digits"])):
             found.append(Value(ValueKind.NUMBER, (str(number),), *match.span()))
-    named = currencies.in_words(text, language)
-    return sorted([*_apart(found), *_apart(named)], key=_start) if named else _apart(found)
+    return _apart(found)
 
 
 def _start(value: Value) -> int:
