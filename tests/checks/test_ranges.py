@@ -6,8 +6,8 @@ import pytest
 from side_by_side import said, side_by_side
 
 from hexapla.checks import ranges
+from hexapla.checks.ranges import may_range
 from hexapla.checks.sheet import Sheet
-from hexapla.checks.sieves import may_range
 
 
 @pytest.mark.parametrize(

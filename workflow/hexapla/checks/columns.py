@@ -75,16 +75,21 @@ class Column:
         return coded(_joined(self.spoken), self.locale.script).split()
 
     @cached_property
+    def together(self) -> bytes:
+        """`words` in UTF-8, with a mark between two: bytes are dropped and changed fast."""
+        return _joined(self.words, "\0").encode("utf-8", "surrogatepass")
+
+    @cached_property
     def latin_runs(self) -> list[bytes]:
         """The same of its runs of Latin letters without accents, whatever they are glued to."""
-        together = _joined(self.spoken).encode(_ASCII, "replace")
-        return together.translate(_letters(_ASCII)).split()
+        return self.together.translate(_letters(_ASCII)).replace(_MARK, b" \0 ").split()
 
     @cached_property
     def doubled(self) -> frozenset[int]:
-        """The numbers of the texts in which a run may stand behind itself."""
+        """The numbers of the texts in which a run of two letters may stand behind itself."""
         runs = self.runs
-        return frozenset(_of_runs(runs, map(eq, runs, islice(runs, 1, None))))
+        twice = numbers(map(eq, runs, islice(runs, 1, None)))
+        return frozenset(_of_runs(runs, [place for place in twice if len(runs[place]) > 1]))
 
     def words_in(self, some: Sequence[int], words: frozenset[bytes]) -> list[frozenset[bytes]]:
         """Which of these words each of some texts has among its runs."""
@@ -93,12 +98,14 @@ class Column:
 
     def saying(self, words: Set[bytes]) -> list[int]:
         """The numbers of the texts that have one of these runs."""
-        return _of_runs(self.runs, map(words.__contains__, self.runs))
+        return _of_runs(self.runs, numbers(map(words.__contains__, self.runs)))
 
     def having(self, words: Set[bytes]) -> list[int]:
         """The numbers of the texts that may have one of these words, of letters without accents."""
         runs = self.runs if self.locale.script == "Latn" else self.latin_runs
-        return [] if words.isdisjoint(runs) else _of_runs(runs, map(words.__contains__, runs))
+        if words.isdisjoint(runs):
+            return []
+        return _of_runs(runs, numbers(map(words.__contains__, runs)))
 
 
 def coded(text: str, script: str) -> bytes:
@@ -138,18 +145,29 @@ def having(texts: Sequence[str], some: Collection[int], signs: Iterable[str]) ->
     return {number for sign in there for number, text in zip(some, asked) if sign in text}
 
 
-def _joined(texts: Sequence[str]) -> str:
-    together = _APART.join(texts)
+def _joined(texts: Sequence[str], apart: str = _APART) -> str:
+    together = apart.join(texts)
     if together.count("\0") < len(texts):
         return together
-    return _APART.join([text.replace("\0", " ") for text in texts])
+    return apart.join([text.replace("\0", " ") for text in texts])
 
 
-def _of_runs(runs: Sequence[bytes], wanted: Iterable[object]) -> list[int]:
-    """The numbers of the texts whose runs are wanted."""
+def at_places(together: bytes, found: Iterable[re.Match[bytes]]) -> list[int]:
+    """The numbers of the texts in which something was found, of texts with a mark between two."""
+    numbers: dict[int, None] = {}
+    number = done = 0
+    for one in found:
+        number += together.count(_MARK, done, one.start())
+        numbers[number] = None
+        done = one.start()
+    return list(numbers)
+
+
+def _of_runs(runs: Sequence[bytes], places: Iterable[int]) -> list[int]:
+    """The numbers of the texts whose runs stand at some places."""
     found: dict[int, None] = {}
     number = done = 0
-    for place in numbers(wanted):
+    for place in places:
         number += runs[done:place].count(_MARK)
         found[number] = None
         done = place

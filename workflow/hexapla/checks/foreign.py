@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import repeat
-from operator import not_
+from itertools import combinations
+from operator import eq
 
 from hexapla.checks.check import Remark, name
-from hexapla.checks.columns import numbers
+from hexapla.checks.columns import at_places, numbers
 from hexapla.checks.scripts import (
     ENOUGH,
     FEW_LETTERS,
     HEAD,
     LATIN,
+    LETTER_OF,
     LETTERS_OF,
     NAMES,
     OF_NO_LANGUAGE,
+    OWN,
     letters,
     named,
 )
 from hexapla.checks.sheet import Desk, Sheet
-from hexapla.checks.strangers import own_words
+from hexapla.checks.strangers import own_words, told_by_words
 from hexapla.model.parallel import MASTER
 
 # Words of Latin letters, and of others: a name may be glued to what stands around it.
@@ -53,6 +55,7 @@ _ADDRESS = re.compile(
     r"(?<![!-~])(?!and/or(?![!-~]))[!-~]*(?:[@/]|[A-Za-z0-9][.:][A-Za-z0-9])[!-~]*"
 )
 _HIDDEN = "\ufffc"
+_ENOUGH_OTHERS = re.compile(rb"[^\0]{%d,}" % (FEW_LETTERS // 3))
 _QUOTED = re.compile(r"[“«\"‘(《*][^”»\"’)》*]*[”»\"’)》*]")
 
 
@@ -116,7 +119,7 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
     for column, text in sheet.versions:
         script = sheet.locales[column].script
         own = LETTERS_OF.get(script)
-        if own is None or column in sheet.strangers or ENOUGH[script].match(text, 0, HEAD):
+        if own is None or column in sheet.strangers:
             continue
         if len(text) < 6 or text == sheet.master or _begins(text, script):
             continue
@@ -133,18 +136,33 @@ def other_script(sheet: Sheet) -> Iterator[Remark]:
 
 def out_of_place(desk: Desk) -> Collection[int]:
     """Where a version has another's text, or begins with few letters of its language's script."""
-    texts = zip(*[column.said for column in desk.columns])
-    found = {number for number, said in enumerate(texts) if len({*said}) < len(said)}
-    for column in desk.columns[1:]:
-        if enough := ENOUGH.get(column.locale.script):
-            few = numbers(map(not_, map(enough.match, column.said, repeat(0), repeat(HEAD))))
-            said, script = column.said, column.locale.script
-            found.update([one for one in few if said[one] and not _begins(said[one], script)])
+    masters, *versions = desk.columns
+    found: set[int] = set()
+    for one, other in combinations([one for one in versions if told_by_words(one.locale)], 2):
+        same = numbers(map(eq, one.said, other.said))
+        found.update(
+            [number for number in same if one.said[number] not in ("", masters.texts[number])]
+        )
+    for column in versions:
+        script = column.locale.script
+        for number in _with_others(column.together, script) if script in ENOUGH else ():
+            text = column.said[number]
+            if text and text != masters.texts[number] and not _begins(text, script):
+                found.add(number)
     return found
+
+
+def _with_others(together: bytes, script: str) -> list[int]:
+    """The numbers of the texts that have letters enough that are not of a script."""
+    signs = bytes([begun for begun, letter in LETTER_OF.items() if not letter.search(together)])
+    others = together.translate(None, OWN[script] + signs)
+    return at_places(others, _ENOUGH_OTHERS.finditer(others))
 
 
 def _begins(text: str, script: str) -> bool:
     """Whether a text begins in a script: with three letters of it in ten signs, or letters."""
+    if ENOUGH[script].match(text, 0, HEAD):
+        return True
     head = text[:HEAD]
     ours = sum(map(len, LETTERS_OF[script].findall(head)))
     return ours * 10 >= 3 * len(head) or ours * 10 >= 3 * letters(head)

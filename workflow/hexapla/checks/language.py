@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from hexapla.checks.check import Remark
+from hexapla.checks.columns import at_places
 from hexapla.checks.sheet import Desk, Sheet
 from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER
@@ -26,6 +27,8 @@ _MAY_REPEAT = {
 _LABEL = re.compile(r"(?<![^\W\d])(?<!\()(?:[a-zа-я]|[ivx]{1,5}|\d{1,3}|[\u0620-\u064a]{1,2})\)")
 _BRACKETS = (("(", ")"), ("[", "]"))
 _OPENING = ("(", "[")
+_NO_BRACKETS = bytes({*range(0x100)}.difference(b"()[]\0"))
+_REST = re.compile(rb"[^\0]+")
 
 
 def mixed_word(sheet: Sheet) -> Iterator[Remark]:
@@ -92,7 +95,12 @@ def repeated_word(sheet: Sheet) -> Iterator[Remark]:
 def doubled(desk: Desk) -> Collection[int]:
     """Where a word may stand behind itself."""
     columns = [column for column in desk.columns if column.locale.script != "Hans"]
-    return {number for column in columns for number in column.doubled}
+    return {
+        number
+        for column in columns
+        for number in column.doubled
+        if _REPEATED.search(column.words[number])
+    }
 
 
 def unbalanced(sheet: Sheet) -> Iterator[Remark]:
@@ -123,6 +131,24 @@ def unbalanced(sheet: Sheet) -> Iterator[Remark]:
             yield Remark(
                 column, f"has {_unpaired(sign)}", "complete the pair, or take it out", (span,)
             )
+
+
+def bracketed(desk: Desk) -> Collection[int]:
+    """Where a text has a bracket without its counterpart."""
+    return {
+        number
+        for column in desk.columns
+        for number in _with_rest(column.together)
+        if _open(column.words[number])
+    }
+
+
+def _with_rest(together: bytes) -> list[int]:
+    """The numbers of the texts with brackets that are in no pair beside or in one another."""
+    signs = together.translate(None, _NO_BRACKETS)
+    for pair in (b"()", b"[]", b"()"):
+        signs = signs.replace(pair, b"")
+    return at_places(signs, _REST.finditer(signs))
 
 
 def _unpaired(sign: str) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import repeat
+from operator import itemgetter, ne, not_
 
 from hexapla.checks.check import Remark
+from hexapla.checks.columns import numbers
 from hexapla.checks.sheet import Desk, Sheet
 from hexapla.checks.standing import middle
 from hexapla.model.parallel import MASTER, Parallel, Row
@@ -25,6 +28,9 @@ _CLASSES = {
 _CLASS_OF = {sign: name for name, signs in _CLASSES.items() for sign in signs}
 _CLOSING = frozenset("”’»\"')）]】》›*_ \u00a0\u202f\u200e\u200f")
 _NOTHING = "nothing"
+# The class of a text by its last sign; "" where one has to look closer, or there is none.
+_OF_LAST = {**_CLASS_OF, **dict.fromkeys([*_CLOSING, ""], "")}
+_last = itemgetter(slice(-1, None))
 # Russian drops the full stop of an agenda's items; lists end their items as the language does.
 _FREE = {_NOTHING, "a full stop", "a semicolon", "a comma"}
 # The full stop of an abbreviation at the end may be that of the sentence, too, or none.
@@ -57,7 +63,7 @@ def other_ending(sheet: Sheet) -> Iterator[Remark]:
     if found.count(found[0]) == len(found):  # abbreviated or not
         return
     told = zip(sheet.voices, texts, found)
-    ends = {column: end for column, text, end in told if not _ABBREVIATED.search(text)}
+    ends = {column: end for column, text, end in told if not _is_abbreviated(text)}
     if len(ends) < 3 or len({*ends.values()}) != 2:
         return
     for column, end in ends.items():
@@ -72,19 +78,27 @@ def other_ending(sheet: Sheet) -> Iterator[Remark]:
             yield Remark(column, what, "see that nothing is missing, and end it like the others")
 
 
+def _is_abbreviated(text: str) -> bool:
+    return not text[-1].isalnum() and _ABBREVIATED.search(text) is not None
+
+
 def ending_apart(desk: Desk) -> Collection[int]:
     """Where a version ends with another kind of sign than the master."""
     masters, *others = [_endings(column.said) for column in desk.columns]
     return {
         number
         for endings in others
-        for number, (end, master) in enumerate(zip(endings, masters))
-        if end and end != master
+        for number in numbers(map(ne, endings, masters))
+        if endings[number]
     }
 
 
 def _endings(texts: Sequence[str]) -> list[str]:
-    return [text and (_CLASS_OF.get(text[-1]) or _ending(text)) for text in texts]
+    """The class of the last sign of each text, "" where there is no text."""
+    found = [*map(_OF_LAST.get, map(_last, texts), repeat(_NOTHING))]
+    for number in numbers(map(not_, found)):
+        found[number] = texts[number] and _ending(texts[number])
+    return found
 
 
 def other_length(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:

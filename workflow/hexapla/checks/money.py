@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 
 from hexapla.checks.check import Remark
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.columns import Column, at_places
+from hexapla.checks.sheet import Desk, Sheet
+from hexapla.model.locale import OFFICIAL
 from hexapla.model.parallel import MASTER
 from hexapla.model.value import Value, ValueKind
 
+_TWO = 2
+# Whose letters are neither small nor capital.
+_CASELESS = ("Arab", "Hans")
 _ENOUGH = 4
 """So many texts have to be there: what is only words may well be said in others."""
 
@@ -37,6 +43,35 @@ def unnamed(sheet: Sheet) -> Iterator[Remark]:
                 break
         if len(without) == 1:
             yield _remark(sheet, without[0], there)
+
+
+def paid(desk: Desk) -> Collection[int]:
+    """The sieve: where one of two texts that can be read may name a currency, or values differ."""
+    found = {*desk.dissenting}
+    asked = [0] * len(desk.rows)
+    for column in desk.columns:
+        if column.locale.language in OFFICIAL:
+            naming = _naming(column)
+            found.update([one for one in naming if asked[one] < _TWO and column.spoken[one]])
+            asked = [times + bool(words) for words, times in zip(column.spoken, asked)]
+            if min(asked) >= _TWO:
+                break
+    return found
+
+
+def _naming(column: Column) -> set[int]:
+    """The numbers of the texts that may name a currency."""
+    from hexapla.language.numbers import currencies  # late, as in `Desk`
+
+    stems = currencies.stems(column.locale.language)
+    if column.locale.script in _CASELESS or "".join(stems).replace("€", "").isascii():
+        small = column.together.lower()
+    else:
+        small = column.together.decode("utf-8", "surrogatepass").lower().encode()
+    there = [stem for stem in map(str.encode, stems) if stem in small]
+    return {
+        number for stem in there for number in at_places(small, re.finditer(re.escape(stem), small))
+    }
 
 
 def _beside(sheet: Sheet, column: int) -> dict[str, Value]:

@@ -6,19 +6,22 @@ of its own, of all that join the two in one of these ways.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from hexapla.checks.check import Remark
-from hexapla.checks.sheet import Sheet
-from hexapla.checks.sieves import may_range
+from hexapla.checks.columns import having
+from hexapla.checks.sheet import Desk, Sheet
 from hexapla.checks.vote import Dissent, vote
+from hexapla.language import acts
 from hexapla.model.parallel import MASTER
 from hexapla.model.value import Value, ValueKind
 
 if TYPE_CHECKING:
     from hexapla.language.references.ranges import Pair, Place
 
+_RANGED = frozenset((ValueKind.REFERENCE, ValueKind.RESOLUTION))
+_NEAR = 12
 _RANGE, _LIST = "range", "list"
 
 
@@ -50,6 +53,51 @@ def differing(sheet: Sheet, kind: ValueKind) -> Iterator[Remark]:
             ballots = {column: [_voice(one)] for column, one in asked.items()}
             for dissent in vote(ballots, lambda _: ()):
                 yield _remark(sheet, asked, dissent)
+
+
+def ranging(desk: Desk) -> Collection[int]:
+    """The sieve: where two references of the master are a pair, or values differ."""
+    return {*desk.dissenting, *_ranging(desk, ValueKind.REFERENCE)}
+
+
+def resolving(desk: Desk) -> Collection[int]:
+    """The same of resolutions, or where one may be called a decision."""
+    citing = [
+        number
+        for number, cell in enumerate(desk.values(MASTER))
+        if cell and ValueKind.RESOLUTION in [value.kind for value in cell]
+    ]
+    called: tuple[set[int], set[int]] = set(), set()
+    for column in desk.columns:
+        small = [column.words[number].lower() for number in citing]
+        for found, words in zip(called, acts.nouns(column.locale.language)):
+            found.update(having(small, range(len(small)), words))
+    both = [citing[place] for place in set.intersection(*called)]
+    return {*desk.dissenting, *both, *_ranging(desk, ValueKind.RESOLUTION)}
+
+
+def _ranging(desk: Desk, kind: ValueKind) -> list[int]:
+    """The units in which two of the master's citations of a kind are a pair."""
+    from hexapla.language.references.ranges import pairs  # late, as in `Desk`
+
+    masters = desk.columns[MASTER]
+    may = [(n, cell) for n, cell in enumerate(desk.values(MASTER)) if may_range(cell)]
+    return [
+        number
+        for number, cell in may
+        for pair in pairs(masters.words[number], cell, masters.locale.language)
+        if pair.first.kind is kind
+    ]
+
+
+def may_range(values: Iterable[Value]) -> bool:
+    """Whether two references of a text stand so near that they may be the ends of a range."""
+    last, end = None, 0
+    for kind, _, start, stop, _ in values:
+        if kind is last and kind in _RANGED and start - end <= _NEAR:
+            return True
+        last, end = kind, stop
+    return False
 
 
 def _by_place(pairs: list[Pair]) -> dict[Place, list[Pair]]:

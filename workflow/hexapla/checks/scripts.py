@@ -24,6 +24,28 @@ ENOUGH = {
     for script, own in LETTERS_OF.items()
 }
 """What matches a head of a script: six times three letters of it are three in ten."""
+# What the letters of each script begin with in UTF-8; of Latin, they may be one byte alone.
+_BEGUN = {
+    "Latn": (*b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", *range(0xC3, 0xC9)),
+    "Cyrl": range(0xD0, 0xD4), "Arab": range(0xD8, 0xDC), "Hans": range(0xE4, 0xEA),
+    "Hant": range(0xE4, 0xEA),
+}  # fmt: skip
+OWN = {
+    script: bytes(
+        [
+            one
+            for one in range(1, 0x100)
+            if one in own or 0x80 <= one < 0xC0 or (one < 0x80 and not chr(one).isalpha())
+        ]
+    )
+    for script, own in _BEGUN.items()
+}
+"""The bytes of a text in UTF-8 but those that letters begin with that are not of a script."""
+LETTER_OF = {
+    0xE2: re.compile(rb"\xe2(?!\x80)"),
+    0xE3: re.compile(rb"\xe3(?!\x80[\x80-\x84\x88-\xa0])"),
+}
+"""What may be a letter of those that begin with a byte as most punctuation does."""
 FEW_LETTERS = 20
 """A text of fewer letters may be a name."""
 OF_NO_LANGUAGE = re.compile(r"\S*[/.:=_@\d<>]\S*|\b[A-Z]{2,}\b")

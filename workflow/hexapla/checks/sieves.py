@@ -7,46 +7,57 @@ once. It may name too many, and never too few: a judge says the same without it,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
-from functools import partial
-from itertools import chain, repeat
-from operator import contains, eq, not_
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
+from itertools import chain
+from operator import itemgetter, not_
 
-from hexapla.checks.columns import Column, among, having, numbers
+from hexapla.checks.columns import Column, among, at_places, having, numbers
 from hexapla.checks.sheet import Desk
-from hexapla.language.labels import may_open
+from hexapla.language.labels import may_open, none_opens
 from hexapla.markup import usual
 from hexapla.markup.notation import HIDING, NOTE_MARK, note_marks
-from hexapla.model.catalog import State
-from hexapla.model.locale import OFFICIAL
-from hexapla.model.parallel import MASTER
+from hexapla.model.catalog import Entry, State
 from hexapla.model.unit import Role
-from hexapla.model.value import Value, ValueKind
 
 Sieve = Callable[[Desk], Collection[int]]
 """From the units of a desk to the numbers of those that a judge has to see."""
 
-_CYRILLIC = "\u0400-\u04ff"
+# In UTF-8, a Cyrillic letter is one of four bytes and another that all signs may go on with.
+_GO_ON = bytes(range(0x80, 0xC0))
+_BY_SCRIPT = bytes(
+    [
+        ord("l") if chr(one).isalpha() and one < 0x80 else
+        ord("c") if 0xD0 <= one <= 0xD3 else ord(" ") if one else 0
+        for one in range(0x100)
+    ]
+)  # fmt: skip
 # A Latin letter beside a Cyrillic one: a mixed word has such a pair, and few texts have.
-_PAIR = re.compile(rf"[A-Za-z](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}].))")
+_MIXED = re.compile(b"l(?:(?=c)|(?<=cl))")
 # Controls, unseen characters and lost letters: all but the last are not printed.
 _STRANGE = re.compile(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u180e\u200b\u202a-\u202e\u2066-\u2069"
     "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff]"
 )
 _LOST = "\ufffd"
-# The letters that bytes of UTF-8 begin with if they are misread, and those that go on with them.
-_LEADS = "\xc2\xc3\xd0\xd1\xd8\xd9\xda\xdb\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xef"
+# The letters that bytes of UTF-8 begin with if they are misread, of western letters and signs and
+# of those of a script, and what those that go on with them are misread as.
+_LEADS = "\xc2\xc3\xc5\xe2"
+_LEADS_TO = {
+    "Arab": "\xd8\xd9\xda\xdb\xef", "Cyrl": "\xd0\xd1\xd2\xd3",
+    "Hans": "\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xef",
+}  # fmt: skip
 _MISREAD = re.compile(
-    f"[{_LEADS}][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    "[\xc2-\xef][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 # What opens a code but a bracket, or breaks a line (an escape or an entity is words).
 _SIGNS = ("*", "<", "_", "`", "~", "\n", "\r", "!", "](")
 _BRACKET = re.compile(r"\[(?!\^)")
-_RANGED = frozenset((ValueKind.REFERENCE, ValueKind.RESOLUTION))
-_NEAR = 12
-_TWO = 2
-_BRACKETS = (("(", ")"), ("[", "]"))
+
+
+_head = itemgetter(slice(2))
+_state, _remarks, _flaw = itemgetter(2), itemgetter(4), itemgetter(4)
+_DONE = State.TRANSLATED
 
 
 def always(desk: Desk) -> Collection[int]:
@@ -64,50 +75,6 @@ def counting(desk: Desk) -> Collection[int]:
     return {*desk.dissenting, *desk.miscounting}
 
 
-def paid(desk: Desk) -> Collection[int]:
-    """Where one of two texts that can be read may name a currency, or values differ."""
-    from hexapla.language.numbers import currencies  # late, as in `Desk`
-
-    found = {*desk.dissenting}
-    asked = [0] * len(desk.rows)
-    for column in desk.columns:
-        if column.locale.language in OFFICIAL:
-            texts = [words if times < _TWO else "" for words, times in zip(column.spoken, asked)]
-            found.update(
-                among(texts, partial(currencies.may_name, language=column.locale.language))
-            )
-            asked = [times + bool(words) for words, times in zip(column.spoken, asked)]
-            if min(asked) >= _TWO:
-                break
-    return found
-
-
-def ranging(desk: Desk) -> Collection[int]:
-    """Where the master may have a range, or a version has other values."""
-    return {*desk.dissenting, *[n for n, cell in enumerate(desk.values(MASTER)) if may_range(cell)]}
-
-
-def resolving(desk: Desk) -> Collection[int]:
-    """Where the master cites a resolution, or a version has other values."""
-    citing = {
-        number
-        for number, cell in enumerate(desk.values(MASTER))
-        for value in cell
-        if value.kind is ValueKind.RESOLUTION
-    }
-    return citing.union(desk.dissenting)
-
-
-def may_range(values: Iterable[Value]) -> bool:
-    """Whether two references of a text stand so near that they may be the ends of a range."""
-    last, end = None, 0
-    for kind, _, start, stop, _ in values:
-        if kind is last and kind in _RANGED and start - end <= _NEAR:
-            return True
-        last, end = kind, stop
-    return False
-
-
 def headed(desk: Desk) -> Collection[int]:
     """The fields of the masthead."""
     return [number for number, row in enumerate(desk.rows) if row.unit.role is Role.FIELD]
@@ -115,10 +82,12 @@ def headed(desk: Desk) -> Collection[int]:
 
 def flawed(desk: Desk) -> Collection[int]:
     """Where a value has something wrong in itself."""
+    cells = [desk.values(column) for column in range(len(desk.columns))]
     return {
         number
-        for column in range(len(desk.columns))
-        for number, cell in enumerate(desk.values(column))
+        for column in cells
+        if any(map(_flaw, chain.from_iterable(column)))
+        for number, cell in enumerate(column)
         for value in cell
         if value.flaw
     }
@@ -167,24 +136,38 @@ def _are_coded_alike(texts: Sequence[str]) -> bool:
 
 def unsettled(desk: Desk) -> Collection[int]:
     """Where a translation is missing, stale, no more than a draft, or has a remark."""
-    found = {*_in_any([numbers(map(not_, column.said)) for column in desk.columns])}
-    for number, row in enumerate(desk.rows):
-        for entry in row.columns:
-            if entry is None or entry[2] < State.TRANSLATED or entry[4]:
-                found.add(number)
+    found = _in_any([numbers(map(not_, column.said)) for column in desk.columns])
+    for entries in zip(*[row.columns for row in desk.rows]):
+        there = [*filter(None, entries)]
+        # Of a version that is finished, one look tells it.
+        if (
+            len(there) < len(entries)
+            or min(map(_state, there)) < _DONE
+            or any(map(_remarks, there))
+        ):
+            found.update([number for number, one in enumerate(entries) if _is_open(one)])
     return found
 
 
-def copied(desk: Desk) -> Collection[int]:
-    """Where a translation is the master's text."""
-    masters = desk.columns[MASTER].texts
-    return _in_any([numbers(map(eq, column.texts, masters)) for column in desk.columns[1:]])
+def _is_open(entry: Entry | None) -> bool:
+    return entry is None or entry.state < _DONE or bool(entry.remarks)
 
 
 def labelled(desk: Desk) -> Collection[int]:
     """Where a translation may open with a label."""
     opens = may_open().match
-    return _in_any([numbers(map(opens, column.said)) for column in desk.columns[1:]])
+    return {
+        number
+        for column in desk.columns[1:]
+        for number in numbers(map(_may_begin, map(_head, column.said)))
+        if opens(column.said[number])
+    }
+
+
+@cache
+def _may_begin(head: str) -> bool:
+    """Whether a label may begin with two letters."""
+    return head != "" and not none_opens().match(head)
 
 
 def termed(desk: Desk) -> Collection[int]:
@@ -200,18 +183,8 @@ def termed(desk: Desk) -> Collection[int]:
 def mixed(desk: Desk) -> Collection[int]:
     """Where a Latin letter stands beside a Cyrillic one in a text of that script."""
     columns = [column for column in desk.columns if column.locale.script == "Cyrl"]
-    return _in_any([among(column.spoken, _PAIR.search) for column in columns])
-
-
-def bracketed(desk: Desk) -> Collection[int]:
-    """Where a text has not as many opening brackets as closing ones."""
-    return _in_any(
-        [
-            _unpaired(column.words, opening, closing)
-            for column in desk.columns
-            for opening, closing in _BRACKETS
-        ]
-    )
+    letters = [column.together.translate(_BY_SCRIPT, _GO_ON) for column in columns]
+    return _in_any([at_places(one, _MIXED.finditer(one)) for one in letters])
 
 
 def asking(desk: Desk) -> Collection[int]:
@@ -222,16 +195,22 @@ def asking(desk: Desk) -> Collection[int]:
 
 def strange(desk: Desk) -> Collection[int]:
     """Where a text may have characters that nobody has written, or that nobody sees."""
-    return _in_any(
-        [
-            among(column.said, finds)
-            for column in desk.columns
-            for finds in (_is_strange, _is_misread)
-        ]
-    )
+    return _in_any([*map(_unprinted, desk.columns), *map(_misread, desk.columns)])
 
 
-def _in_any(found: Iterable[Iterable[int]]) -> Set[int]:
+def _unprinted(column: Column) -> Collection[int]:
+    together = " ".join(column.said)
+    return among(column.said, _is_strange) if _is_strange(together) else ()
+
+
+def _misread(column: Column) -> Iterable[int]:
+    """The numbers of the texts with letters that one of the script may have been misread as."""
+    leads = _LEADS + _LEADS_TO.get(column.locale.script, "")
+    some = having(column.said, range(len(column.said)), leads)
+    return [number for number in some if _MISREAD.search(column.said[number])]
+
+
+def _in_any(found: Iterable[Iterable[int]]) -> set[int]:
     return {*chain.from_iterable(found)}
 
 
@@ -243,18 +222,6 @@ def _is_strange(text: str) -> object:
     # What stands for a lost letter is printed; unbreakable spaces are not.
     seen = text.replace("\u00a0", " ")
     return (_LOST in seen or not seen.isprintable()) and _STRANGE.search(seen)
-
-
-def _is_misread(text: str) -> object:
-    return any(map(text.__contains__, _LEADS)) and _MISREAD.search(text)
-
-
-def _unpaired(texts: Sequence[str], opening: str, closing: str) -> Iterator[int]:
-    """The numbers of the texts in which one sign does not stand as often as another."""
-    either = [numbers(map(contains, texts, repeat(sign))) for sign in (opening, closing)]
-    for number in _in_any(either):
-        if texts[number].count(opening) != texts[number].count(closing):
-            yield number
 
 
 def _said(desk: Desk, number: int) -> list[str]:

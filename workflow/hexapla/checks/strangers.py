@@ -102,12 +102,17 @@ def told(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
         yield None, Remark(column, stranger.what, advice)
 
 
+def told_by_words(locale: Locale) -> bool:
+    """Whether what is in a language is told by its words."""
+    return locale.language in _BY_WORDS
+
+
 def own_words(text: str, locale: Locale) -> int:
     """How many of a text's words are among the commonest of a language, and of no other.
 
     -1 for a language that is told by its letters.
     """
-    if locale.language not in _BY_WORDS:
+    if not told_by_words(locale):
         return -1
     return len(_ONLY[locale.language] & _words(text))
 

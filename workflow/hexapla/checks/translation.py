@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import chain
+from operator import eq
 
 from hexapla.checks.check import Remark
-from hexapla.checks.sheet import Sheet
+from hexapla.checks.columns import numbers
+from hexapla.checks.sheet import Desk, Sheet
 from hexapla.language.labels import split_heading
 from hexapla.markup.words import words
 from hexapla.model.catalog import Entry, State
@@ -116,6 +119,18 @@ def same_as_source(sheet: Sheet) -> Iterator[Remark]:
             what = "is the same as the master"
             advice = "translate it, or mark it as reviewed if it is to stay"
             yield Remark(column, what, advice)
+
+
+def copied(desk: Desk) -> Collection[int]:
+    """Where a translation is the master's text, and that has words enough."""
+    masters = desk.columns[MASTER]
+    same = [numbers(map(eq, column.texts, masters.texts)) for column in desk.columns[1:]]
+    found = {*chain.from_iterable(same)}
+    return [one for one in found if _may_have_words(masters.words[one])]
+
+
+def _may_have_words(plain: str) -> bool:
+    return len(plain.split()) >= _FEW_WORDS or not plain.isascii()
 
 
 def _translated(sheet: Sheet) -> list[tuple[int, Entry]]:

@@ -6,6 +6,8 @@ the word stands behind the number (S9).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hexapla.model.value import Value
 
 RESOLUTION, DECISION = "resolution", "decision"
@@ -19,6 +21,14 @@ _STEMS = {
 }
 _ARABIC = ("قرار", "مقرر")  # with whatever is joined to them
 _HAN = ("决议", "决定")
+
+
+def nouns(language: str) -> tuple[Sequence[str], Sequence[str]]:
+    """What texts in small letters have in which a number is called a resolution, or a decision."""
+    if language == "zh":
+        return _HAN[:1], _HAN[1:]
+    words = _ARABIC if language == "ar" else _STEMS.get(language, ())
+    return words[:1], words[1:]
 
 
 def kind(text: str, value: Value, language: str) -> str:

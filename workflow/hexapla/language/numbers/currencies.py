@@ -120,12 +120,10 @@ def in_words(text: str, language: str) -> list[Value]:
     return sorted(found.values(), key=_start)
 
 
-def may_name(text: str, language: str) -> bool:
-    """Whether a text may well name a currency, with figures or without: a quick look."""
-    if "$" in text or "€" in text:
-        return True
-    low = text.lower()
-    return any(stem in low and stem not in _AMBIGUOUS for stem in _STEMS.get(language, ()))
+def stems(language: str) -> Sequence[str]:
+    """What a text has, in small letters, that may well name a currency: a quick look."""
+    words = [stem for stem in _STEMS.get(language, ()) if stem not in _AMBIGUOUS]
+    return ("$", "€", *words)
 
 
 def _has_words(text: str, language: str) -> bool:
@@ -169,7 +167,8 @@ def _marked() -> re.Pattern[str]:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(_marks())
+    # Where none may begin, none is tried.
+    return re.compile(f"(?=[$€£¥₽₹A-ZС])(?:{_marks()})")
 
 
 def _marks() -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -106,6 +107,7 @@ def _places(first: Value, last: Value) -> frozenset[Place]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1 << 12)
 def _counted(key: str) -> tuple[str, int]:
     """The words around the last number or letter of a key, and its place; none has no words."""
     found = _COUNTED.fullmatch(key)
