@@ -78,5 +78,7 @@ def _values(language: str, script: str) -> tuple[frozenset[bytes], dict[bytes, i
     """The words of a language for numbers, as `runs` have them in a column, and their worth."""
     from hexapla.language.numbers.lexicon import spelled  # late, as in `Desk`
 
-    values = {coded(word, script): value for word, value in spelled(language).items()}
+    there = spelled(language)
+    words = coded("\0".join(there), script).split(b"\0")
+    values = dict(zip(words, there.values()))
     return frozenset(values), values

@@ -67,7 +67,8 @@ def fold(text: str, language: str = "") -> str:
 @cache
 def lexicon(language: str) -> dict[str, Word]:
     """The number words of a language by their folded form; none for Chinese and the others."""
-    return {fold(form): word for form, word in _forms(language).items()}
+    forms = _forms(language)
+    return dict(zip(fold("\0".join(forms)).split("\0"), forms.values()))
 
 
 def spelled(language: str) -> dict[str, int]:
@@ -83,6 +84,7 @@ def spelled(language: str) -> dict[str, int]:
     }
 
 
+@cache
 def _forms(language: str) -> dict[str, Word]:
     if language not in LANGUAGES:
         return {}

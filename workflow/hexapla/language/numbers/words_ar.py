@@ -81,10 +81,9 @@ def forms() -> dict[str, Word]:
 def _prefixed(words: dict[str, Word]) -> dict[str, Word]:
     table: dict[str, Word] = {}
     for conjunction in ("و", ""):
-        for prefix in (*_BARE, *_ARTICLES):
-            definite = prefix in _ARTICLES
-            for form, word in words.items():
-                table[conjunction + prefix + form] = word._replace(
-                    joined=bool(conjunction), definite=definite
-                )
+        for prefixes, definite in ((_BARE, False), (_ARTICLES, True)):
+            joined = bool(conjunction)
+            shaped = [word._replace(joined=joined, definite=definite) for word in words.values()]
+            for prefix in prefixes:
+                table.update(zip([conjunction + prefix + form for form in words], shaped))
     return table
