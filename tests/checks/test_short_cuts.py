@@ -14,18 +14,18 @@ from hypothesis import strategies as st
 from side_by_side import of_units, side_by_side
 
 from hexapla import checks
-from hexapla.checks import characters, exchange, foreign, language, measures, scripts, sieves
+from hexapla.checks import characters, exchange, foreign, language, measures, scripts, sieves, terms
 from hexapla.checks.codes import with_notes
 from hexapla.checks.columns import among, coded, having
 from hexapla.checks.sheet import Desk, Sheet, _differ
 from hexapla.checks.standing import Standing, middle
 from hexapla.checks.vote import differ
 from hexapla.language.concepts import LANGUAGES, TABLE
-from hexapla.language.typography import _RULES, signs
+from hexapla.language.typography import _RULES, signed, slips, suspects
 from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
 from hexapla.markup.notation import note_marks
 from hexapla.model.catalog import State
-from hexapla.model.parallel import Parallel, Stranger
+from hexapla.model.parallel import MASTER, Parallel, Stranger
 from hexapla.model.unit import Role, Unit
 from hexapla.model.value import Value, ValueKind
 
@@ -159,11 +159,16 @@ def test_a_sheet_has_the_texts_of_its_row(master: str, french: str) -> None:
     assert one.versions == row.versions
 
 
+TYPED = st.text(" ,.;:!?'\"«»%nN°º№–-a5é字ع，。،؟*[]\n\0", max_size=9)
+
+
 @LAW
-@given(st.text(" ,.;:!?'\"«»%nN°º№–-a，。،؟", max_size=9), st.sampled_from(sorted(_RULES)))
-def test_all_signs_of_a_text_are_seen(text: str, tag: str) -> None:
-    there = {sign[:2] for rule in _RULES[tag] for sign in rule.signs if sign[:2] in text}
-    assert {*signs(text, tag)} == there
+@given(st.lists(TYPED, max_size=5), st.sampled_from(sorted(_RULES)))
+def test_all_texts_with_a_slip_are_seen(texts: list[str], tag: str) -> None:
+    """By their signs, as they stand there, and by what is found in all of them as one."""
+    wrong = {number for number, text in enumerate(texts) if [*slips(text, tag)]}
+    assert wrong <= {*signed(texts, tag)}
+    assert wrong <= {*suspects(texts, tag)}
 
 
 SIX = {
@@ -228,8 +233,46 @@ def test_texts_with_notes_are_those_that_have_marks(texts: list[str]) -> None:
     assert with_notes(texts) == {n for n, text in enumerate(texts) if note_marks(text)}
 
 
+@LAW
+@given(st.lists(st.sampled_from(["", "x", "[", "a](b", "1 < 2", "[^1]"]), min_size=1, max_size=9))
+def test_texts_in_brackets_are_seen_by_column(texts: list[str]) -> None:
+    table = of_units([Unit(f"u{n}", "x", Role.ITEM) for n in range(len(texts))], {"fr": texts})
+    assert table.texts(1) == texts
+    there = [number for number, text in enumerate(texts) if "]" in text or "<" in text]
+    assert table.bracketed(1) == there
+    assert table.bracketed(MASTER) == []
+
+
+PAIRS = st.tuples(st.sampled_from("ab"), st.sampled_from(["", "x", "X", "y"]))
+
+
+@LAW
+@given(st.lists(st.tuples(PAIRS, st.booleans()), min_size=1, max_size=7))
+def test_texts_translated_differently_are_found_wherever_they_are(
+    cells: list[tuple[tuple[str, str], bool]],
+) -> None:
+    """All units of one text are compared; what is stale or not there has no say."""
+    units = [Unit(f"u{n}", text, Role.ITEM) for n, ((text, _), _) in enumerate(cells)]
+    table = of_units(units, {"fr": [text for (_, text), _ in cells]})
+    rows = [
+        row._replace(columns=(row.columns[0], row.columns[1]._replace(made_for="older")))
+        if stale and row.columns[1]
+        else row
+        for row, (_, stale) in zip(table.rows, cells)
+    ]
+    told = {
+        row.unit.id for row, _ in terms.translated_differently(table._replace(rows=tuple(rows)))
+    }
+    ways: dict[str, set[str]] = {}
+    for row in rows:
+        for _, text in row.versions:
+            ways.setdefault(row.unit.text, set()).add(text.casefold())
+    odd = {text for text, some in ways.items() if len(some) > 1}
+    assert {row.unit.text for row in rows if row.unit.id in told} == odd
+
+
 def test_no_sign_is_one_in_another_language() -> None:
-    assert not signs('a , «b» "c" n° 5', "de")
+    assert not signed(['a , «b» "c" n° 5'], "de")
 
 
 def of_lengths(rows: list[list[int]]) -> Parallel:

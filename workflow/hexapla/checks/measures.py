@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import repeat
-from operator import itemgetter, ne, not_
+from itertools import compress, repeat
+from operator import itemgetter, ne, not_, sub, truediv
 
 from hexapla.checks.check import Remark
 from hexapla.checks.columns import numbers
@@ -131,7 +131,8 @@ def _repeated(parallel: Parallel, column: int) -> set[tuple[str, str]]:
     """The texts of the master that a version translates alike several times."""
     if column == MASTER:
         return set()
-    pairs = Counter([(row.unit.text, row.texts[column]) for row in parallel.rows])
+    masters = [row.unit.text for row in parallel.rows]
+    pairs = Counter(zip(masters, parallel.texts(column)))
     return {pair for pair, number in pairs.items() if number > 1}
 
 
@@ -140,13 +141,15 @@ def _outliers(parallel: Parallel) -> Iterator[tuple[Row, int, bool]]:
     columns = _lengths(parallel)
     rates = _rates(columns)
     # All that is expected of a text lies between the shortest and the longest of its row.
-    sizes = [[one / rate for one in column] for column, rate in zip(columns, rates) if rate]
+    sizes = [[*map(truediv, one, repeat(rate))] for one, rate in zip(columns, rates) if rate]
     if len(sizes) < 2:
         return
-    least_and_most = zip(map(min, *sizes), map(max, *sizes))
-    for row, length, (least, most) in zip(parallel.rows, zip(*columns), least_and_most):
-        alike = most - least <= _SHORTEST or least * min(_TOO_LONG, 1 / _TOO_SHORT) > most
+    least, most = [*map(min, *sizes)], [*map(max, *sizes)]
+    for number in numbers(map(float(_SHORTEST).__lt__, map(sub, most, least))):
+        length = [column[number] for column in columns]
+        alike = least[number] * min(_TOO_LONG, 1 / _TOO_SHORT) > most[number]
         if not alike and max(length) >= _SHORTEST:
+            row = parallel.rows[number]
             yield from [(row, column, shorter) for column, shorter in _odd(row, length, rates)]
 
 
@@ -169,24 +172,23 @@ def _rates(columns: Sequence[Sequence[int]]) -> list[float]:
 
     0 stands for a column without any texts.
     """
-    long = [one for one in zip(*columns) if one[MASTER] >= _SHORTEST]
-    if len(long) < _LEAST_ROWS:
+    is_long = [*map(_SHORTEST.__le__, columns[MASTER])]
+    if sum(is_long) < _LEAST_ROWS:
         return []
-    return [
-        middle([one[at] / one[MASTER] for one in long if one[at]]) for at in range(len(columns))
-    ]
+    masters = [*compress(columns[MASTER], is_long)]
+    shares = [map(truediv, compress(column, is_long), masters) for column in columns]
+    return [middle([*filter(None, of_column)]) for of_column in shares]
 
 
 def _lengths(parallel: Parallel) -> list[list[int]]:
     """How much the texts of each column say: a Han character about as much as three letters."""
     columns = []
     for column, locale in enumerate(parallel.locales):
-        bare = [
-            _MARKUP.sub("", text) if "<" in text or "](" in text else text
-            for text in parallel.texts(column)
-        ]
+        bare = list(parallel.texts(column))
+        for number in parallel.bracketed(column):
+            bare[number] = _MARKUP.sub("", bare[number])
         han = locale.language == "zh"
-        columns.append([len(text.encode()) for text in bare] if han else [*map(len, bare)])
+        columns.append([*map(len, map(str.encode, bare) if han else bare)])
     return columns
 
 

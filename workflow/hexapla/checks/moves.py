@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from operator import ne
 from typing import NamedTuple
 
 from hexapla.checks.check import Remark
-from hexapla.checks.codes import note_places, with_notes
+from hexapla.checks.codes import note_places
+from hexapla.checks.columns import numbers
 from hexapla.checks.tiers import first_words, out_of_step
 from hexapla.markup.notation import note_marks
 from hexapla.model.parallel import MASTER, Parallel, Row
@@ -74,10 +76,18 @@ def _changes(parallel: Parallel) -> dict[int, dict[int, _Change]]:
         column: {} for column in range(1, len(parallel.locales))
     }
     texts = [parallel.texts(column) for column in range(len(parallel.locales))]
-    for number in sorted({number for column in texts for number in with_notes(column)}):
-        called = [note_marks(column[number]) for column in texts]
-        if called.count(called[MASTER]) == len(called):
-            continue
+    noted = sorted(
+        {
+            number
+            for column, of_column in enumerate(texts)
+            for number in parallel.bracketed(column)
+            if "[^" in of_column[number] or "<sup>" in of_column[number]
+        }
+    )
+    labels = [[*map(note_marks, map(column.__getitem__, noted))] for column in texts]
+    odd = {at for column in labels for at in numbers(map(ne, column, labels[MASTER]))}
+    for at in sorted(odd):
+        number, called = noted[at], [column[at] for column in labels]
         row, wanted = parallel.rows[number], called[MASTER]
         there = dict(row.versions)
         for column, changed in found.items():
@@ -98,9 +108,9 @@ def _moves(changed: Mapping[int, _Change]) -> list[_Move]:
         for label in change.added.elements():
             added[label].append(number)
     ways: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for label, numbers in lost.items():
-        if len(numbers) == len(added[label]) == 1:
-            ways[numbers[0], added[label][0]].append(label)
+    for label, places in lost.items():
+        if len(places) == len(added[label]) == 1:
+            ways[places[0], added[label][0]].append(label)
     return [
         _Move(source, to, tuple(labels), tuple(ways.get((to, source), ())))
         for (source, to), labels in ways.items()

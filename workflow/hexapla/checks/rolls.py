@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hexapla.checks.check import Difference, Remark
+from hexapla.checks.columns import numbers
 from hexapla.checks.tiers import out_of_step
 from hexapla.markup.words import bare
 from hexapla.model.locale import OFFICIAL
@@ -41,15 +42,14 @@ def _rolls(parallel: Parallel) -> Iterator[list[tuple[int, str]]]:
     from hexapla.language import states  # late, as in `Sheet`
 
     language = parallel.locales[MASTER].language
+    texts = [row.unit.text for row in parallel.rows]
+    known = {text: states.alone(bare(text), language) for text in {*texts} if len(text) <= _LONGEST}
     roll: list[tuple[int, str]] = []
-    for number, row in enumerate(parallel.rows):
-        text = row.unit.text
-        state = states.alone(bare(text), language) if len(text) <= _LONGEST else ""
-        if state and roll and number - roll[-1][0] > _APART:
+    for number in numbers(map(known.get, texts)):
+        if roll and number - roll[-1][0] > _APART:
             yield from [roll] if len(roll) >= _ENOUGH else []
             roll = []
-        if state:
-            roll.append((number, state))
+        roll.append((number, known[texts[number]]))
     yield from [roll] if len(roll) >= _ENOUGH else []
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hexapla.checks.check import Remark
+from hexapla.checks.columns import numbers
 from hexapla.checks.sheet import Sheet
 from hexapla.language.normal import normal
 from hexapla.model.parallel import MASTER, Parallel, Row
@@ -92,14 +93,34 @@ def translated_differently(parallel: Parallel) -> Iterator[tuple[Row | None, Rem
     What to do instead:
         Aprobación del informe (twice)
     """
-    same: dict[str, list[Row]] = {}
-    for row in parallel.rows:
-        same.setdefault(row.unit.text, []).append(row)
-    for rows in same.values():
-        if len(rows) == 1:
-            continue
-        for column in range(1, len(parallel.locales)):
-            yield from _differing(rows, column)
+    masters = [row.unit.text for row in parallel.rows]
+    times = Counter(masters)
+    several = numbers(map((1).__lt__, map(times.__getitem__, masters)))
+    odd = (
+        [
+            _in_several_ways(parallel.texts(column), masters, several)
+            for column in range(1, len(parallel.locales))
+        ]
+        if several
+        else []
+    )
+    same: dict[str, list[Row]] = {text: [] for text in times if any(text in some for some in odd)}
+    for number in several if same else ():
+        if masters[number] in same:
+            same[masters[number]].append(parallel.rows[number])
+    for text, rows in same.items():
+        for column, texts in enumerate(odd, 1):
+            if text in texts:
+                yield from _differing(rows, column)
+
+
+def _in_several_ways(
+    texts: Sequence[str], masters: Sequence[str], numbers: Sequence[int]
+) -> set[str]:
+    """The texts of the master for which a version has several texts, or none, in some units."""
+    pairs = {*zip(map(masters.__getitem__, numbers), map(texts.__getitem__, numbers))}
+    ways = Counter([master for master, _ in pairs])
+    return {master for master, number in ways.items() if number > 1}
 
 
 def _differing(rows: list[Row], column: int) -> Iterator[tuple[Row | None, Remark]]:

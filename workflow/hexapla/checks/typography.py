@@ -6,15 +6,18 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from hexapla.checks.check import Remark
+from hexapla.checks.columns import numbers
 from hexapla.checks.sheet import Desk, Sheet
 from hexapla.checks.strangers import own_texts
+from hexapla.expressions import expression
 from hexapla.language.typography import (
     CURLY,
     MARK_BEHIND_SIGN,
     STRAIGHT,
     Slip,
-    signs,
+    signed,
     slips,
+    suspects,
     unopened,
 )
 from hexapla.markup.words import bare, words
@@ -29,12 +32,14 @@ _OPENING = {"?": "¿", "!": "¡"}
 _SIGN_BEHIND, _SIGN_BEFORE = re.compile(r"\][.,;:]"), re.compile(r"\[(?<=[.,;:،؛]\[)\^")
 _CURLY, _STRAIGHT = re.compile(f"[{CURLY}]"), re.compile(f"[{STRAIGHT}]")
 # The words around a slip: of Chinese, which has no spaces, a few characters.
+_WIDEST = 20
 _WORD = r"(?:[\u3400-\u9fff\uff00-\uffef]{1,3}|[^\s“”\"\u3400-\u9fff]{1,20})"
+_WORD_BEFORE, _WORD_BEHIND = expression(f"{_WORD}$"), expression(_WORD)
 _LONGEST = 40
 # A version with this many straight signs and no other was typed or converted without any.
 _LOSSY = 5
 _TOGETHER = 500
-"""How many texts are looked at together."""
+"""So many texts are looked at as one."""
 
 
 def slipped(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
@@ -59,15 +64,15 @@ def slipped(parallel: Parallel) -> Iterator[tuple[Row | None, Remark]]:
             if column != MASTER:
                 yield None, Remark(column, what, "have its signs restored")
             continue
-        suspicious = _with_signs([*dict.fromkeys(texts)], locale.language)
         language = locale.language
         remarks = {
-            text: found for text in suspicious if (found := [*_slips(text, column, language)])
+            text: [*_slips(text, plain, column, language)]
+            for text, plain in _suspicious(texts, language).items()
         }
-        for row, text in zip(parallel.rows, texts) if remarks else ():
+        for number in numbers(map(remarks.__contains__, texts)) if remarks else ():
+            row, text = parallel.rows[number], texts[number]
             if column == MASTER or text != row.unit.text:
-                for remark in remarks.get(text, ()):
-                    yield row, remark
+                yield from [(row, remark) for remark in remarks[text]]
 
 
 def unopened_question(sheet: Sheet) -> Iterator[Remark]:
@@ -133,16 +138,15 @@ def beside_signs(desk: Desk) -> Collection[int]:
     return found
 
 
-def _with_signs(texts: Sequence[str], language: str) -> Iterator[str]:
-    """The texts that have a sign; each sign is looked for in many texts at once."""
-    for start in range(0, len(texts), _TOGETHER):
-        some = texts[start : start + _TOGETHER]
-        there = signs("\0".join(some), language)
-        yield from [text for text in some if any(map(text.__contains__, there))]
+def _suspicious(texts: Sequence[str], language: str) -> dict[str, str]:
+    """The texts that may have a slip, each with its words."""
+    some = [*dict.fromkeys([texts[number] for number in signed(texts, language)])]
+    plain = [*map(bare, some)]
+    return {some[number]: plain[number] for number in suspects(plain, language)}
 
 
-def _slips(text: str, column: int, language: str) -> Iterator[Remark]:
-    found = sorted(slips(bare(text), language))
+def _slips(text: str, plain_text: str, column: int, language: str) -> Iterator[Remark]:
+    found = sorted(slips(plain_text, language))
     if not found:
         return
     plain = words(text)
@@ -164,8 +168,8 @@ def _told(text: str, slip: Slip) -> tuple[str, str]:
     here = text[slip.start : slip.end]
     if here[:1] in ('"', "«"):  # quoted as they are: quotes in quotes are not read
         return f"has {slip.what}: {_short(here)}", f"write {_visible(_short(slip.text))}"
-    before = re.search(rf"{_WORD}$", text[: slip.start])  # compiled where there is a slip
-    behind = re.compile(_WORD).match(text, slip.end)
+    before = _WORD_BEFORE.search(text, max(0, slip.start - _WIDEST - 1), slip.start)
+    behind = _WORD_BEHIND.match(text, slip.end)
     left, right = before[0] if before else "", behind[0] if behind else ""
     shown = "␣" * len(here) if here[1:].isspace() else here
     told = f"{left}{shown}{right}"
@@ -182,12 +186,11 @@ def _short(quotation: str) -> str:
 
 
 def _lossy(texts: Sequence[str]) -> bool:
-    straight = 0
-    for text in texts:
-        if _CURLY.search(text):
+    for start in range(0, len(texts), _TOGETHER):
+        together = "\n".join(texts[start : start + _TOGETHER])
+        if any(map(together.__contains__, CURLY)):
             return False
-        straight += _STRAIGHT.search(text) is not None
-    return straight >= _LOSSY
+    return len([text for text in texts if any(map(text.__contains__, STRAIGHT))]) >= _LOSSY
 
 
 def _visible(text: str) -> str:

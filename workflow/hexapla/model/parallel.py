@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from functools import partial
-from itertools import repeat
-from operator import attrgetter, is_
+from functools import cached_property, partial
+from itertools import compress, count, repeat
+from operator import attrgetter, contains, is_, or_
 from typing import NamedTuple
 
 from hexapla.model.candidate import Term
@@ -55,6 +55,22 @@ class Row(NamedTuple):
 # The row of its values, for long documents: the constructor takes three times as long.
 _ROW: Callable[[tuple[Unit, tuple[Entry | None, ...], tuple[Place, ...]]], Row]
 _ROW = partial(tuple.__new__, Row)
+
+
+class Rows(tuple[Row, ...]):
+    """The rows of a set: what of them is asked for by column is gathered once."""
+
+    @cached_property
+    def texts(self) -> list[list[str]]:
+        """The texts of each column, row by row, "" where there is none."""
+        columns = zip(*[row.columns for row in self])
+        return [[entry.target if entry else "" for entry in column] for column in columns]
+
+    @cached_property
+    def bracketed(self) -> list[list[int]]:
+        """The numbers of the texts of each column that may have a note, a link or HTML."""
+        there = [[map(contains, one, repeat(sign)) for sign in "]<"] for one in self.texts]
+        return [[*compress(count(), map(or_, *of_column))] for of_column in there]
 
 
 class Correction(NamedTuple):
@@ -108,7 +124,15 @@ class Parallel(NamedTuple):
 
     def texts(self, column: int) -> list[str]:
         """The texts of a column, row by row, "" where there is none."""
-        return [entry.target if (entry := row.columns[column]) else "" for row in self.rows]
+        return self._columns.texts[column] if self.rows else []
+
+    def bracketed(self, column: int) -> list[int]:
+        """The numbers of the texts of a column that may have a footnote mark, a link or HTML."""
+        return self._columns.bracketed[column] if self.rows else []
+
+    @property
+    def _columns(self) -> Rows:
+        return self.rows if isinstance(self.rows, Rows) else Rows(self.rows)
 
 
 def parallel(
@@ -137,7 +161,7 @@ def parallel(
         file,
         original,
         (original, *[catalog.locale for catalog in others]),
-        tuple(rows),
+        Rows(rows),
         (Place(file), *[Place(files.get(tag, "")) for tag in tags]),
     )
 
