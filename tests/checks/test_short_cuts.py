@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 from random import Random
 from statistics import median
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from side_by_side import of_units, side_by_side
 
@@ -17,8 +17,9 @@ from hexapla import checks
 from hexapla.checks import characters, exchange, foreign, language, measures, scripts, sieves, terms
 from hexapla.checks.codes import with_notes
 from hexapla.checks.columns import among, coded, having
+from hexapla.checks.lengths import middle
 from hexapla.checks.sheet import Desk, Sheet, _differ
-from hexapla.checks.standing import Standing, middle
+from hexapla.checks.standing import Standing
 from hexapla.checks.vote import differ
 from hexapla.language.concepts import LANGUAGES, TABLE
 from hexapla.language.typography import _RULES, signed, slips, suspects
@@ -164,6 +165,7 @@ TYPED = st.text(" ,.;:!?'\"«»%nN°º№–-a5é字ع，。،؟*[]\n\0", max_si
 
 @LAW
 @given(st.lists(TYPED, max_size=5), st.sampled_from(sorted(_RULES)))
+@example(["a\nb\n", "oui ; non", "字.\n"], "fr")
 def test_all_texts_with_a_slip_are_seen(texts: list[str], tag: str) -> None:
     """By their signs, as they stand there, and by what is found in all of them as one."""
     wrong = {number for number, text in enumerate(texts) if [*slips(text, tag)]}
@@ -319,6 +321,16 @@ def test_odd_lengths_are_found_wherever_they_are(rows: list[list[int]]) -> None:
     assert told == odd_lengths(table)
 
 
+@LAW
+@given(st.lists(st.text("a1２٣ \0é.é", max_size=6), min_size=1, max_size=5))
+def test_figures_of_many_texts_are_those_of_each(texts: list[str]) -> None:
+    """Whatever they are written in, they tell the same texts apart."""
+    alone = [sorted(re.findall(r"\d+", text)) for text in texts]
+    found = exchange._figures(texts)
+    for one, other in combinations(range(len(texts)), 2):
+        assert (found[one] == found[other]) is (alone[one] == alone[other])
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_what_is_not_looked_at_twice_could_not_be_exchanged(seed: int) -> None:
     """What is seen quickly of two units leaves out none of whose texts enough speaks."""
@@ -345,9 +357,13 @@ def test_what_is_not_looked_at_twice_could_not_be_exchanged(seed: int) -> None:
         there[one], there[other] = there[other], there[one]
         standing = Standing(of_units(units, {tag: swapped[tag] for tag in tags[1:]}))
         leaning = standing.leaning(one, other)
+        assert standing.candidates([(one, other)]) or not leaning
         for at in range(6):
             if standing.columns[at][one] and standing.columns[at][other]:
-                both = standing.evidence(at, one, other) + standing.evidence(at, other, one)
+                ways = ((one, other), (other, one))
+                both = sum(
+                    standing.by_length(at, *way) + standing.by_content(at, *way) for way in ways
+                )
                 assert at in leaning or both < exchange._ENOUGH
                 wrong += both >= exchange._ENOUGH
     assert wrong

@@ -20,7 +20,7 @@ FORMS = {
 
 def names(text: str, language: str) -> set[str]:
     """The concepts of a text by their first English word."""
-    bits = concepts(text, language)
+    (bits,) = concepts([text], language)
     return {line[0].split()[0] for number, line in enumerate(TABLE) if bits >> number & 1}
 
 
@@ -44,8 +44,9 @@ def test_words_that_only_begin_alike_are_others() -> None:
 
 
 def test_other_languages_and_nothing() -> None:
-    assert concepts("Wahl", "de") == 0
-    assert all(concepts("", language) == 0 for language in LANGUAGES)
+    assert concepts(["Wahl"], "de") == [0]
+    assert all(concepts([""], language) == [0] for language in LANGUAGES)
+    assert concepts([], "en") == []
 
 
 def test_each_concept_is_found_by_its_own_words() -> None:
@@ -57,7 +58,7 @@ def test_each_concept_is_found_by_its_own_words() -> None:
             if language == "zh":
                 assert all(len(word) <= 2 for word in words.split()), line
             first = words.split()[0].rstrip("$")
-            assert concepts(first, language) >> number & 1, (line, language)
+            assert concepts([first], language)[0] >> number & 1, (line, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -69,7 +70,7 @@ def test_what_is_remembered_of_words_is_what_they_say(language: str) -> None:
     space = "，" if language == "zh" else " "
     every = 0
     for word in words:
-        every |= concepts(word, language)
-    assert concepts(space.join(words), language) == every
+        every |= concepts([word], language)[0]
+    text = space.join(words)
     chance.shuffle(words)
-    assert concepts(space.join(words), language) == every
+    assert concepts([text, "", space.join(words)], language) == [every, 0, every]

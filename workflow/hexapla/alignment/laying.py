@@ -16,7 +16,7 @@ from hexapla.model.catalog import Entry, State
 from hexapla.model.document import Field
 from hexapla.model.finding import Place
 from hexapla.model.locale import Locale
-from hexapla.model.parallel import Parallel, Row
+from hexapla.model.parallel import Parallel, Row, Rows
 from hexapla.model.reading import Reading
 from hexapla.model.unit import Unit
 
@@ -69,7 +69,7 @@ def lay(document: str, master: Version, versions: Sequence[Version]) -> Parallel
         master.file,
         master.locale,
         tuple([one.locale for one in everyone]),
-        tuple(rows),
+        Rows(rows),
         tuple([Place(one.file) for one in everyone]),
         tiers(columns),
         tuple([one.reading.document.masthead for one in everyone]),

@@ -72,12 +72,12 @@ class Column:
         They are coded in some way: two that are alike are so here. That is quicker than looking for
         them, as long as the letters are those of the page.
         """
-        return coded(_joined(self.spoken), self.locale.script).split()
+        return coded(joined(self.spoken), self.locale.script).split()
 
     @cached_property
     def together(self) -> bytes:
         """`words` in UTF-8, with a mark between two: bytes are dropped and changed fast."""
-        return _joined(self.words, "\0").encode("utf-8", "surrogatepass")
+        return joined(self.words, "\0").encode("utf-8", "surrogatepass")
 
     @cached_property
     def latin_runs(self) -> list[bytes]:
@@ -93,7 +93,7 @@ class Column:
 
     def words_in(self, some: Sequence[int], words: frozenset[bytes]) -> list[frozenset[bytes]]:
         """Which of these words each of some texts has among its runs."""
-        together = coded(_joined([self.spoken[number] for number in some]), self.locale.script)
+        together = coded(joined([self.spoken[number] for number in some]), self.locale.script)
         return [words.intersection(text.split()) for text in together.split(_MARK)]
 
     def saying(self, words: Set[bytes]) -> list[int]:
@@ -145,7 +145,8 @@ def having(texts: Sequence[str], some: Collection[int], signs: Iterable[str]) ->
     return {number for sign in there for number, text in zip(some, asked) if sign in text}
 
 
-def _joined(texts: Sequence[str], apart: str = _APART) -> str:
+def joined(texts: Sequence[str], apart: str = _APART) -> str:
+    """Texts as one, with a mark between two of them."""
     together = apart.join(texts)
     if together.count("\0") < len(texts):
         return together

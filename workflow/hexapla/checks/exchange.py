@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice, repeat
 from math import inf
+from operator import eq
+from string import digits
 
 from hexapla.checks.check import Remark
+from hexapla.checks.columns import joined, numbers
 from hexapla.checks.standing import SEVERAL, Standing
+from hexapla.expressions import expression
 from hexapla.model.parallel import MASTER, Parallel, Row
 
 APART = 1_000
 """How many units are looked at together."""
 _NEAR = 5
 """How far from one another two units can be that have been exchanged."""
-_FIGURES = re.compile(r"\d+")
+_FIGURES, _OTHER_FIGURES = expression(r"\d+"), re.compile(r"\d")
+_ASCII = bytes(range(0x80))
+_IN_SPACES = bytes([code if code == 0 or chr(code) in digits else 0x20 for code in range(0x100)])
 # What has to speak for an exchange of neighbours, of other units, and for a text being elsewhere.
 _ENOUGH, _ENOUGH_FAR, _ENOUGH_ALONE = 3.5, 6.0, 7.0
 
@@ -61,18 +68,19 @@ def _misplaced(parallel: Parallel) -> dict[int, list[tuple[int, int]]]:
         return {}
     exchanges: dict[int, Leanings] = {}
     leanings: dict[int, Leanings] = {}
-    for at, other in _pairs(parallel.rows):
+    for at, other in standing.candidates(_pairs(parallel)):
         alone = min(standing.counts[at], standing.counts[other]) < SEVERAL
+        brief = standing.is_brief(at) or standing.is_brief(other)
         for column in standing.leaning(at, other):
             if column == MASTER and alone:
                 continue  # one version never outvotes the master
-            speaks = standing.evidence(column, at, other)
-            back = standing.evidence(column, other, at)
+            content = standing.by_content(column, at, other)
+            content_back = standing.by_content(column, other, at)
+            speaks = standing.by_length(column, at, other) + content
+            back = standing.by_length(column, other, at) + content_back
             enough = _ENOUGH_FAR if other - at > 1 else _ENOUGH
-            if standing.is_brief(at) or standing.is_brief(other):
-                content = standing.by_content(column, at, other)
-                if content + standing.by_content(column, other, at) <= _SOMETHING:
-                    enough = inf
+            if brief and content + content_back <= _SOMETHING:
+                enough = inf
             for one, its, of_one in ((at, other, speaks), (other, at, back)):
                 if speaks + back >= enough:
                     both = exchanges.setdefault(column, {}).setdefault(one, {})
@@ -89,27 +97,39 @@ def _misplaced(parallel: Parallel) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-def _pairs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _pairs(parallel: Parallel) -> list[tuple[int, int]]:
     """Units that could be mistaken for one another: of one role, and with the same figures.
 
     Where figures differ, an exchange is seen by the checks of values.
     """
-    known: dict[tuple[object, ...], list[int]] = {}
-    for number, row in enumerate(rows):
-        text = row.unit.text
-        before = known.setdefault((row.unit.role, *sorted(_FIGURES.findall(text))), [])
-        for other in reversed(before[-_NEAR:]):
-            if number - other > _NEAR:
-                break
-            if rows[other].unit.text != text or _differ(rows[other], row):
-                yield other, number
-        before.append(number)
+    texts = [row.unit.text for row in parallel.rows]
+    columns = [parallel.texts(column) for column in range(len(parallel.locales))]
+    kinds = [*zip([row.unit.role for row in parallel.rows], _figures(texts))]
+    found = [
+        (number, far)
+        for far in range(1, _NEAR + 1)
+        for number in numbers(chain(repeat(False, far), map(eq, kinds, islice(kinds, far, None))))
+    ]
+    return [
+        (number - far, number)
+        for number, far in sorted(found)
+        if texts[number - far] != texts[number] or _differ(columns, number - far, number)
+    ]
 
 
-def _differ(one: Row, other: Row) -> bool:
+def _figures(texts: Sequence[str]) -> list[tuple[bytes, ...]]:
+    """The figures of each text by size: all else is made to spaces, in all texts at once."""
+    together = joined(texts)
+    if _OTHER_FIGURES.search(together.encode("utf-8", "replace").translate(None, _ASCII).decode()):
+        return [tuple(sorted(map(str.encode, _FIGURES.findall(text)))) for text in texts]
+    there = together.encode("ascii", "replace").translate(_IN_SPACES).split(b"\0")
+    return [tuple(sorted(one.split())) for one in there]
+
+
+def _differ(columns: Sequence[Sequence[str]], one: int, other: int) -> bool:
     """Whether units of the same text are not the same: versions agree that they say two things."""
-    pairs = [(a, b) for a, b in zip(one.texts, other.texts) if a and b]
-    return sum([a != b for a, b in pairs]) > len(pairs) / 2
+    differ = [texts[one] != texts[other] for texts in columns if texts[one] and texts[other]]
+    return sum(differ) > len(differ) / 2
 
 
 def _slipped(leanings: Leanings, texts: Sequence[str]) -> Leanings:

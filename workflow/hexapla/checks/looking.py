@@ -12,7 +12,7 @@ from hexapla.checks.known import Known, Said, Surveyed
 from hexapla.checks.sheet import Desk
 from hexapla.checks.sieves import Sieve
 from hexapla.model.finding import Finding
-from hexapla.model.parallel import MASTER, Parallel, Row
+from hexapla.model.parallel import MASTER, Parallel, Row, Rows
 
 if TYPE_CHECKING:
     from hexapla.checks.forms import Forms
@@ -108,11 +108,12 @@ def _parts(parallel: Parallel, keys: Sequence[str], checks: Iterable[Check]) -> 
     surveying = [check for check in checks if check.survey]
     whole = known.whole(parallel, keys) if not parallel.finished else ""
     yield _Part(whole, 0, parallel, [check for check in surveying if not check.apart])
+    all_rows = parallel.rows if isinstance(parallel.rows, Rows) else Rows(parallel.rows)
     for check in surveying:
         for start in range(0, len(keys), check.apart) if check.apart else ():
-            of_part = slice(start, start + check.apart)
-            rows = parallel._replace(rows=parallel.rows[of_part])
-            yield _Part(known.part(check.code, keys[of_part]), start, rows, [check])
+            stop = start + check.apart
+            rows = parallel._replace(rows=all_rows.part(start, stop))
+            yield _Part(known.part(check.code, keys[start:stop]), start, rows, [check])
 
 
 def _surveyed(part: _Part) -> Iterator[Surveyed]:

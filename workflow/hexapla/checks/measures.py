@@ -10,8 +10,8 @@ from operator import itemgetter, ne, not_, sub, truediv
 
 from hexapla.checks.check import Remark
 from hexapla.checks.columns import numbers
+from hexapla.checks.lengths import middle
 from hexapla.checks.sheet import Desk, Sheet
-from hexapla.checks.standing import middle
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.unit import Role
 

@@ -6,37 +6,28 @@ they are, what they are about (`language.concepts`), and, in Latin letters, how 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from math import exp, log, sqrt
+from itertools import chain, compress
+from math import log
+from operator import attrgetter
 
+from hexapla.checks.lengths import Lengths, middle
+from hexapla.checks.odds import MOST, Agreement, agreement, levels_of, weighed
 from hexapla.checks.strangers import own_texts
 from hexapla.language import concepts
 from hexapla.language.likeness import stems
 from hexapla.model.parallel import MASTER, Parallel
 
-# How probable a concept is in a text if so many of n others have it: counted in published texts.
-_PROBABLE = (
-    (0.006, 0.66),
-    (0.005, 0.27, 0.86),
-    (0.004, 0.14, 0.63, 0.90),
-    (0.004, 0.10, 0.39, 0.77, 0.92),
-    (0.003, 0.08, 0.28, 0.56, 0.83, 0.92),
-)
-_MOST = len(_PROBABLE)
-# For and against: what a concept that n others have says if it is there, and if it is not.
-_WEIGHTS = [[(log(p / of_n[0]), log(1 - p)) for p in of_n[1:]] for of_n in _PROBABLE]
-# The same of how words begin, if one or both of two others have it: here, and in another unit.
+_MADE_FOR = attrgetter("made_for")
+# What is said by how words begin, if one or both of two others have it: here, and in another unit.
 _RELATED = frozenset(["en", "fr", "es", "pt", "it", "ca", "ro"])
 _COGNATES = [(log(p / q), log((1 - p) / (1 - q))) for p, q in ((0.13, 0.03), (0.7, 0.12))]
 # The same of words that another script keeps in Latin letters.
 _KEPT = (log(0.8 / 0.2), log(0.2 / 0.8))
 # What is found in one text hangs together: each counts for less than it would alone.
 _DAMPED = 0.7
-# The variance of the logarithm of a translation's length: in any text, and divided by its letters.
-_VARIANCE, _BY_LETTER = 0.006, 1.2
 _FARTHEST = 3.0
-_LONG = 20
 _BRIEF = log(60)
 SEVERAL = 3
 """So many texts can outvote one of them."""
@@ -52,69 +43,75 @@ class Standing:
 
     def __init__(self, parallel: Parallel) -> None:
         self.languages = [locale.language for locale in parallel.locales]
-        self.columns = [_readable(parallel, column) for column in range(len(self.languages))]
+        masters = [row.unit.text for row in parallel.rows]
+        columns = range(len(self.languages))
+        self.columns = [_readable(parallel, column, masters) for column in columns]
+        self.lengths = Lengths(self.columns)
+        self._all_read = all(one in concepts.LANGUAGES for one in self.languages)
         self._about: dict[int, tuple[int, ...]] = {}
+        self._agreed: dict[int, Agreement] = {}
+        self._agreements: dict[tuple[int, ...], Agreement] = {}
+        self._levels: dict[tuple[int, int], list[int]] = {}
         self._words: dict[tuple[int, int], frozenset[str]] = {}
-
-    @cached_property
-    def lengths(self) -> list[list[float]]:
-        """The logarithms of their lengths, as they would be in the master's language; 0: none."""
-        found = []
-        for texts in self.columns:
-            rates = [
-                log(len(text) / len(master))
-                for master, text in zip(self.columns[MASTER], texts)
-                if text and len(master) > _LONG
-            ]
-            rate = middle(rates)
-            found.append([log(len(text)) - rate if text else 0.0 for text in texts])
-        return found
-
-    @cached_property
-    def sizes(self) -> list[tuple[float, ...]]:
-        """The same unit by unit."""
-        return [*zip(*self.lengths)]
-
-    @cached_property
-    def usual(self) -> list[float]:
-        """What these are for each unit in the middle: one text may be quite another's."""
-        return [middle([one for one in row if one]) for row in self.sizes]
-
-    @cached_property
-    def spread(self) -> list[float]:
-        """How far they usually are from one another."""
-        return [sqrt(_VARIANCE + _BY_LETTER * exp(-usual)) for usual in self.usual]
-
-    @cached_property
-    def farthest(self) -> list[float]:
-        """How far the farthest of them is from the middle."""
-        return [
-            max([abs(one - usual) for one in row if one], default=0.0)
-            for row, usual in zip(self.sizes, self.usual)
-        ]
 
     @cached_property
     def counts(self) -> list[int]:
         """How many texts each unit has."""
+        if not any("" in column for column in self.columns):
+            return [len(self.columns)] * len(self.columns[MASTER])
         return [len(row) - row.count("") for row in zip(*self.columns)]
 
     def about(self, number: int) -> tuple[int, ...]:
-        """What the texts of a unit are about, and, at the end, what at least half of them are."""
-        found = self._about.get(number)
-        if found is None:
-            texts = [
-                (column[number], language) for column, language in zip(self.columns, self.languages)
-            ]
-            about = tuple([concepts.concepts(*one) if one[0] else 0 for one in texts])
-            voices = [
-                one
-                for one, (text, language) in zip(about, texts)
-                if text and language in concepts.LANGUAGES
-            ]
-            levels = _levels(voices)
-            found = (*about, levels[(len(levels) - 1) // 2] if levels else 0)
-            self._about[number] = found
-        return found
+        """What the texts of a unit are about."""
+        if number not in self._about:
+            self._read([number])
+        return self._about[number]
+
+    def _read(self, numbers: Sequence[int]) -> None:
+        """Reads what the texts of units are about, and in what they agree."""
+        columns = [
+            concepts.concepts([*map(texts.__getitem__, numbers)], language)
+            for texts, language in zip(self.columns, self.languages)
+        ]
+        for number, about in zip(numbers, zip(*columns)):
+            voices = about
+            if self.counts[number] < len(about) or not self._all_read:
+                there = zip(self.languages, self.columns)
+                has = [language in concepts.LANGUAGES and of[number] for language, of in there]
+                voices = tuple(compress(about, has))
+            known = self._agreements.get(voices)
+            if known is None:
+                known = self._agreements[voices] = agreement(voices)
+            self._about[number], self._agreed[number] = about, known
+
+    def candidates(self, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The pairs of units of which `leaning` may have something to say.
+
+        That is seen more quickly still: by all their lengths at once, and by what is in any of
+        their texts, in all of them, and in half.
+        """
+        counts, usual, spread = self.counts, self.lengths.usual, self.lengths.spread
+        reach = [2 * one for one in self.lengths.farthest]
+        near = [
+            (one, other)
+            for one, other in pairs
+            if abs(usual[one] - usual[other])
+            <= (reach[one] if reach[one] > reach[other] else reach[other])
+            + _SLACK * (spread[one] if spread[one] < spread[other] else spread[other])
+            or counts[one] < SEVERAL
+            or counts[other] < SEVERAL
+        ]
+        self._read([*dict.fromkeys(chain.from_iterable(near))])
+        return [pair for pair in near if self._may_lean(*pair)]
+
+    def _may_lean(self, one: int, other: int) -> bool:
+        mine, its = self._agreed[one], self._agreed[other]
+        if mine.odd & its.half or its.odd & mine.half:
+            return True
+        # Nothing speaks for the other unit; so nothing may speak against it, either.
+        if not (mine.common & ~its.half or its.common & ~mine.half):
+            return True
+        return min(self.counts[one], self.counts[other]) < SEVERAL or not self._all_read
 
     def leaning(self, one: int, other: int) -> list[int]:
         """In which columns two units could have each other's texts, or one the other's.
@@ -124,12 +121,13 @@ class Standing:
         """
         if min(self.counts[one], self.counts[other]) < SEVERAL:
             return self._of_two(one, other)
-        spread = min(self.spread[one], self.spread[other])
+        spread = min(self.lengths.spread[one], self.lengths.spread[other])
         gains = self._gains(one, other, _SLACK * spread)
         if not gains:
             return []
         here, there = self.about(one), self.about(other)
-        own, foreign = here[-1] & ~there[-1], there[-1] & ~here[-1]
+        half, its_half = self._agreed[one].half, self._agreed[other].half
+        own, foreign = half & ~its_half, its_half & ~half
         found = []
         for column, gain, gained in gains:
             text, facing = here[column], there[column]
@@ -144,12 +142,14 @@ class Standing:
 
     def _gains(self, one: int, other: int, slack: float) -> list[tuple[int, float, float]]:
         """The columns whose lengths allow it: how much nearer each text is to the other unit's."""
-        usual, far = self.usual[one], self.usual[other]
+        lengths = self.lengths
+        usual, far = lengths.usual[one], lengths.usual[other]
         beside = other - one == 1  # only then one of them alone could be elsewhere
-        if abs(usual - far) > 2 * max(self.farthest[one], self.farthest[other]) + slack:
+        if abs(usual - far) > 2 * max(lengths.farthest[one], lengths.farthest[other]) + slack:
             return []
         found = []
-        for column, (length, its) in enumerate(zip(self.sizes[one], self.sizes[other])):
+        both = zip(lengths.of_units[one], lengths.of_units[other])
+        for column, (length, its) in enumerate(both):
             if length and its:
                 gain = abs(length - usual) - abs(length - far)
                 gained = abs(its - far) - abs(its - usual)
@@ -163,9 +163,10 @@ class Standing:
         if len(both) < 2:
             return []
         left, right = both[:2]
-        (a, b), (c, d) = [(self.lengths[at][one], self.lengths[at][other]) for at in both[:2]]
+        of_units = self.lengths.of_units
+        (a, b), (c, d) = [(of_units[one][at], of_units[other][at]) for at in both[:2]]
         nearer = abs(a - c) + abs(b - d) - abs(a - d) - abs(b - c)
-        spread = self.spread[one] + self.spread[other]
+        spread = self.lengths.spread[one] + self.lengths.spread[other]
         if nearer < -_SLACK * spread:
             return []
         here, there = self.about(one), self.about(other)
@@ -177,11 +178,13 @@ class Standing:
     def _related(self, column: int, one: int, other: int) -> bool:
         """Whether two texts share more beginnings of words with the other unit than their own."""
         mine, its = self.words(column, one), self.words(column, other)
+        here, there = mine - its, its - mine
         more = 0
-        for number, language in enumerate(self.languages if mine or its else ()):
+        for number, language in enumerate(self.languages if here or there else ()):
             if number != column and language in _RELATED:
-                here, there = self.words(number, one), self.words(number, other)
-                more += len(mine & there) + len(its & here) - len(mine & here) - len(its & there)
+                words, others = self.words(number, one), self.words(number, other)
+                more += len(here & others) + len(there & words)
+                more -= len(here & words) + len(there & others)
         return more > 0
 
     def words(self, column: int, number: int) -> frozenset[str]:
@@ -191,13 +194,12 @@ class Standing:
             found = self._words[column, number] = stems(self.columns[column][number])
         return found
 
-    def evidence(self, column: int, at: int, other: int) -> float:
-        """How much speaks for a unit's text being another's, rather than its own."""
-        length = self._by_length(column, at, other) - self._by_length(column, at, at)
-        return length + self.by_content(column, at, other)
+    def by_length(self, column: int, at: int, other: int) -> float:
+        """How much the length of a unit's text speaks for its being another's, not its own."""
+        return self._by_length(column, at, other) - self._by_length(column, at, at)
 
     def by_content(self, column: int, at: int, other: int) -> float:
-        """How much of that is more than length: what short texts say in more or fewer letters."""
+        """How much else does: of short texts, length may say that a language has more letters."""
         return (
             self._by_concepts(column, at, other)
             - self._by_concepts(column, at, at)
@@ -207,26 +209,29 @@ class Standing:
 
     def is_brief(self, unit: int) -> bool:
         """Whether the texts of a unit are too short for their length to say anything alone."""
-        return self.usual[unit] < _BRIEF
+        return self.lengths.usual[unit] < _BRIEF
 
     def _by_length(self, column: int, at: int, unit: int) -> float:
-        others = [
-            one[unit] for number, one in enumerate(self.lengths) if number != column and one[unit]
-        ]
+        others = [one for at, one in enumerate(self.lengths.of_units[unit]) if at != column and one]
         if not others:
             return 0.0
-        distance = abs(self.lengths[column][at] - middle(others))
-        return -(min(_FARTHEST, distance / self.spread[unit]) ** 2) / 2
+        distance = abs(self.lengths.of_columns[column][at] - middle(others))
+        return -(min(_FARTHEST, distance / self.lengths.spread[unit]) ** 2) / 2
 
     def _by_concepts(self, column: int, at: int, unit: int) -> float:
         if self.languages[column] not in concepts.LANGUAGES:
             return 0.0
-        others = [
-            about
-            for number, (about, language) in enumerate(zip(self.about(unit), self.languages))
-            if number != column and language in concepts.LANGUAGES and self.columns[number][unit]
-        ]
-        return _DAMPED * _weighed(self.about(at)[column], others[:_MOST])
+        levels = self._levels.get((column, unit))
+        if levels is None:
+            others = [
+                about
+                for number, (about, language) in enumerate(zip(self.about(unit), self.languages))
+                if number != column
+                and language in concepts.LANGUAGES
+                and self.columns[number][unit]
+            ]
+            levels = self._levels[column, unit] = levels_of(others[:MOST])
+        return _DAMPED * weighed(self.about(at)[column], levels)
 
     def _by_words(self, column: int, at: int, unit: int) -> float:
         """By the beginnings of words in Latin letters; in another script, by the words kept so."""
@@ -247,48 +252,16 @@ class Standing:
         return _DAMPED * total
 
 
-def _readable(parallel: Parallel, column: int) -> list[str]:
+def _readable(parallel: Parallel, column: int, masters: Sequence[str]) -> list[str]:
     """The texts of a column, "" where one is of an older master or not in its language."""
-    there = [
-        entry.target if (entry := row.columns[column]) and entry.made_for == row.unit.text else ""
-        for row in parallel.rows
-    ]
+    there = parallel.texts(column)
+    entries = [row.columns[column] for row in parallel.rows]
+    if None in entries or [*map(_MADE_FOR, entries)] != masters:
+        cells = zip(there, entries, masters)
+        there = [text if one and one.made_for == of else "" for text, one, of in cells]
     if column not in parallel.strange:
         return there
     return [text and own for text, own in zip(there, own_texts(parallel, column))]
-
-
-def middle(lengths: list[float]) -> float:
-    """The median of some numbers, which are sorted; 0 of nothing."""
-    if not lengths:
-        return 0.0
-    lengths.sort()
-    half = len(lengths) // 2
-    return (lengths[half] + lengths[~half]) / 2
-
-
-def _weighed(text: int, others: Sequence[int]) -> float:
-    """How well the concepts of a text go with those of others."""
-    if not others:
-        return 0.0
-    levels = _levels(others)
-    total = 0.0
-    for level, above, (here, missing) in zip(levels, [*levels[1:], 0], _WEIGHTS[len(others) - 1]):
-        exactly = level & ~above
-        there = (exactly & text).bit_count()
-        total += there * here + (exactly.bit_count() - there) * missing
-    return total
-
-
-def _levels(texts: Iterable[int]) -> list[int]:
-    """The concepts that at least one text has, at least two, and so on."""
-    levels: list[int] = []
-    for text in texts:
-        levels.append(0)
-        for number in range(len(levels) - 1, 0, -1):
-            levels[number] |= levels[number - 1] & text
-        levels[0] |= text
-    return levels
 
 
 def _by_holders(others: Sequence[frozenset[str]]) -> list[frozenset[str]]:

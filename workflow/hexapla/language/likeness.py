@@ -33,6 +33,7 @@ _DIGIT = re.compile(r"\d")
 _ARTICLE = re.compile("第([〇零一二三四五六七八九十百]{1,7})(?=[条條段款项項])")
 _MOST = 200  # figures of a text that are looked at
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]{4,40}")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _STEM = 4  # as many letters are enough to tell cognates (Simard, Foster and Isabelle 1992)
 _ENDINGS = {
     **dict.fromkeys(".。", "."), **dict.fromkeys(";；؛", ";"), **dict.fromkeys(":：", ":"),
@@ -90,8 +91,7 @@ def stems(text: str) -> frozenset[str]:
         return frozenset()
     plain = " ".join(found).lower()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFD", plain.replace("œ", "oe"))
-        plain = "".join([one for one in plain if not unicodedata.combining(one)])
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain.replace("œ", "oe")))
     return frozenset([word[:_STEM] for word in plain.split(" ")])
 
 

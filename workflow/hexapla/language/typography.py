@@ -150,6 +150,8 @@ def signed(texts: Sequence[str], language: str) -> list[int]:
     """
     single, behind_space, others = _signs(language)
     together = _APART.join(texts)
+    if together.count(_APART) >= len(texts):
+        together = _APART.join([text.replace(_APART, " ") for text in texts])
     found = {
         number
         for sign in (*single, *others)

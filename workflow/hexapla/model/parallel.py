@@ -66,6 +66,12 @@ class Rows(tuple[Row, ...]):
         columns = zip(*[row.columns for row in self])
         return [[entry.target if entry else "" for entry in column] for column in columns]
 
+    def part(self, start: int, stop: int) -> Rows:
+        """Some of them, whose texts are not gathered twice."""
+        found = Rows(self[start:stop])
+        found.texts = [column[start:stop] for column in self.texts]
+        return found
+
     @cached_property
     def bracketed(self) -> list[list[int]]:
         """The numbers of the texts of each column that may have a note, a link or HTML."""
@@ -124,15 +130,14 @@ class Parallel(NamedTuple):
 
     def texts(self, column: int) -> list[str]:
         """The texts of a column, row by row, "" where there is none."""
-        return self._columns.texts[column] if self.rows else []
+        if isinstance(self.rows, Rows):
+            return self.rows.texts[column] if self.rows else []
+        return [entry.target if (entry := row.columns[column]) else "" for row in self.rows]
 
     def bracketed(self, column: int) -> list[int]:
         """The numbers of the texts of a column that may have a footnote mark, a link or HTML."""
-        return self._columns.bracketed[column] if self.rows else []
-
-    @property
-    def _columns(self) -> Rows:
-        return self.rows if isinstance(self.rows, Rows) else Rows(self.rows)
+        rows = self.rows if isinstance(self.rows, Rows) else Rows(self.rows)
+        return rows.bracketed[column] if rows else []
 
 
 def parallel(

@@ -7,9 +7,10 @@ text belongs to which, and never judges one: a translation may well say a thing 
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
-from operator import add
 
 from hexapla.language.concepts.acts import ACTS
 from hexapla.language.concepts.bodies import BODIES
@@ -27,6 +28,10 @@ TABLE: tuple[tuple[str, ...], ...] = tuple(
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _KNOWN_WORDS = 1 << 16  # as many are remembered of a language
+# What stands between two texts, and the letter that stands for the first concept.
+_APART, _FIRST = "\0", 0x100
+# How Chinese characters are coded: two by two, they are numbers.
+_CODES, _CODE = "utf-16-le", 2
 # How many letters a word can have behind its beginning.
 _ENDING = {"ar": 4}
 _USUAL_ENDING = 8
@@ -37,28 +42,27 @@ _ARABIC = {
 }  # fmt: skip
 
 
-class _Words(dict[str, int]):
-    """The concepts of words as they stand in texts, with what is written on to them."""
+class _Words(dict[str, str]):
+    """The concepts of words as they stand in texts, with what is written on to them: letters."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.stems, self.whole = _stems(language)
         self.longest = max(map(len, self.stems))
 
-    def __missing__(self, written: str) -> int:
+    def __missing__(self, written: str) -> str:
         if len(self) >= _KNOWN_WORDS:
             self.clear()
-        plain = _plain(written, self.language)
-        found = 0
+        plain = _plain(written.lower(), self.language)
+        found = _APART if written == _APART else ""
         for word in _LETTERS.findall(plain):
-            forms = _forms(word) if self.language == "ar" else (word,)
-            found |= self._best(forms)
+            found += self._best(_forms(word) if self.language == "ar" else (word,))
         self[written] = found
         return found
 
-    def _best(self, forms: tuple[str, ...]) -> int:
+    def _best(self, forms: tuple[str, ...]) -> str:
         """The concepts of the longest beginning that is known."""
-        length, best = 0, 0
+        length, best = 0, ""
         ending = _ENDING.get(self.language, _USUAL_ENDING)
         for form in forms:
             if form in self.whole and len(form) > length:
@@ -71,33 +75,55 @@ class _Words(dict[str, int]):
         return best
 
 
-class _Pairs(dict[str, int]):
-    """The concepts of two Chinese characters beside one another."""
+class _Pairs(dict[int, str]):
+    """The concepts of a Chinese character with the one behind it, by the codes of both as one."""
 
     def __init__(self) -> None:
-        self.stems, self.whole = _stems("zh")
+        self.stems, _ = _stems("zh")
 
-    def __missing__(self, pair: str) -> int:
+    def __missing__(self, codes: int) -> str:
         if len(self) >= _KNOWN_WORDS:
             self.clear()
-        found = self.stems.get(pair, 0) | self.stems.get(pair[0], 0)
-        self[pair] = found
+        pair = codes.to_bytes(2 * _CODE, sys.byteorder).decode(_CODES, "surrogatepass")
+        found = self.stems.get(pair, "") + self.stems.get(pair[0], "")
+        self[codes] = found = _APART if pair[0] == _APART else found
         return found
 
 
-def concepts(text: str, language: str) -> int:
-    """The concepts in a text, a bit each; 0 in a language that is none of the six."""
-    if language not in LANGUAGES:
-        return 0
-    found = 0
+class _Abouts(dict[str, int]):
+    """The concepts of letters, a bit each."""
+
+    def __missing__(self, letters: str) -> int:
+        if len(self) >= _KNOWN_WORDS:
+            self.clear()
+        found = self[letters] = sum({1 << ord(letter) - _FIRST for letter in letters})
+        return found
+
+
+def concepts(texts: Sequence[str], language: str) -> list[int]:
+    """The concepts in each of some texts, a bit each; 0 in a language that is none of the six.
+
+    The words of all of them are looked up as one row, in which each concept is a letter: so there
+    is nothing to do for each text but to see what its letters are.
+    """
+    if language not in LANGUAGES or not texts:
+        return [0] * len(texts)
+    together = f" {_APART} ".join([text.replace(_APART, " ") for text in texts])
     if language == "zh":
-        pairs = _pairs()
-        for pair in {*map(add, text, f"{text[1:]} ")}:
-            found |= pairs[pair]
-        return found
-    words = _words(language)
-    for word in text.lower().split():
-        found |= words[word]
+        letters = "".join(_of_pairs(together))
+    else:
+        letters = "".join(map(_words(language).__getitem__, together.split()))
+    return [*map(_abouts().__getitem__, letters.split(_APART))]
+
+
+def _of_pairs(text: str) -> list[str]:
+    """The concepts of each of its characters with the one behind it."""
+    codes = memoryview(f"{text} ".encode(_CODES, "surrogatepass"))
+    count = len(codes) // _CODE
+    found = [""] * (count - 1)
+    for start in range(2):
+        pairs = codes[start * _CODE : (count - (count - start) % 2) * _CODE].cast("I")
+        found[start::2] = map(_pairs().__getitem__, pairs)
     return found
 
 
@@ -111,17 +137,23 @@ def _pairs() -> _Pairs:
     return _Pairs()
 
 
-def _stems(language: str) -> tuple[dict[str, int], dict[str, int]]:
-    """Beginnings of words, and whole words, with their concepts."""
+@cache
+def _abouts() -> _Abouts:
+    return _Abouts()
+
+
+def _stems(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Beginnings of words, and whole words, with their concepts: a letter each."""
     column = LANGUAGES.index(language)
-    stems: dict[str, int] = {}
-    whole: dict[str, int] = {}
-    for number, line in enumerate(TABLE):
-        for stem in line[column].split():
+    stems: dict[str, str] = {}
+    whole: dict[str, str] = {}
+    lines = _plain("\n".join([line[column] for line in TABLE]), language).split("\n")
+    for letter, line in enumerate(lines, _FIRST):
+        for stem in line.split():
             table = whole if stem.endswith("$") else stems
-            plain = _plain(stem.rstrip("$"), language)
-            table[plain] = table.get(plain, 0) | 1 << number
-    return stems, {word: about | stems.get(word, 0) for word, about in whole.items()}
+            plain = stem.rstrip("$")
+            table[plain] = table.get(plain, "") + chr(letter)
+    return stems, {word: about + stems.get(word, "") for word, about in whole.items()}
 
 
 def _plain(text: str, language: str) -> str:
