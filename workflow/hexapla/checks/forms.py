@@ -20,7 +20,6 @@ from hexapla.checks.patterns import (
     filled,
     parted,
     pattern,
-    size,
     window_of,
 )
 from hexapla.language.dates import weekdays
@@ -115,22 +114,27 @@ class Forms:
         language = self._language
         if has_figures(left) or _BY_FIGURES.get(language, "\0") in left:
             return False
-        kinds = {value.kind for value in found}
-        if kinds & _WITH_WEEKDAYS and any(weekdays.lone(folded(left, language), language)):
+        amounts, timed = [], False
+        for value in found:
+            if value.kind is ValueKind.NUMBER:
+                amounts.append(value)
+            elif value.kind is ValueKind.DATE or value.kind is ValueKind.TIME:
+                timed = True
+        if timed and any(weekdays.lone(folded(left, language), language)):
             return False
-        if ValueKind.NUMBER not in kinds:
+        if not amounts:
             return True
-        # It is a value where it first stands beside a number, and need not be one there.
-        amounts = [value for value in found if value.kind is ValueKind.NUMBER]
-        named = {value.keys for value in found if value.kind is ValueKind.CURRENCY}
-        return all(one.keys in named for one in currencies.find(text, language, amounts))
+        # A currency is a value where it first stands beside a number, and need not be one here.
+        named = currencies.find(text, language, amounts)
+        return all(one.keys in [value.keys for value in found] for one in named)
 
     def _recall(self, text: str, master: Windows) -> tuple[str, list[Value]]:
         """What is left of a text without what the master says, as far as it is known, and that."""
         found: list[Value] = []
         left, place, known = text, 0, self._known
         while place < len(master):
-            for window in master[place]:
+            row = master[place]
+            for size, window in zip(range(len(row), 0, -1), row):
                 forms = known.get(window)
                 if forms is None:
                     forms = known[window] = self._forms(window)
@@ -143,7 +147,7 @@ class Forms:
                 end = start + len(form.text)
                 left = f"{left[:start]}{TAKEN * (end - start)}{left[end:]}"
                 found += [_moved(value, start) for value in form.values]
-                place += size(window) - 1
+                place += size - 1
                 break
             place += 1
         return left, found
@@ -157,7 +161,7 @@ class Forms:
             end = start + len(form_text)
             before, behind = self._around(text, start, end, values[0].kind)
             if before in befores and (behind in behinds or (ends and not behind[:1].isalnum())):
-                return start if not is_bracketed(before, behind) else -1
+                return -1 if before[0] == "\n" and is_bracketed(before, behind) else start
             start = left.find(form_text, start + 1)
         return -1
 

@@ -62,11 +62,6 @@ def _windows(values: Sequence[Value]) -> Windows:
     )
 
 
-def size(window: str) -> int:
-    """How many values a window has."""
-    return window.count(_BETWEEN) + 1
-
-
 def window_of(values: Sequence[Value], master: Sequence[Value]) -> str:
     """The window of a master's values that are the same as some others, in any order, or ""."""
     for place in range(len(master) - len(values) + 1):
