@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -140,12 +140,13 @@ class Desk:
         finders = IN_ALL_LANGUAGES if strange else FINDERS
         return of_all(texts, [language] * len(texts), finders)
 
-    def read_whole(self, number: int) -> bool:
-        """Reads as a whole what was read by forms of a unit; whether that says anything else."""
+    def read_whole(self, number: int, columns: Collection[int]) -> bool:
+        """Reads what forms have read of a unit as a whole, in some columns: whether it differs."""
         from hexapla.language.values import values
 
         other = False
-        for at, column in enumerate(self.columns):
+        for at in columns:
+            column = self.columns[at]
             language, words = column.locale.language, column.words[number]
             known = self._forms[language].recalled if language in self._forms else ()
             read_so = number not in column.strange and column.said[number] != self._text(number)
@@ -242,11 +243,13 @@ class Sheet:
 
     @cached_property
     def dissents(self) -> list[Dissent]:
-        """Who is out of step in which values; before anybody is, all is read again as a whole."""
+        """Who is out of step in which values; before anybody is, it is read as a whole."""
         if self._number not in self._desk.unlike:
             return []
         found = self._vote()
-        return self._vote() if found and self._desk.read_whole(self._number) else found
+        accused = {dissent.column for dissent in found}
+        asked = self.voices if MASTER in accused else accused
+        return self._vote() if self._desk.read_whole(self._number, asked) else found
 
     def _vote(self) -> list[Dissent]:
         ballots = {column: self._ballot(column) for column in self.voices}
