@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import compress
 from math import exp, log, sqrt
@@ -13,6 +13,9 @@ from hexapla.model.parallel import MASTER
 # The variance of the logarithm of a translation's length: in any text, and divided by its letters.
 _VARIANCE, _BY_LETTER = 0.006, 1.2
 _LONG = 20
+SLACK = 2.5
+"""How much nearer to its own unit's length, in spreads, a text can be that is another's."""
+_NOTHING = 1e-9  # what is lost where numbers are rounded
 
 
 class Lengths:
@@ -55,11 +58,29 @@ class Lengths:
         """How far they usually are from one another."""
         return [sqrt(_VARIANCE + _BY_LETTER * exp(-usual)) for usual in self.usual]
 
-    @cached_property
-    def farthest(self) -> list[float]:
-        """How far the farthest of them is from the middle."""
-        rows = zip(self._ordered, self.usual)
-        return [max(row[-1] - usual, usual - row[0]) if row else 0.0 for row, usual in rows]
+    def crossing(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The pairs of units that have a text which is as long as one of the other could be.
+
+        To be nearer to the other unit's middle, or as near but for the slack, a text has to be half
+        as far from its own, and in that direction: of both units, if they are not neighbours.
+        """
+        rows = [*zip(self._ordered, self.usual)]
+        above = [row[-1] - usual if row else 0.0 for row, usual in rows]
+        below = [usual - row[0] if row else 0.0 for row, usual in rows]
+        usual, slack = self.usual, [SLACK * spread for spread in self.spread]
+        found = []
+        for one, other in pairs:
+            apart = usual[other] - usual[one] - _NOTHING
+            here, there = above[one], below[other]
+            if apart < 0:
+                apart = usual[one] - usual[other] - _NOTHING
+                here, there = below[one], above[other]
+            if here > there:
+                here, there = there, here
+            of_both = slack[one] if slack[one] < slack[other] else slack[other]
+            if apart <= 2 * here + of_both or (other - one == 1 and apart <= 2 * there):
+                found.append((one, other))
+        return found
 
 
 def middle(lengths: list[float]) -> float:

@@ -37,8 +37,14 @@ def agreement(texts: Sequence[int]) -> Agreement:
     """In what some texts agree."""
     if not texts:
         return Agreement(0, 0, 0)
-    levels = levels_of(texts, (len(texts) + 1) // 2)
-    return Agreement(levels[-1], levels[0] & ~levels[-1], reduce(and_, texts))
+    one = two = three = 0  # what so many have, which is all that is asked of six
+    for text in texts:
+        three |= two & text
+        two |= one & text
+        one |= text
+    enough = (len(texts) + 1) // 2
+    half = (one, two, three)[enough - 1] if enough <= 3 else levels_of(texts, enough)[-1]
+    return Agreement(half, one & ~half, reduce(and_, texts))
 
 
 def weighed(text: int, levels: Sequence[int]) -> float:

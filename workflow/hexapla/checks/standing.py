@@ -12,7 +12,7 @@ from itertools import chain, compress
 from math import log
 from operator import attrgetter
 
-from hexapla.checks.lengths import Lengths, middle
+from hexapla.checks.lengths import SLACK, Lengths, middle
 from hexapla.checks.odds import MOST, Agreement, agreement, levels_of, weighed
 from hexapla.checks.strangers import own_texts
 from hexapla.language import concepts
@@ -31,8 +31,6 @@ _FARTHEST = 3.0
 _BRIEF = log(60)
 SEVERAL = 3
 """So many texts can outvote one of them."""
-# How much nearer to its own unit's length a text can be that is another's.
-_SLACK = 2.5
 
 
 class Standing:
@@ -52,6 +50,7 @@ class Standing:
         self._agreed: dict[int, Agreement] = {}
         self._agreements: dict[tuple[int, ...], Agreement] = {}
         self._levels: dict[tuple[int, int], list[int]] = {}
+        self._others: dict[tuple[int, int], list[frozenset[str]]] = {}
         self._words: dict[tuple[int, int], frozenset[str]] = {}
 
     @cached_property
@@ -90,17 +89,11 @@ class Standing:
         That is seen more quickly still: by all their lengths at once, and by what is in any of
         their texts, in all of them, and in half.
         """
-        counts, usual, spread = self.counts, self.lengths.usual, self.lengths.spread
-        reach = [2 * one for one in self.lengths.farthest]
-        near = [
-            (one, other)
-            for one, other in pairs
-            if abs(usual[one] - usual[other])
-            <= (reach[one] if reach[one] > reach[other] else reach[other])
-            + _SLACK * (spread[one] if spread[one] < spread[other] else spread[other])
-            or counts[one] < SEVERAL
-            or counts[other] < SEVERAL
-        ]
+        near = self.lengths.crossing(pairs)
+        if min(self.counts) < SEVERAL:
+            few = {number for number, count in enumerate(self.counts) if count < SEVERAL}
+            known = {*near}
+            near = [pair for pair in pairs if pair in known or few.intersection(pair)]
         self._read([*dict.fromkeys(chain.from_iterable(near))])
         return [pair for pair in near if self._may_lean(*pair)]
 
@@ -122,7 +115,7 @@ class Standing:
         if min(self.counts[one], self.counts[other]) < SEVERAL:
             return self._of_two(one, other)
         spread = min(self.lengths.spread[one], self.lengths.spread[other])
-        gains = self._gains(one, other, _SLACK * spread)
+        gains = self._gains(one, other, SLACK * spread)
         if not gains:
             return []
         here, there = self.about(one), self.about(other)
@@ -145,8 +138,6 @@ class Standing:
         lengths = self.lengths
         usual, far = lengths.usual[one], lengths.usual[other]
         beside = other - one == 1  # only then one of them alone could be elsewhere
-        if abs(usual - far) > 2 * max(lengths.farthest[one], lengths.farthest[other]) + slack:
-            return []
         found = []
         both = zip(lengths.of_units[one], lengths.of_units[other])
         for column, (length, its) in enumerate(both):
@@ -167,7 +158,7 @@ class Standing:
         (a, b), (c, d) = [(of_units[one][at], of_units[other][at]) for at in both[:2]]
         nearer = abs(a - c) + abs(b - d) - abs(a - d) - abs(b - c)
         spread = self.lengths.spread[one] + self.lengths.spread[other]
-        if nearer < -_SLACK * spread:
+        if nearer < -SLACK * spread:
             return []
         here, there = self.about(one), self.about(other)
         crossed = (here[left] & there[right]).bit_count() + (there[left] & here[right]).bit_count()
@@ -236,20 +227,29 @@ class Standing:
     def _by_words(self, column: int, at: int, unit: int) -> float:
         """By the beginnings of words in Latin letters; in another script, by the words kept so."""
         own = self.words(column, at)
-        others = [
-            self.words(number, unit)
-            for number, language in enumerate(self.languages)
-            if number != column and language in _RELATED
-        ]
-        others = [words for words in others if words]
+        others = self._words_of_others(column, unit)
         if self.languages[column] not in _RELATED:
-            kept = len(own & frozenset().union(*others))
+            kept = len(own.intersection(*others)) if own else 0
             return _DAMPED * (kept * _KEPT[0] + (len(own) - kept) * _KEPT[1])
         total = 0.0
-        for words, (here, missing) in zip(_by_holders(others[:2]), _COGNATES):
+        for words, (here, missing) in zip(others, _COGNATES):
             there = len(words & own)
             total += there * here + (len(words) - there) * missing
         return _DAMPED * total
+
+    def _words_of_others(self, column: int, unit: int) -> list[frozenset[str]]:
+        """What one and both of two others of a unit have; for another script, what any of them."""
+        found = self._others.get((column, unit))
+        if found is None:
+            there = [
+                words
+                for number, language in enumerate(self.languages)
+                if number != column and language in _RELATED and (words := self.words(number, unit))
+            ]
+            is_related = self.languages[column] in _RELATED
+            found = _by_holders(there[:2]) if is_related else [frozenset().union(*there)]
+            self._others[column, unit] = found
+        return found
 
 
 def _readable(parallel: Parallel, column: int, masters: Sequence[str]) -> list[str]:

@@ -10,7 +10,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from hexapla.language.concepts.acts import ACTS
 from hexapla.language.concepts.bodies import BODIES
@@ -30,6 +31,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _KNOWN_WORDS = 1 << 16  # as many are remembered of a language
 # What stands between two texts, and the letter that stands for the first concept.
 _APART, _FIRST = "\0", 0x100
+_BITS = {chr(_FIRST + number): 1 << number for number in range(len(TABLE))}
 # How Chinese characters are coded: two by two, they are numbers.
 _CODES, _CODE = "utf-16-le", 2
 # How many letters a word can have behind its beginning.
@@ -96,7 +98,7 @@ class _Abouts(dict[str, int]):
     def __missing__(self, letters: str) -> int:
         if len(self) >= _KNOWN_WORDS:
             self.clear()
-        found = self[letters] = sum({1 << ord(letter) - _FIRST for letter in letters})
+        found = self[letters] = reduce(or_, map(_BITS.__getitem__, letters), 0)
         return found
 
 
