@@ -17,7 +17,7 @@ from hexapla import checks
 from hexapla.checks import characters, exchange, foreign, language, measures, scripts, sieves, terms
 from hexapla.checks.codes import with_notes
 from hexapla.checks.columns import among, coded, having
-from hexapla.checks.lengths import middle
+from hexapla.checks.lengths import SLACK, middle
 from hexapla.checks.sheet import Desk, Sheet, _differ
 from hexapla.checks.standing import Standing
 from hexapla.checks.vote import differ
@@ -329,6 +329,24 @@ def test_figures_of_many_texts_are_those_of_each(texts: list[str]) -> None:
     found = exchange._figures(texts)
     for one, other in combinations(range(len(texts)), 2):
         assert (found[one] == found[other]) is (alone[one] == alone[other])
+
+
+@LAW
+@given(
+    st.lists(
+        st.lists(st.sampled_from([0, 1, 30, 40, 45, 50, 70, 90]), min_size=4, max_size=4),
+        min_size=2,
+        max_size=5,
+    )
+)
+def test_lengths_of_units_tell_which_texts_could_be_exchanged(rows: list[list[int]]) -> None:
+    """All their columns looked at, no text of the others is about as long as it had to be."""
+    standing = Standing(of_lengths(rows))
+    pairs = [*combinations(range(len(rows)), 2)]
+    near = standing.lengths.crossing(pairs)
+    for one, other in pairs:
+        slack = SLACK * min(standing.lengths.spread[one], standing.lengths.spread[other])
+        assert (one, other) in near or not standing._gains(one, other, slack)
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -28,7 +28,8 @@ TABLE: tuple[tuple[str, ...], ...] = tuple(
 """The concepts, each with the beginnings of its words in `LANGUAGES`."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_KNOWN_WORDS = 1 << 16  # as many are remembered of a language
+# As many are remembered of a language, and as many rows of concepts.
+_KNOWN_WORDS, _KNOWN_TEXTS = 1 << 16, 1 << 12
 # What stands between two texts, and the letter that stands for the first concept.
 _APART, _FIRST = "\0", 0x100
 _BITS = {chr(_FIRST + number): 1 << number for number in range(len(TABLE))}
@@ -96,7 +97,7 @@ class _Abouts(dict[str, int]):
     """The concepts of letters, a bit each."""
 
     def __missing__(self, letters: str) -> int:
-        if len(self) >= _KNOWN_WORDS:
+        if len(self) >= _KNOWN_TEXTS:
             self.clear()
         found = self[letters] = reduce(or_, map(_BITS.__getitem__, letters), 0)
         return found
