@@ -30,7 +30,6 @@ _CLOSING = frozenset("”’»\"')）]】》›*_ \u00a0\u202f\u200e\u200f")
 _NOTHING = "nothing"
 # The class of a text by its last sign; "" where one has to look closer, or there is none.
 _OF_LAST = {**_CLASS_OF, **dict.fromkeys([*_CLOSING, ""], "")}
-_last = itemgetter(slice(-1, None))
 # Russian drops the full stop of an agenda's items; lists end their items as the language does.
 _FREE = {_NOTHING, "a full stop", "a semicolon", "a comma"}
 # The full stop of an abbreviation at the end may be that of the sentence, too, or none.
@@ -95,7 +94,8 @@ def ending_apart(desk: Desk) -> Collection[int]:
 
 def _endings(texts: Sequence[str]) -> list[str]:
     """The class of the last sign of each text, "" where there is no text."""
-    found = [*map(_OF_LAST.get, map(_last, texts), repeat(_NOTHING))]
+    last = itemgetter(-1) if all(texts) else itemgetter(slice(-1, None))
+    found = [*map(_OF_LAST.get, map(last, texts), repeat(_NOTHING))]
     for number in numbers(map(not_, found)):
         found[number] = texts[number] and _ending(texts[number])
     return found

@@ -57,7 +57,8 @@ def differing(sheet: Sheet, kind: ValueKind) -> Iterator[Remark]:
 
 def ranging(desk: Desk) -> Collection[int]:
     """The sieve: where two references of the master are a pair, or values differ."""
-    return {*desk.dissenting, *_ranging(desk, ValueKind.REFERENCE)}
+    pairs = _ranging(desk, range(len(desk.rows)), ValueKind.REFERENCE)
+    return {*desk.dissenting, *pairs}
 
 
 def resolving(desk: Desk) -> Collection[int]:
@@ -73,19 +74,20 @@ def resolving(desk: Desk) -> Collection[int]:
         for found, words in zip(called, acts.nouns(column.locale.language)):
             found.update(having(small, range(len(small)), words))
     both = [citing[place] for place in set.intersection(*called)]
-    return {*desk.dissenting, *both, *_ranging(desk, ValueKind.RESOLUTION)}
+    return {*desk.dissenting, *both, *_ranging(desk, citing, ValueKind.RESOLUTION)}
 
 
-def _ranging(desk: Desk, kind: ValueKind) -> list[int]:
-    """The units in which two of the master's citations of a kind are a pair."""
+def _ranging(desk: Desk, some: Iterable[int], kind: ValueKind) -> list[int]:
+    """Those of some units in which two of the master's citations of a kind are a pair."""
     from hexapla.language.references.ranges import pairs  # late, as in `Desk`
 
     masters = desk.columns[MASTER]
-    may = [(n, cell) for n, cell in enumerate(desk.values(MASTER)) if may_range(cell)]
+    cells = desk.values(MASTER)
     return [
         number
-        for number, cell in may
-        for pair in pairs(masters.words[number], cell, masters.locale.language)
+        for number in some
+        if may_range(cells[number])
+        for pair in pairs(masters.words[number], cells[number], masters.locale.language)
         if pair.first.kind is kind
     ]
 

@@ -136,8 +136,10 @@ def _are_coded_alike(texts: Sequence[str]) -> bool:
 
 def unsettled(desk: Desk) -> Collection[int]:
     """Where a translation is missing, stale, no more than a draft, or has a remark."""
-    found = _in_any([numbers(map(not_, column.said)) for column in desk.columns])
-    for entries in zip(*[row.columns for row in desk.rows]):
+    found: set[int] = set()
+    for column, entries in zip(desk.columns, zip(*[row.columns for row in desk.rows])):
+        if not all(column.said):
+            found.update(numbers(map(not_, column.said)))
         there = [*filter(None, entries)]
         # Of a version that is finished, one look tells it.
         if (
