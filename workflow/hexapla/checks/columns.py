@@ -10,8 +10,7 @@ import codecs
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from functools import cache, cached_property
-from itertools import compress, count, islice
-from operator import eq
+from itertools import compress, count
 
 from hexapla.language.normal import plains
 from hexapla.markup.notation import is_words
@@ -19,6 +18,8 @@ from hexapla.markup.words import bare
 from hexapla.model.locale import Locale
 
 _RUN = re.compile(r"[^\W\d_]+")
+# A run of two letters and more that stands behind itself.
+_TWICE = re.compile(rb" ([^ ]{2,}+)(?= ++\1 )")
 # What stands between two texts among their runs.
 _APART, _MARK = " \0 ", b"\0"
 _ASCII, _LATIN, _PAGES = "ascii", "cp1252", {"Cyrl": "cp1251", "Arab": "cp1256"}
@@ -66,13 +67,18 @@ class Column:
         ]
 
     @cached_property
-    def runs(self) -> list[bytes]:
-        """The runs of letters of `spoken` in small letters, and a mark between two texts.
+    def letters(self) -> bytes:
+        """`spoken` in small letters, with spaces around each run of them and each mark.
 
-        They are coded in some way: two that are alike are so here. That is quicker than looking for
-        them, as long as the letters are those of the page.
+        A mark stands between two texts. The letters are coded in some way: two that are alike are
+        so here. That is quick as long as they are those of the page.
         """
-        return coded(joined(self.spoken), self.locale.script).split()
+        return b" %b " % coded(joined(self.spoken), self.locale.script)
+
+    @cached_property
+    def runs(self) -> list[bytes]:
+        """The runs of letters among `letters`, and the marks."""
+        return self.letters.split()
 
     @cached_property
     def together(self) -> bytes:
@@ -87,9 +93,7 @@ class Column:
     @cached_property
     def doubled(self) -> frozenset[int]:
         """The numbers of the texts in which a run of two letters may stand behind itself."""
-        runs = self.runs
-        twice = numbers(map(eq, runs, islice(runs, 1, None)))
-        return frozenset(_of_runs(runs, [place for place in twice if len(runs[place]) > 1]))
+        return frozenset(at_places(self.letters, _TWICE.finditer(self.letters)))
 
     def words_in(self, some: Sequence[int], words: frozenset[bytes]) -> list[frozenset[bytes]]:
         """Which of these words each of some texts has among its runs."""
@@ -98,14 +102,12 @@ class Column:
 
     def saying(self, words: Set[bytes]) -> list[int]:
         """The numbers of the texts that have one of these runs."""
-        return _of_runs(self.runs, numbers(map(words.__contains__, self.runs)))
+        return _of_runs(self.runs, words)
 
     def having(self, words: Set[bytes]) -> list[int]:
         """The numbers of the texts that may have one of these words, of letters without accents."""
         runs = self.runs if self.locale.script == "Latn" else self.latin_runs
-        if words.isdisjoint(runs):
-            return []
-        return _of_runs(runs, numbers(map(words.__contains__, runs)))
+        return [] if words.isdisjoint(runs) else _of_runs(runs, words)
 
 
 def coded(text: str, script: str) -> bytes:
@@ -164,11 +166,11 @@ def at_places(together: bytes, found: Iterable[re.Match[bytes]]) -> list[int]:
     return list(numbers)
 
 
-def _of_runs(runs: Sequence[bytes], places: Iterable[int]) -> list[int]:
-    """The numbers of the texts whose runs stand at some places."""
+def _of_runs(runs: Sequence[bytes], words: Set[bytes]) -> list[int]:
+    """The numbers of the texts among whose runs is one of some words."""
     found: dict[int, None] = {}
     number = done = 0
-    for place in places:
+    for place in numbers(map(words.__contains__, runs)):
         number += runs[done:place].count(_MARK)
         found[number] = None
         done = place
