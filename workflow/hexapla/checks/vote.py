@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from hexapla.model.parallel import MASTER
@@ -63,7 +63,10 @@ def vote(ballots: Ballots, reserve: Reserve) -> list[Dissent]:
         return []
     kinds = {key: value.kind for cell in ballots.values() for value in cell for key in value.keys}
     counts, doubtful = _counts(ballots)
-    _retype(counts, kinds)
+    disputed = _disputed(counts)
+    if not disputed:  # they only write it in other ways
+        return []
+    _retype(counts, kinds, disputed)
     for cell in counts.values():
         for key in cell:
             if kinds[key] in _REPEATABLE:
@@ -161,12 +164,11 @@ def _disputed(counts: Counts) -> list[str]:
     return [key for key in keys if len({cell[key] for cell in counts.values()}) > 1]
 
 
-def _retype(counts: Counts, kinds: Mapping[str, ValueKind]) -> None:
+def _retype(counts: Counts, kinds: Mapping[str, ValueKind], disputed: Iterable[str]) -> None:
     """A number that is left over stands for what a column lacks, if it has the same figures.
 
     Where more columns have the number, what few have with a noun is a number as well.
     """
-    disputed = _disputed(counts)
     by_figures: dict[tuple[str, ...], list[str]] = {}
     for key in disputed:
         # A number that was not read as cited has no labels: 5.1 is indicator 5.1 (b) elsewhere.
