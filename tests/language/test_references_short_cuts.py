@@ -21,7 +21,8 @@ PIECES = (
     "objectif de développement durable", "sub-paragraph", "annex", "No.", "no", "nº", "(s)", "de",
     "from", "с", "12", "3", "2027", "12.", "5.b", "1.2", "3rd", "12,", "4)", "(a)", "b)", "iv)",
     "II", "A", "and", "et", "y", "и", "to", "States", "million", "per cent", "bis", "ter", "of",
-    "du", ",", ".", ";", ":", "–", "-", "(", ")", "\n", " ", "  ", "\ufffc", "«а»", "%", "x", "/",
+    "du", "shall", "Foo", "premier", "two", "D’ici", "L'État", "(iv)", "(12)",
+    ",", ".", ";", ":", "–", "-", "(", ")", "\n", " ", "  ", "\ufffc", "«а»", "%", "x", "/",
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join) | st.lists(
     st.sampled_from(PIECES), max_size=9
@@ -45,6 +46,20 @@ def test_a_number_alone_is_read_as_by_the_whole_grammar(text: str, language: str
             western,
             "grammar",
             lambda language: grammar(language)._replace(last=NEVER, alone=NEVER),
+        )
+        assert western.phrases(text, language) == found
+
+
+@LAW
+@given(LINES, st.sampled_from(LANGUAGES))
+def test_what_begins_no_number_and_no_label_is_none_for_the_whole_grammar(
+    text: str, language: str
+) -> None:
+    found = western.phrases(text, language)
+    loose = re.compile(r"[0-9A-ZІХАВЕС(](?<![^\W_].)")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            western, "grammar", lambda language: grammar(language)._replace(numeral=loose)
         )
         assert western.phrases(text, language) == found
 

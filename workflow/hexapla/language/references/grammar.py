@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from hexapla.language.numbers.expressions import any_of
 from hexapla.language.references.citing import Links
 from hexapla.language.references.counting import words
 from hexapla.language.references.nouns import LONGER
@@ -17,8 +18,11 @@ _AND = {
     "ru": "и|или|до|по|а также|и/или|and",
 }
 FROM = {"en": ("from",), "fr": ("de",), "es": ("del",), "ru": ("с", "от")}
-NUMERAL = r"(?:(?<=[0-9(])|(?<=[IVXLІХ])[IVXLІХ]*(?![^\W_])|(?<=[A-ZАВЕС])(?![^\W_]))"
-"""Behind the first sign of a number or a label, what it may be."""
+NUMERAL = (
+    r"(?:(?<=[0-9])|(?<=\()(?=(?:[^\W\d_]|[ivx]{2,5}|\d{1,2})\))"
+    r"|(?:(?<=[IVXLІХ])[IVXLІХ]*|(?<=[A-ZАВЕС]))(?![^\W_]|[’'][^\W\d_]{2}))"
+)
+"""Behind the first sign of a number or a label, what it may be; no D’ici, no bracket of words."""
 # What may follow a list that no plural has announced: par. 3 et 5 du rapport, not 5 États.
 _AFTER = {
     "en": "of and or to in on for above below as at by with is are was were shall thereof from "
@@ -95,7 +99,8 @@ LABEL = re.compile(
 )
 # Before a number they may stand for "number", so that a noun stands before them.
 _NUMBER_SIGNS = ("no", "nos", "nº", "nºs")
-_LAST = r"\d{1,5}+(?=[;:?!)\n\ufffc]|\.?\Z|\.[ \n])"
+_LAST = r"\d{1,5}+(?=[;:?!)\n\ufffc]|\.?\Z|\.[ \n]"
+_SMALL = "a-zß-öø-ÿœа-яё"
 # What may belong to a number, beside what joins one to another.
 _ALSO_BEHIND = "bis|ter|qua|qui|бис|тер|ква|кви|per|pour|por|про|mil|bil|мил|млн|млрд|тыс"
 
@@ -103,13 +108,13 @@ _ALSO_BEHIND = "bis|ter|qua|qui|бис|тер|ква|кви|per|pour|por|про|
 class Grammar(NamedTuple):
     """What one language needs: where a number may begin, and how a list goes on.
 
-    `more` finds what else may begin, in a text that has a sign of it. Words that are `unlike` are
-    not taken for a noun at once. `last` is a number with nothing behind it that may belong to it;
-    `alone` may have a word there, which it counts behind a plural.
+    `more` finds what else may begin, in a text that has one of its signs. Words that are `unlike`
+    are not taken for a noun at once. `last` is a number with nothing behind it that may belong to
+    it, or a comma and a word; `alone` may have a word there, which it counts behind a plural.
     """
 
     numeral: re.Pattern[str]
-    more: tuple[tuple[str, re.Pattern[str]], ...]
+    more: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
     separator: re.Pattern[str]
     after: frozenset[str]
     begin: frozenset[str]
@@ -122,20 +127,24 @@ class Grammar(NamedTuple):
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language, made on first use; that of Latin script for any other."""
-    counting = re.compile(rf" (?:{'|'.join(words(language)) or '(?!)'})(?![^\W_])", re.IGNORECASE)
+    counted = any_of(tuple(words(language))).pattern if words(language) else "(?!)"
+    counting = re.compile(rf" {counted}(?![^\W_])", re.IGNORECASE)
     label = re.compile(rf" (?:[a-zа-я]{{1,5}}\)|[«“\"][a-zа-я][»”\"]|{_LONE})")
     also = _AND.get(language, _AND["en"])
+    # A word that goes on with no list, whatever stands before it.
+    more = rf"(?:{also}|{'|'.join(words(language)) or also})(?![^\W_])"
+    apart = rf"(?!(?i:{more}))[^\W\d_]?[{_SMALL}]{{2,}}+(?!\))"
     return Grammar(
         re.compile(rf"[0-9A-ZІХАВЕС(](?<![^\W_].){NUMERAL}"),
-        (
-            *[(sign, label) for sign in LABELLED.get(language, ")")],
-            *[(noun, counting) for noun in COUNTED.get(language, ())],
-        ),
+        ((tuple(LABELLED.get(language, ")")), label), (COUNTED.get(language, ()), counting)),
         re.compile(rf"(?:, ?(?:(?:{also}) )?| (?:{also}) | ?[-–—&] ?)", re.IGNORECASE),
         frozenset(_AFTER.get(language, "").split()),
         frozenset(FROM.get(language, ())),
         frozenset((*FROM.get(language, ()), *LONGER.get(language, ()), *_NUMBER_SIGNS)),
         Links(_OF.get(language, frozenset()) | {", "}, _DIRECT - _OF.get(language, frozenset())),
-        re.compile(_LAST),
-        re.compile(rf"{_LAST}|\d{{1,5}}+(?= (?!(?i:{also}|{_ALSO_BEHIND}))[^\W\d_]{{2,}}+(?!\)))"),
+        re.compile(rf"{_LAST}|(?:,| [-–—]) {apart})"),
+        re.compile(
+            rf"{_LAST}| (?!(?i:{also}|{_ALSO_BEHIND}))[^\W\d_]{{2,}}+(?!\))"
+            rf"|(?:,| [-–—]| (?i:{also})) {apart})"
+        ),
     )

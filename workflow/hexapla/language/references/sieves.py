@@ -31,7 +31,7 @@ LATIN = re.compile(r"[a-z]\.? [\dIVXLA-Z]")
 
 
 CITED = re.compile(
-    rf"[0-9A-ZІХАВЕС()«“\"](?:(?<![^\W_].){NUMERAL}|(?<=\))|(?<=[«“\"])[a-zа-я][»”\"])"
+    rf"[0-9A-ZІХАВЕС()«“\"](?:(?<![^\W_].){NUMERAL}|(?<=[^\W_]\))|(?<=[«“\"])[a-zа-я][»”\"])"
 )
 """A number or a label, in a western language."""
 

@@ -40,11 +40,10 @@ def phrases(text: str, language: str) -> list[Phrase]:
     """The citations of a text, in its order."""
     rules = grammar(language)
     places = [found.start() for found in rules.numeral.finditer(text)]
-    more = [pattern for sign, pattern in rules.more if sign in text]
-    if more:
-        for pattern in dict.fromkeys(more):
-            places += [found.start() + 1 for found in pattern.finditer(text)]
-        places = sorted(set(places))
+    for signs, pattern in rules.more:
+        if any(map(text.__contains__, signs)):
+            more = [found.start() + 1 for found in pattern.finditer(text)]
+            places = sorted({*places, *more}) if more else places
     return list(_phrases(text, places, language)) if places else []
 
 
