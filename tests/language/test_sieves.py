@@ -140,8 +140,11 @@ def test_searches_of_a_sieve_are_alternatives() -> None:
 @LAW
 @given(TEXTS, LANGUAGES)
 def test_plain_numbers_are_read_as_by_all_that_reads_others(text: str, language: str) -> None:
+    if language not in OFFICIAL:  # others have no words for currencies
+        return
     found = numbers.figures(text, language)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(numbers, "_MARKED", "")
         patch.setattr(currencies, "_SIGNED", re.compile(""))
+        patch.setattr(currencies, "_has_words", lambda text, language: True)
         assert numbers.figures(text, language) == found

@@ -18,24 +18,19 @@ from hexapla.language.numbers import (
     telephones,
     uncounted,
 )
-from hexapla.language.numbers.expressions import compiled
+from hexapla.language.numbers.expressions import FIGURE, compiled
 from hexapla.language.sieve import NOTHING, Sieve
 from hexapla.model.value import Value
 
-# A digit of any script, or a fraction by its sign. Most letters of the six languages are outside of
-# the ranges that have such, so that they are passed over fast.
-_FIGURE = (
-    "[0-9½¼¾\u0660-\u2fff\ua000-\uabff\uff10-\uff19\U00010000-\U0010ffff]"
-    r"(?<=[\d½¼¾⅓⅔⅕⅛])"
-)
 # What has figures and is no plain number has a letter or a sign beside them, as in `uncounted`,
 # `telephones`, `decades` and the ordinals in figures; or it is 19, as of a disease, a second number
 # of four figures, a decade (les années 90) or 24 heures sur 24.
 _MARKED = (
-    r"[\d+²³](?:(?<=[+²³])|(?<=[A-Za-zÀ-ɏЀ-ӿ*–-].)|[A-Za-zªºÀ-ɏЀ-ӿ*'’–-]|\.[a-zA-ZªºА-я]"
+    "[0-9+²³\u0660-\u2fff\ua000-\uabff\uff10-\uff19\U00010000-\U0010ffff]"
+    r"(?<=[\d+²³])(?:(?<=[+²³])|(?<=[A-Za-zÀ-ɏЀ-ӿ*–-].)|[A-Za-zªºÀ-ɏЀ-ӿ*'’–-]|\.[a-zA-ZªºА-я]"
     r"|(?<=1)9(?!\d)|[ .]\d{4}(?!\d)|(?<=[saeoà] .)0(?!\d)|(?<=s sur .))"
 )
-_SIEVE = Sieve((compiled(_FIGURE).search,))
+_SIEVE = Sieve((compiled(FIGURE).search,))
 
 
 def find(text: str, language: str) -> Sequence[Value]:
@@ -60,8 +55,6 @@ def may_be_counted(language: str, has_figures: bool) -> Sieve:
 
 def figures(text: str, language: str) -> list[Value]:
     """Of these the numbers in figures, and their currencies."""
-    if not has_figures(text):
-        return []
     rest, found = text, list[Value]()
     if compiled(_MARKED).search(text):
         rest, found = _marked(text, language)
@@ -88,7 +81,7 @@ def _marked(text: str, language: str) -> tuple[str, list[Value]]:
 
 def has_figures(text: str) -> bool:
     """Whether a text has a digit of any script, or a fraction by its sign."""
-    return compiled(_FIGURE).search(text) is not None
+    return compiled(FIGURE).search(text) is not None
 
 
 def in_words(text: str, language: str) -> Sequence[Value]:

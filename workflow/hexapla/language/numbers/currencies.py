@@ -76,7 +76,7 @@ _LINK = r"(?:[ \n]?(?:(?:de|d['’]|del|of|من) ?|[多余])?)"
 # And, in, for, as, the: before a word without a space.
 _WRITTEN_ON = "و?[بلك]?(?:ال|ل)?"
 _REACH = 60
-"""How far behind a number its currency may end, in characters."""
+"""How far from a number its currency may end, in characters."""
 # What a text with any sign or code has.
 _SIGNED = re.compile(r"[$€£¥₽₹A-ZСДР人](?:(?<=[$€£¥₽₹])|[A-ZСДР]{2}|(?<=S)(?:Fr|w)|(?<=F)r|民币)")
 _SIGN_LENGTH = 10
@@ -86,8 +86,11 @@ _SIGN_ENDS = frozenset("$€£¥₽₹币.sABDFGKLPRSUYР")
 
 def find(text: str, language: str, numbers: Sequence[Value]) -> list[Value]:
     """The currencies beside these numbers of a normal text: each once, where it first stands."""
-    named = bool(numbers) and _has_words(text, language)
-    if not numbers or not (named or _SIGNED.search(text)):
+    if not numbers:
+        return []
+    first, last = max(0, numbers[0].start - _REACH), numbers[-1].end + _REACH
+    named = _has_words(text[numbers[0].end : last], language)
+    if not named and not _SIGNED.search(text, first, last):
         return []
     found: dict[str, Value] = {}
     for number in numbers:

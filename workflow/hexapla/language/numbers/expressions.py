@@ -7,6 +7,15 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+FIGURE = (
+    "[0-9½¼¾\u0660-\u2fff\ua000-\uabff\uff10-\uff19\U00010000-\U0010ffff]"
+    r"(?<=[\d½¼¾⅓⅔⅕⅛])"
+)
+"""A digit of any script, or a fraction by its sign.
+
+Most letters of the six languages are outside of the ranges that have such, so that they are passed
+over fast.
+"""
 _Tree = dict[str, "_Tree"]
 # What may stand in an alternative before anything but letters.
 _LETTERS = re.compile(r"[^\W\d_]*")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hexapla.language.numbers.digits import FIGURES, ascii_digits, plain, read, scaled
 from hexapla.language.numbers.expressions import compiled
-from hexapla.language.numbers.scales import joiner, powers, tail
+from hexapla.language.numbers.scales import joiner, opening, powers, tail
 from hexapla.model.value import Value, ValueKind
 
 # Decimals of the fractions that texts also write as decimals or per cent.
@@ -23,6 +23,9 @@ _MIXED = rf" ?(?P<sign>[{_SIGNS}])| (?P<over>[1-9])/(?P<under>[2-9])(?![\d/])"
 _BEFORE = "$€£%"
 _STOPS = frozenset(("", ",", ".", ";", ":", "\ufffc"))
 """What nothing that belongs to a number begins with."""
+_APART = " \n-"
+_NEAR_BEHIND = 3
+"""What may stand between a number and what belongs to it, and where that begins at the latest."""
 # Where a hyphen or a dash (до –0,5) is a sign: nothing but the number in the text (a cell), or
 # degrees or % behind; au moins 5 is no less than five.
 _DEGREES = r" ?(?:°|degr|grad|град|度|摄氏|درج)"
@@ -34,6 +37,7 @@ _NEGATIVE = (
     r"(?P<doubt>moins|menos) $"
 )
 _SIGN_ENDS = ("-", "–", "s ", "с ", "ص ", "ب ", "零下", "负")
+_BEFORE_SIGNED = frozenset([end[-1] for end in _SIGN_ENDS])
 _ACCOUNTS = frozenset("()")
 _NEAR = 10
 """How far before a number a word of sign begins, in characters."""
@@ -69,16 +73,20 @@ def find(text: str, language: str) -> list[Value]:
     values: list[Value] = []
     after: Quantity | None = None
     for one in reversed(found):
-        keys = _keys(one)
-        if after and not one.unit and not one.exponents:
+        start, end, keys, exponents, unit = one
+        if unit:
+            keys = tuple([key + unit for key in keys])
+        elif after and not exponents and (after.unit or after.exponents):
             keys, shared = _shared(keys, one, after, text, language), keys
             if keys != shared:
                 one = one._replace(unit=after.unit, exponents=after.exponents)
         after = one
-        start, keys = _signed(text, one, keys)
-        if _is_label(text, one, language) or keys == ("0",):
+        if start == 1 or (start and text[start - 1] in _BEFORE_SIGNED):
+            start, keys = _signed(text, one, keys)
+        if (end - start <= _LONGEST_LABEL and _is_label(text, one, language)) or keys == ("0",):
             keys += ("",)  # others may have none: 143 votes to none, néant
-        end = len(text) if start == 0 and text[one.end :] in ("(", ")") else one.end
+        if not start and text[end:] in ("(", ")"):
+            end = len(text)
         values.append(Value(ValueKind.NUMBER, keys, start, end))
     return values[::-1]
 
@@ -101,18 +109,21 @@ def in_parts(over: str, under: str) -> tuple[str, ...]:
 
 def _quantities(text: str, language: str) -> list[Quantity]:
     found: list[Quantity] = []
-    behind = tail(language)
+    behind, openings, last = tail(language), opening(language), 0
     for match in compiled(_FIGURE).finditer(text):
         figures, under = match.groups()
-        start, end = match.start(), match.end("figures")
-        if found and start < found[-1].end:
+        start, end = match.span("figures")
+        if start < last:
             continue
-        alone = text[end : end + 1] in _STOPS and (not start or text[start - 1] not in _BEFORE)
-        if alone and figures.isascii() and figures.isdigit():  # as most are
-            found.append(Quantity(start, end, (figures.lstrip("0") or "0",)))
-            continue
+        plainly = not under and (not start or text[start - 1] not in _BEFORE)
+        if plainly and figures.isascii() and figures.isdigit():  # as most are
+            near = text[end : end + _NEAR_BEHIND]
+            if near[:1] in _STOPS or near.lstrip(_APART)[:1] not in openings:
+                found.append(Quantity(start, end, (figures.lstrip("0") or "0",)))
+                continue
         if under and len(figures) <= _LONGEST_OVER and figures.isdigit():
             found.append(Quantity(start, match.end(), _fraction(figures, under, language)))
+            last = match.end()
             continue
         if figures.isdigit():
             found.append(Quantity(start, end, (plain(ascii_digits(figures)),)))
@@ -125,6 +136,7 @@ def _quantities(text: str, language: str) -> list[Quantity]:
         if under:
             place = match.start("under")
             found.append(Quantity(place, match.end(), (plain(ascii_digits(under)),)))
+        last = found[-1].end
     return found if text.isascii() else _with_signs(text, found, language)
 
 
@@ -243,16 +255,10 @@ def _is_label(text: str, one: Quantity, language: str) -> bool:
     return language == "ar" and around in _QUOTES
 
 
-def _keys(one: Quantity) -> tuple[str, ...]:
-    return tuple([key + one.unit for key in one.keys]) if one.unit else one.keys
-
-
 def _shared(
     keys: tuple[str, ...], one: Quantity, after: Quantity, text: str, language: str
 ) -> tuple[str, ...]:
     """The first number of `2 to 3 per cent` is 2% in some languages and 2 in others."""
-    if not (after.unit or after.exponents):
-        return keys
     gap = joiner(language).fullmatch(text, one.end, after.start)
     if not gap:
         return keys

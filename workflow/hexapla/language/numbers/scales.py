@@ -63,6 +63,19 @@ JOINERS = {
 }
 
 
+# What begins the words that stand behind figures, or a fraction (2½, 2 1/2) or a bracket there.
+_OPENINGS = {"en": "tmbp", "fr": "mbtp", "es": "mbtp", "ru": "тмп", "zh": "多余十百千万亿个",
+             "ar": "أاآمبتفن"}  # fmt: skip
+_ANY_OPENINGS = "%‰½¼¾⅓⅔⅕⅛123456789)"
+
+
+@cache
+def opening(language: str) -> frozenset[str]:
+    """What all that belongs to figures before it begins with, behind a space or a hyphen."""
+    letters = _OPENINGS.get(language, "")
+    return frozenset(letters + letters.upper() + _ANY_OPENINGS)
+
+
 @cache
 def tail(language: str) -> re.Pattern[str]:
     """What may follow figures: groups `scale`, `scale2` (of the first), `percent`, `mille`."""
