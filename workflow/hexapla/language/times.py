@@ -17,7 +17,7 @@ from hexapla.language.dates import weekdays
 from hexapla.language.dates.chinese import numeral
 from hexapla.language.dates.folding import folded, unfolded
 from hexapla.language.numbers.expressions import any_of, choices, led
-from hexapla.language.sieve import NOTHING, Sieve, laid_out
+from hexapla.language.sieve import NOTHING, Sieve
 from hexapla.model.value import Value, ValueKind
 
 _FIGURE = "[0-9]"
@@ -50,11 +50,15 @@ def sieve(language: str, figured: bool) -> Sieve:
     clock = CLOCKS.get(language)
     if clock is None:
         return Sieve((_grammar(language).gate.search,)) if figured else NOTHING
-    if not laid_out(language):
-        gate = re.compile(led(unfolded(clock.gate))).search
-        return Sieve((gate if figured or language == "zh" else any_of(clock.signs).search,))
+    if language == "zh":
+        return Sieve((re.compile(led(clock.gate)).search,))
     figures = [one for one in choices(clock.gate) if one.startswith(_FIGURE)]
     searches = [re.compile(f"{_FIGURE}(?i:{one[len(_FIGURE) :]})").search for one in figures]
+    if language == "ar":
+        words = [one for one in choices(clock.gate) if one not in figures]
+        # Behind the alif of an article, which half of all words have.
+        named = re.compile("|".join([unfolded(word.removeprefix("ا")) for word in words])).search
+        return Sieve((*searches, named) if figured else (any_of(clock.signs).search,))
     return Sieve(tuple(searches) if figured else (), clock.words)
 
 
