@@ -52,10 +52,9 @@ def worded(gate: Gate, numbers: Iterable[int], texts: Sequence[str]) -> dict[int
     for number in numbers:
         text = texts[number].replace("İ", "I")  # its small form alone would be two letters
         laid = b" %b " % text.encode(code, "replace").translate(letters)
-        if found.search(laid):
-            for word in {*found.findall(laid)}:
-                for place in known[word]:
-                    passed.setdefault(place, set()).add(number)
+        for word in {*found.findall(laid)}:
+            for place in known[word]:
+                passed.setdefault(place, set()).add(number)
     return passed
 
 

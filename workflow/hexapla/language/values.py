@@ -129,9 +129,10 @@ def beside(text: str, language: str) -> str:
 
 def _without(text: str, taken: Sequence[Value]) -> str:
     """The text with a placeholder for each letter of values, which may share some."""
-    if len(taken) == 1:  # as most often
-        _, _, start, end, _ = taken[0]
-        return f"{text[:start]}{TAKEN * (end - start)}{text[end:]}"
+    if len(taken) < 4:  # as most often
+        for _, _, start, end, _ in taken:
+            text = f"{text[:start]}{TAKEN * (end - start)}{text[end:]}"
+        return text
     pieces: list[str] = []
     done = 0
     for _, _, start, end, _ in sorted(taken, key=_start):

@@ -11,6 +11,7 @@ from hexapla.language.dates.writing import MONTHS, parse, written
 from hexapla.model.value import Flaw, FlawKind, Value, ValueKind
 
 _DIGIT = re.compile("[0-9]")
+_SHORTEST = 28
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -24,19 +25,24 @@ def values(text: str, dated: Dated) -> Iterator[Value]:
         keys = _keys(dated, f"-{day.number:02}") + weak
         start = phrase.start if index == 0 else day.start
         end = phrase.end if index == last else day.end
-        flaw = _flaw(text, phrase, day.number, dated.years)
+        flaw = None
+        if day.number > _SHORTEST or len(phrase.months) > 1:
+            flaw = _flaw(text, phrase, day.number, dated.years)
         yield Value(ValueKind.DATE, keys, start, end, flaw)
+    if phrase.days:
+        return
     # 6月 is a month in figures, and no number; آذار/أكتوبر is wrong wherever it stands.
     figures = text[phrase.start].isdecimal() and "月" in text[phrase.start : phrase.end]
-    alone = figures or len(phrase.months) > 1
-    if (dated.years or alone) and not phrase.days:
+    if dated.years or figures or len(phrase.months) > 1:
         yield Value(ValueKind.DATE, _keys(dated, ""), phrase.start, phrase.end, _flaw(text, phrase))
 
 
 def _keys(dated: Dated, day: str) -> tuple[str, ...]:
     """Each year with each month; without the year where it is a neighbour's, or is not known."""
-    months = dated.phrase.months
-    keys = [f"{year}-{month:02}{day}" for year in dated.years for month in months]
+    months, years = dated.phrase.months, dated.years
+    if len(months) == len(years) == 1 and not dated.apart:  # as most often
+        return (f"{years[0]}-{months[0]:02}{day}",)
+    keys = [f"{year}-{month:02}{day}" for year in years for month in months]
     if dated.apart or not keys:
         keys += [f"--{month:02}{day}" for month in months]
     return tuple(keys)
@@ -49,7 +55,7 @@ def _flaw(text: str, phrase: Phrase, day: int = 1, years: Sequence[int] = ()) ->
         return Flaw(FlawKind.MONTHS, f"“{written_so}” names two months, {names}")
     month, year = phrase.months[0], years[0] if years else 2000
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    most = 28 if month == 2 and not leap else _LENGTHS[month - 1]
+    most = _SHORTEST if month == 2 and not leap else _LENGTHS[month - 1]
     if day <= most:
         return None
     name = MONTHS["en"][month - 1] + (f" {year}" if years and month == 2 else "")

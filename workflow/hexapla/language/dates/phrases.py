@@ -123,7 +123,9 @@ def _months(text: str, start: int, end: int, language: str) -> tuple[tuple[int, 
     Arabic gives both names; where they are not of one month, the text says two things (S8). Two
     Gregorian names are two months, of which the first is read.
     """
-    halves = re.split(r" ?[/(-] ?", text[start:end]) if language == "ar" else [text[start:end]]
+    if language != "ar":
+        return (_number(text[start:end].rstrip(" )"), language) % 100,), end
+    halves = re.split(r" ?[/(-] ?", text[start:end])
     numbers = [_number(half.rstrip(" )"), language) for half in halves]
     if len(numbers) == 1:
         return (numbers[0] % 100,), end
@@ -176,5 +178,6 @@ def _all(text: str, start: int, end: int) -> list[Day]:
 
 def _day(text: str, start: int, end: int) -> Day:
     """A day in figures, or else "premier": no other is written in words."""
-    figures = _FIGURES.search(text, start, end)
-    return Day(int(figures[0]) if figures else 1, start, end)
+    day = text[start:end]
+    figures = None if day.isdecimal() else _FIGURES.search(day)
+    return Day(int(figures[0] if figures else day) if figures or day.isdecimal() else 1, start, end)

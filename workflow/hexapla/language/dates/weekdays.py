@@ -69,7 +69,7 @@ def beside(text: str, language: str, values: Sequence[Value]) -> Iterator[Value]
     several are listed before as many dates, each is held against its own. One that fits a date with
     its year says nothing new, and a language may leave it out: it may be nothing at all ("").
     """
-    if not values or language not in _WORDS:
+    if not values or language not in _WORDS or not _grammar(language).any.opening.search(text):
         return
     starts = [value.start for value in values]
     for row in _rows(text, language):
