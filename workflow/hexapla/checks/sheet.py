@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from hexapla.model.value import Value, ValueKind
 
 if TYPE_CHECKING:
     from hexapla.checks.forms import Forms
-    from hexapla.checks.patterns import Said
+    from hexapla.checks.reading import Readings
 
 _IN_ALL_LANGUAGES = (ValueKind.SYMBOL, ValueKind.ADDRESS)
 
@@ -34,10 +34,7 @@ class Desk:
         self.parallel = parallel
         self.rows = rows
         self._sheets: dict[int, Sheet] = {}
-        self._values: dict[int, list[tuple[Value, ...]]] = {}
-        self._read: dict[tuple[str, bool], dict[str, tuple[Value, ...]]] = {}
-        self._forms = {} if forms is None else forms
-        self._with_forms = forms is not None
+        self._forms = forms
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -62,12 +59,17 @@ class Desk:
             found = self._sheets[number] = Sheet(self.parallel, self.rows[number], self, number)
         return found
 
+    @cached_property
+    def readings(self) -> Readings:
+        """What the texts say."""
+        # The finders are a third of the program: it is spared to a set of which all is known.
+        from hexapla.checks.reading import Readings
+
+        return Readings(self.columns, self.parallel.original.language, self._forms)
+
     def values(self, column: int) -> list[tuple[Value, ...]]:
         """What each text says that all have to say; of a stranger, what all write alike."""
-        found = self._values.get(column)
-        if found is None:
-            found = self._values[column] = self._read_values(column)
-        return found
+        return self.readings.values(column)
 
     @cached_property
     def unlike(self) -> Set[int]:
@@ -102,68 +104,6 @@ class Desk:
             return frozenset()
         units = self.parallel.strange[column].units
         return frozenset([number for number, row in enumerate(self.rows) if row.unit.id in units])
-
-    def _read_values(self, column: int) -> list[tuple[Value, ...]]:
-        """Each text is read once, in whatever columns and units it stands in one language."""
-        own, masters = self.columns[column], self.columns[MASTER].texts
-        ours, original = (own.locale.language, False), (self.parallel.original.language, False)
-        readings = [
-            (original[0], True) if number in own.strange else original if text == master else ours
-            for number, (text, master) in enumerate(zip(own.said, masters))
-        ]
-        said = [words if text else "" for words, text in zip(own.words, own.said)]
-        for reading in {*readings}:
-            known = self._read.setdefault(reading, {})
-            places = {words: n for n, words in enumerate(said) if readings[n] == reading}
-            new = {words: n for words, n in places.items() if words not in known}
-            by_master = column != MASTER and reading == ours
-            known.update(zip(new, self._of_new(reading, new, by_master)))
-        return [self._read[reading][words] for reading, words in zip(readings, said)]
-
-    def _of_new(
-        self, reading: tuple[str, bool], places: Mapping[str, int], by_master: bool
-    ) -> list[tuple[Value, ...]]:
-        """The values of texts, with the numbers of units that have them, read in a language.
-
-        A version's are read by what the master says, where that is known.
-        """
-        # Its finders are a third of the program: it is spared to a set of which all is known.
-        from hexapla.language.values import FINDERS, IN_ALL_LANGUAGES, of_all
-
-        language, strange = reading
-        texts = list(places)
-        if by_master and self._with_forms:
-            from hexapla.checks.forms import Forms
-
-            forms = self._forms.setdefault(language, Forms(language))
-            return forms.read(texts, [self._masters[number] for number in places.values()])
-        finders = IN_ALL_LANGUAGES if strange else FINDERS
-        return of_all(texts, [language] * len(texts), finders)
-
-    def read_whole(self, number: int, columns: Collection[int]) -> bool:
-        """Reads what forms have read of a unit as a whole, in some columns: whether it differs."""
-        from hexapla.language.values import values
-
-        other = False
-        for at in columns:
-            column = self.columns[at]
-            language, words = column.locale.language, column.words[number]
-            known = self._forms[language].recalled if language in self._forms else ()
-            read_so = number not in column.strange and column.said[number] != self._text(number)
-            if at != MASTER and read_so and words in known:
-                whole = values(words, language)
-                other = other or whole != self._values[at][number]
-                self._values[at][number] = whole
-        return other
-
-    def _text(self, number: int) -> str:
-        return self.rows[number].unit.text
-
-    @cached_property
-    def _masters(self) -> list[Said]:
-        from hexapla.checks.patterns import said
-
-        return [said(values) for values in self.values(MASTER)]
 
 
 class Sheet:
@@ -249,7 +189,7 @@ class Sheet:
         found = self._vote()
         accused = {dissent.column for dissent in found}
         asked = self.voices if MASTER in accused else accused
-        return self._vote() if self._desk.read_whole(self._number, asked) else found
+        return self._vote() if self._desk.readings.read_whole(self._number, asked) else found
 
     def _vote(self) -> list[Dissent]:
         ballots = {column: self._ballot(column) for column in self.voices}
