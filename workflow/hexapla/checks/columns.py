@@ -18,8 +18,9 @@ from hexapla.markup.words import bare
 from hexapla.model.locale import Locale
 
 _RUN = re.compile(r"[^\W\d_]+")
-# A run of two letters and more that stands behind itself.
-_TWICE = re.compile(rb" ([^ ]{2,}+)(?= ++\1 )")
+# A run of two letters and more that stands behind itself, or, behind several spaces or signs, may.
+_TWICE = re.compile(rb" ([^ ]{2,}+)(?= \1 )")
+_TWICE_APART = re.compile(rb" ([^ ]{2,}+)(?= ++\1 )")
 # What stands between two texts among their runs.
 _APART, _MARK = " \0 ", b"\0"
 _ASCII, _LATIN, _PAGES = "ascii", "cp1252", {"Cyrl": "cp1251", "Arab": "cp1256"}
@@ -92,8 +93,9 @@ class Column:
 
     @cached_property
     def doubled(self) -> frozenset[int]:
-        """The numbers of the texts in which a run of two letters may stand behind itself."""
-        return frozenset(at_places(self.letters, _TWICE.finditer(self.letters)))
+        """The numbers of the texts in which a run of two letters may stand twice in a row."""
+        twice = _TWICE_APART if b"  " in self.together else _TWICE
+        return frozenset(at_places(self.letters, twice.finditer(self.letters)))
 
     def words_in(self, some: Sequence[int], words: frozenset[bytes]) -> list[frozenset[bytes]]:
         """Which of these words each of some texts has among its runs."""
