@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import chain
 from operator import itemgetter, not_
 
@@ -166,7 +166,7 @@ def labelled(desk: Desk) -> Collection[int]:
     }
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _may_begin(head: str) -> bool:
     """Whether a label may begin with two letters."""
     return head != "" and not none_opens().match(head)
