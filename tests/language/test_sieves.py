@@ -108,6 +108,33 @@ def test_every_abbreviated_month_passes(language: str) -> None:
             assert words_of([sieve], [text], language) == {0: {0}}, text
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "passes"),
+    [
+        ("5 septiembre", "es", True), ("5 setiembre", "es", True), ("5 août", "fr", True),
+        ("5 aout", "fr", True), ("5 АВГУСТОМ", "ru", True), ("5 мае", "ru", True),
+        ("5 março", "fr", False), ("se", "es", False), ("mayor", "es", False),
+        ("материал", "ru", False), ("main", "fr", False), ("5 March", "ru", True),
+    ],
+)  # fmt: skip
+def test_months_pass_as_whole_words(text: str, language: str, passes: bool) -> None:
+    sieve = next(
+        one.sieve(language, True) for one in FINDERS if one.find.__module__[-7:] == "finding"
+    )
+    assert (words_of([sieve], [text], language) == {0: {0}}) == passes
+
+
+@pytest.mark.parametrize("language", sorted(CODES))
+def test_every_name_of_a_month_is_a_word_that_passes(language: str) -> None:
+    sieve = next(
+        one.sieve(language, True) for one in FINDERS if one.find.__module__[-7:] == "finding"
+    )
+    for name in FORMS[language].months:
+        found = [word for word in sieve.words if re.fullmatch(name.lower(), word.rstrip())]
+        ends = re.search(r"\(\?:(.*)\)", name)
+        assert len(found) >= (len(ends[1].split("|")) if ends else 1), name
+
+
 def words_of(sieves: list[Sieve], texts: list[str], language: str) -> dict[int, set[int]]:
     """Which texts have words of which sieve, both by their places."""
     found = gate(sieves, language)

@@ -33,8 +33,16 @@ def sieve(language: str, figured: bool) -> Sieve:
     if not laid_out(language):
         return Sieve((_DIGIT.search,))
     names = [name for one in (language, "en") for name in choices("|".join(FORMS[one].months))]
-    words = (*openings(names), *_short(language))
+    words = (*[word for name in names for word in _words(name)], *_short(language))
     return Sieve((_YEAR_JOINED.search,), tuple([fold(word) for word in words]))
+
+
+def _words(name: str) -> list[str]:
+    """The words that the name of a month is, with a space behind each: март(?:а|е)?, f[eé]vrier."""
+    stem, _, ends = re.sub(r"\[(\w)\w\]", r"\1", name).partition("(?:")
+    endings = {*ends.rstrip("?)").split("|"), *([""] if ends.endswith("?") else ())}
+    stems = {re.sub(r"\w\?", "", stem), stem.replace("?", "")}
+    return [f"{start}{end} " for start in sorted(stems) for end in sorted(endings)]
 
 
 def _short(language: str) -> list[str]:

@@ -12,13 +12,14 @@ from hexapla.model.value import Flaw, FlawKind, Value, ValueKind
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 _PIECE = r"[A-Za-z]+|\d+|[^A-Za-z\d]"
 _GONE = "\ufffc"
-# Where a reversed symbol ends: most texts in Arabic have slashes, and no capital behind one.
-_STROKE = re.compile("[/∕／]")
+# A stroke of a symbol: not that between the two names of an Arabic month.
+_STROKE = re.compile("[/∕／](?<![ء-ي].)")
 # A stroke, or what numbers of an edition have in them (see `editions`).
 _STROKE_OR_EDITION = re.compile(
-    r"[/∕／.KI-](?:(?<=[/∕／])|(?<=\d\d-)\d{5}|(?<=K)\d{7}|(?<=[A-ZА-Я]\.)\d\d\.[IVX]"
+    r"[/∕／.KI-](?:(?<=[/∕／])(?<![ء-ي].)|(?<=\d\d-)\d{5}|(?<=K)\d{7}|(?<=[A-ZА-Я]\.)\d\d\.[IVX]"
     r"|(?<=I)S[SB]N)"
 )
+# Where a reversed symbol ends: most texts in Arabic have slashes, and no capital behind one.
 _ORGAN_AT_END = r"/[A-Z]{1,7}(?![A-Za-z0-9/-]|\.[A-Za-z0-9])"
 
 
