@@ -8,11 +8,12 @@ from unicodedata import name
 
 from hexapla.checks.check import Remark
 from hexapla.checks.sheet import Sheet
+from hexapla.expressions import expression
 from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER
 
 # Controls (not tab and line ends), what stands for letters that were lost, private use, no letters.
-_LOST = re.compile(
+_LOST = expression(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff]"
 )
 # The letters of Windows' western code page, at the places of their bytes.
@@ -24,7 +25,7 @@ _BYTES = str.maketrans(
     }
 )
 # Bytes of UTF-8 beyond ASCII, each read as a letter.
-_MISREAD = re.compile("(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})+")
+_MISREAD = expression("(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})+")
 _WESTERN = "\u00a0-\u00ff\u0152\u0153\u0178\u2010-\u203a\u20ac\u2116"
 _SCRIPTS = {
     "Arab": "\u0600-\u06ff\ufe70-\ufeff",
@@ -33,9 +34,9 @@ _SCRIPTS = {
 }
 # What opens a run of a direction (as an override, an embedding, an isolate), and what ends it.
 _OVERRIDES, _ENDS = "\u202d\u202e", {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
-_DIRECTED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_DIRECTED = expression("[\u202a-\u202e\u2066-\u2069]")
 # Without any width: what a web page leaves in a text; a soft hyphen in a figure or a symbol.
-_WIDTHLESS = re.compile("[\u180e\u200b\ufeff]|\u00ad(?=[\\d/])|(?<=[\\d/])\u00ad")
+_WIDTHLESS = expression("[\u180e\u200b\ufeff]|\u00ad(?=[\\d/])|(?<=[\\d/])\u00ad")
 
 
 def damaged(sheet: Sheet) -> Iterator[Remark]:

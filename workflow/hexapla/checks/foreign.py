@@ -28,16 +28,17 @@ from hexapla.checks.scripts import (
 )
 from hexapla.checks.sheet import Desk, Sheet
 from hexapla.checks.strangers import own_words, told_by_words
+from hexapla.expressions import expression
 from hexapla.model.parallel import MASTER
 
 # Words of Latin letters, and of others: a name may be glued to what stands around it.
-_RUNS = re.compile(rf"[{LATIN}]+|[^\W\d_{LATIN}]+")
-_ASCII_WORD = re.compile("[A-Za-z]+")
-_LATIN_RUN = re.compile(
+_RUNS = expression(rf"[{LATIN}]+|[^\W\d_{LATIN}]+")
+_ASCII_WORD = expression("[A-Za-z]+")
+_LATIN_RUN = expression(
     # With what was hidden in brackets: resolution 2008 (LX) of 14 May.
     rf"[{LATIN}’'-]+(?:[ ,;.\d\ufffc]{{1,12}}[{LATIN}’'-]+){{2,}}"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # English words that no name consists of, and that French and Spanish do not have.
 _ENGLISH = frozenset(
     ("the", "of", "and", "to", "in", "for", "with", "is", "are", "by", "which", "that", "be", "was",
@@ -51,12 +52,12 @@ _RUN, _LONG_RUN = 4, 5
 # As many of them as no name has: Rights and Privacy Act, One and Done.
 _IN_PROSE = 2
 # From the beginning of a run of ASCII on, so that a long one is gone through once.
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"(?<![!-~])(?!and/or(?![!-~]))[!-~]*(?:[@/]|[A-Za-z0-9][.:][A-Za-z0-9])[!-~]*"
 )
 _HIDDEN = "\ufffc"
 _ENOUGH_OTHERS = re.compile(rb"[^\0]{%d,}" % (FEW_LETTERS // 3))
-_QUOTED = re.compile(r"[“«\"‘(《*][^”»\"’)》*]*[”»\"’)》*]")
+_QUOTED = expression(r"[“«\"‘(《*][^”»\"’)》*]*[”»\"’)》*]")
 
 
 def left_in_english(sheet: Sheet) -> Iterator[Remark]:

@@ -8,23 +8,24 @@ from collections.abc import Collection, Iterator
 from hexapla.checks.check import Remark
 from hexapla.checks.columns import at_places
 from hexapla.checks.sheet import Desk, Sheet
+from hexapla.expressions import expression
 from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER
 
 _CYRILLIC = "\u0400-\u04ff"
-_MIXED = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])(?=\w*[A-Za-z])[{_CYRILLIC}A-Za-z]{{2,}}(?!\w)")
+_MIXED = expression(rf"(?<!\w)(?=\w*[{_CYRILLIC}])(?=\w*[A-Za-z])[{_CYRILLIC}A-Za-z]{{2,}}(?!\w)")
 # As many Latin letters as nobody types by mistake.
-_WHOLE = re.compile("[A-Za-z]{3,}")
+_WHOLE = expression("[A-Za-z]{3,}")
 _LOOKALIKES = str.maketrans("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху")
 # Arabic lists have no commas, and its hyphens have spaces: وغينيا وغينيا - بيساو are two States.
-_REPEATED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-]| - )", re.IGNORECASE)
+_REPEATED = expression(r"(?<![\w’'-])([^\W\d_]{2,}) +\1(?![\w’'-]| - )", re.IGNORECASE)
 _MAY_REPEAT = {
     "en": frozenset(("had", "that", "is")),
     "fr": frozenset(("nous", "vous")),
     "ru": frozenset(("что", "как")),
     "es": frozenset(("se",)),
 }
-_LABEL = re.compile(r"(?<![^\W\d])(?<!\()(?:[a-zа-я]|[ivx]{1,5}|\d{1,3}|[\u0620-\u064a]{1,2})\)")
+_LABEL = expression(r"(?<![^\W\d])(?<!\()(?:[a-zа-я]|[ivx]{1,5}|\d{1,3}|[\u0620-\u064a]{1,2})\)")
 _BRACKETS = (("(", ")"), ("[", "]"))
 _OPENING = ("(", "[")
 _NO_BRACKETS = bytes({*range(0x100)}.difference(b"()[]\0"))

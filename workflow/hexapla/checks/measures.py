@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress, repeat
@@ -12,6 +11,7 @@ from hexapla.checks.check import Remark
 from hexapla.checks.columns import numbers
 from hexapla.checks.lengths import middle
 from hexapla.checks.sheet import Desk, Sheet
+from hexapla.expressions import expression
 from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.unit import Role
 
@@ -33,10 +33,10 @@ _OF_LAST = {**_CLASS_OF, **dict.fromkeys([*_CLOSING, ""], "")}
 # Russian drops the full stop of an agenda's items; lists end their items as the language does.
 _FREE = {_NOTHING, "a full stop", "a semicolon", "a comma"}
 # The full stop of an abbreviation at the end may be that of the sentence, too, or none.
-_ABBREVIATED = re.compile(
+_ABBREVIATED = expression(
     r"(?<!\w)(?:[ap]\. ?m|etc|Inc|EE\. ?UU|Vol|No|долл|тыс|руб|гг?|час|мин|др|т\. ?[дп])\.\W*$"
 )
-_MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)")
+_MARKUP = expression(r"<[^<>]*>|\]\([^()]*\)")
 _SHORTEST, _LEAST_ROWS = 40, 8
 _TOO_SHORT, _TOO_LONG = 0.45, 2.2
 

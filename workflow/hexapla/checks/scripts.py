@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from hexapla.expressions import expression
+
 LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 CYRILLIC = "\u0400-\u04ff"
 LETTERS_OF = {
-    "Latn": re.compile(rf"[{LATIN}]+"),
-    "Cyrl": re.compile(rf"[{CYRILLIC}]+"),
-    "Arab": re.compile("[\u0620-\u06ff\u0750-\u077f]+"),
-    "Hans": re.compile("[\u3400-\u9fff]+"),
-    "Hant": re.compile("[\u3400-\u9fff]+"),
+    "Latn": expression(rf"[{LATIN}]+"),
+    "Cyrl": expression(rf"[{CYRILLIC}]+"),
+    "Arab": expression("[\u0620-\u06ff\u0750-\u077f]+"),
+    "Hans": expression("[\u3400-\u9fff]+"),
+    "Hant": expression("[\u3400-\u9fff]+"),
 }
 NAMES = {
     "Latn": "Latin letters", "Cyrl": "Cyrillic letters", "Arab": "Arabic letters",
@@ -20,7 +22,7 @@ NAMES = {
 HEAD = 60
 """How many letters of a text tell its script in nearly all cases."""
 ENOUGH = {
-    script: re.compile(rf"(?>[^\0]*?{own.pattern[:-1]}{{3}}){{6}}")
+    script: expression(rf"(?>[^\0]*?{own.pattern[:-1]}{{3}}){{6}}")
     for script, own in LETTERS_OF.items()
 }
 """What matches a head of a script: six times three letters of it are three in ten."""
@@ -48,9 +50,9 @@ LETTER_OF = {
 """What may be a letter of those that begin with a byte as most punctuation does."""
 FEW_LETTERS = 20
 """A text of fewer letters may be a name."""
-OF_NO_LANGUAGE = re.compile(r"\S*[/.:=_@\d<>]\S*|\b[A-Z]{2,}\b")
+OF_NO_LANGUAGE = expression(r"\S*[/.:=_@\d<>]\S*|\b[A-Z]{2,}\b")
 """Addresses, symbols and acronyms."""
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = expression(r"[^\W\d_]+")
 
 
 def letters(text: str) -> int:

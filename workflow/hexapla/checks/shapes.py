@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from hexapla.checks.tiers import (
     row_of,
     stayed,
 )
+from hexapla.expressions import expression
 from hexapla.language.labels import form
 from hexapla.language.typed_labels import typed_length
 from hexapla.model.document import BlockKind
@@ -25,7 +25,7 @@ from hexapla.model.parallel import MASTER, Parallel, Row
 from hexapla.model.tier import Piece, Tier
 
 Said = Iterator[tuple[Row | None, Remark]]
-_BULLET = re.compile(r"\\?[*+•–-](?=[^\W\d_]|\[)")
+_BULLET = expression(r"\\?[*+•–-](?=[^\W\d_]|\[)")
 
 
 def other_labels(parallel: Parallel) -> Said:

@@ -14,6 +14,7 @@ from operator import itemgetter, not_
 
 from hexapla.checks.columns import Column, among, at_places, having, numbers
 from hexapla.checks.sheet import Desk
+from hexapla.expressions import expression
 from hexapla.language.labels import may_open, none_opens
 from hexapla.markup import usual
 from hexapla.markup.notation import HIDING, NOTE_MARK, note_marks
@@ -35,7 +36,7 @@ _BY_SCRIPT = bytes(
 # A Latin letter beside a Cyrillic one: a mixed word has such a pair, and few texts have.
 _MIXED = re.compile(b"l(?:(?=c)|(?<=cl))")
 # Controls, unseen characters and lost letters: all but the last are not printed.
-_STRANGE = re.compile(
+_STRANGE = expression(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u180e\u200b\u202a-\u202e\u2066-\u2069"
     "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff]"
 )
@@ -47,12 +48,12 @@ _LEADS_TO = {
     "Arab": "\xd8\xd9\xda\xdb\xef", "Cyrl": "\xd0\xd1\xd2\xd3",
     "Hans": "\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xef",
 }  # fmt: skip
-_MISREAD = re.compile(
+_MISREAD = expression(
     "[\xc2-\xef][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 # What opens a code but a bracket, or breaks a line (an escape or an entity is words).
 _SIGNS = ("*", "<", "_", "`", "~", "\n", "\r", "!", "](")
-_BRACKET = re.compile(r"\[(?!\^)")
+_BRACKET = expression(r"\[(?!\^)")
 
 
 _head = itemgetter(slice(2))

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from hexapla.checks.check import Remark, name, odd_ones
 from hexapla.checks.codes import codes
 from hexapla.checks.sheet import Sheet
+from hexapla.expressions import expression
 from hexapla.model.fragment import Code, Kind
 from hexapla.model.parallel import MASTER
 
@@ -31,7 +32,7 @@ _MISSING = {
 }
 # Underlines that were to mark words, of which one touches a letter outside.
 _GLUED = {
-    sign: re.compile(rf"(?<!_)(?:\w{sign}[^\W_][^_]*{sign}|{sign}[^_]*[^\W_]{sign}[^\W_]"
+    sign: expression(rf"(?<!_)(?:\w{sign}[^\W_][^_]*{sign}|{sign}[^_]*[^\W_]{sign}[^\W_]"
                      rf"|{sign}[^_]+[^\w\s]{sign}[^\W_])")
     for sign in ("__", "_")
 }  # fmt: skip
@@ -40,16 +41,16 @@ _RAW_NAMES = {"i": _EMPHASIS, "em": _EMPHASIS, "b": _STRONG, "strong": _STRONG, 
 # Chinese has no italics, and Arabic uses bold type or nothing.
 _WITHOUT_ITALICS = ("ar", "zh")
 # 1er, XIXe, nos: how a language writes its ordinals and abbreviations is its own.
-_RAISED_LETTERS = re.compile(r"<sup>[^\W\d_]{1,4}</sup>")
+_RAISED_LETTERS = expression(r"<sup>[^\W\d_]{1,4}</sup>")
 # Italics mark foreign words (UN Editorial Manual, Italics), and may go with them.
-_FOREIGN_WORDS = re.compile(
+_FOREIGN_WORDS = expression(
     r"([*_])(ad hoc|ad interim|bona fide|de facto|de jure|et seq\.|ex officio|[Ii]bid\.|in absentia"
     r"|in situ|in toto|inter alia|inter se|ipso facto|lex specialis|mutatis mutandis|note verbale"
     r"|passim|per capita|per se|prima facie|pro bono|pro forma|pro rata|proprio motu|sine die"
     r"|sui generis|travaux préparatoires|ultra vires|vis-à-vis)\1"
 )
-_SCHEME = re.compile(r"^https?://", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_SCHEME = expression(r"^https?://", re.IGNORECASE)
+_WORD = expression(r"[^\W_]+")
 # How the addresses of pages name their language; those of the United Nations have fr or french.
 _IN_ADDRESSES = {
     "ar": {"ar", "ara", "arabic"},

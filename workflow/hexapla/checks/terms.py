@@ -10,11 +10,12 @@ from functools import lru_cache
 from hexapla.checks.check import Remark
 from hexapla.checks.columns import numbers
 from hexapla.checks.sheet import Sheet
+from hexapla.expressions import expression
 from hexapla.language.normal import normal
 from hexapla.model.parallel import MASTER, Parallel, Row
 
-_WORD = re.compile(r"[^\W\d_]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = expression(r"[^\W\d_]+")
+_HAN = expression(r"[\u3400-\u9fff]")
 _OUTER = " .,;:!?。，；：！？،؛؟…\u00a0"
 # How much of a word stays when it is inflected, and how many words may stand between two of a term.
 _STEM, _SHORTEST, _BETWEEN = 0.65, 3, 2

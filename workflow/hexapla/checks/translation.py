@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import chain
 from operator import eq
@@ -10,6 +9,7 @@ from operator import eq
 from hexapla.checks.check import Remark
 from hexapla.checks.columns import numbers
 from hexapla.checks.sheet import Desk, Sheet
+from hexapla.expressions import expression
 from hexapla.language.labels import split_heading
 from hexapla.markup.words import words
 from hexapla.model.catalog import Entry, State
@@ -20,15 +20,15 @@ from hexapla.model.unit import Role, Unit
 _FEW_WORDS, _LONG_NAME = 3, 6
 # The line breaks of a postal address: what it is, where it is, and in which town.
 _LINES = 2
-_WORD = re.compile(r"[(\[“‘«\"'¿¡]*(?P<word>[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*)[)\]”’»\"'.,:;!?…]*")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = expression(r"[(\[“‘«\"'¿¡]*(?P<word>[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*)[)\]”’»\"'.,:;!?…]*")
+_HAN = expression(r"[\u3400-\u9fff]")
 # Outside headings, I. and A. are rather initials.
 _IN_HEADINGS_ONLY = (LabelStyle.CAPITAL, LabelStyle.CHAPTER)
 # Of a title that many versions cite in English: United Nations, Treaty Series, vol. 1577, No. 1.
 _OF_CITATIONS = frozenset(
     ("vol", "vols", "no", "nos", "pp", "para", "paras", "chap", "sect", "art")
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = expression(r"\d+")
 
 
 def untranslated(sheet: Sheet) -> Iterator[Remark]:

@@ -25,8 +25,8 @@ from hexapla.model.finding import Fix
 from hexapla.model.parallel import MASTER, Parallel, Row
 
 _MARK = r"(?P<marks>(?:\[\^[^\[\]\s^]+\])+)"
-_BEFORE_SIGN = re.compile(rf"{_MARK}(?P<sign>[.,;:])(?!\w)")
-_BEHIND_SIGN = re.compile(rf"(?<=[\w)\]»”])(?P<sign>[.,;:،؛])(?<!\.\.){_MARK}")
+_BEFORE_SIGN = expression(rf"{_MARK}(?P<sign>[.,;:])(?!\w)")
+_BEHIND_SIGN = expression(rf"(?<=[\w)\]»”])(?P<sign>[.,;:،؛])(?<!\.\.){_MARK}")
 _OPENING = {"?": "¿", "!": "¡"}
 # Without one of these, neither finds anything: they begin with what is seldom there.
 _SIGN_BEHIND, _SIGN_BEFORE = re.compile(r"\][.,;:]"), re.compile(r"\[(?<=[.,;:،؛]\[)\^")

@@ -16,7 +16,6 @@ from unicodedata import east_asian_width
 from hexapla.cli import console
 from hexapla.language.names import rank
 from hexapla.model.finding import Finding, Severity
-from hexapla.publishing.reports.cells import marks
 from hexapla.publishing.reports.excerpts import Mark, Weight, excerpt
 from hexapla.publishing.reports.report import (
     Group,
@@ -167,6 +166,8 @@ def _where(report: Report, language: str, unit: str) -> str:
 
 def _cells(report: Report, group: Group, how: Look) -> Iterator[str]:
     """The texts of all versions, those that there are none of together."""
+    from hexapla.publishing.reports.cells import marks  # late: reports for machines need none
+
     if group.row is None:
         return
     places: dict[int, str] = {}

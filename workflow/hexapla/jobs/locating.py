@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from hexapla.exchange.po.strings import unquote
+from hexapla.expressions import expression
 from hexapla.markup.lines import tidy
 from hexapla.model.finding import Place
 from hexapla.model.parallel import MASTER, Parallel
@@ -19,7 +20,7 @@ Spots = Mapping[tuple[str, str], Spot]
 
 _CONTEXT = re.compile(rb'\nmsgctxt "([^"\n]*)"')  # what begins with plain letters is found fast
 _STRING = re.compile(rb'msgstr[ \t]*(".*")((?:\r?\n".*")*)')
-_ESCAPE = re.compile(r"\\.")
+_ESCAPE = expression(r"\\.")
 # What stands in a file, but not in the text that it holds: escapes and the marks of lines.
 _UNREAD = frozenset("\\ \t\r\n>")
 _FAR = 400

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile(r"“([^“”]+)”|«[\s\u00a0\u202f]?([^«»]+?)[\s\u00a0\u202f]?»|\"([^\"]+)\"")
+from hexapla.expressions import expression
+
+_QUOTED = expression(r"“([^“”]+)”|«[\s\u00a0\u202f]?([^«»]+?)[\s\u00a0\u202f]?»|\"([^\"]+)\"")
 # Words that correct, of which one stands in such a sentence.
-_CORRECTING = re.compile(
+_CORRECTING = expression(
     r"\bread\b|\bsubstitute\b|\breplace|\blire\b|\bremplac|\bdebe decir\b|\bléase\b|\bsustitu"
     r"|читать|заменить|следует|改为|应为|改成|替换|يستعاض|يقرأ|يصبح|استبدل|بدلا",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from hexapla.expressions import expression
 from hexapla.language.distribution import DISTRIBUTIONS
 from hexapla.language.names import OFFICIAL_ORDER, autonym, name_in
 
@@ -42,18 +43,18 @@ _LANGUAGES = {
     "ar": {"عربية": "ar", "صينية": "zh", "إنكليزية": "en", "إنجليزية": "en", "انكليزية": "en",
            "فرنسية": "fr", "روسية": "ru", "إسبانية": "es"},
 }  # fmt: skip
-_DISTRIBUTION = re.compile(
+_DISTRIBUTION = expression(
     r"(?:Distr(?:ibution)?\b\.?|Распространение|التوزيع|分发|分發)\s*[:：]?\s*(?P<words>.{1,40})",
     re.I,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = expression(
     r"(?:Original(?:es|s)?|Язык оригинала|Подлинный текст на|原件|原文|الأصل)\s*[:：]?\s*"
     r"(?P<words>.{1,60})",
     re.I,
 )
-_JOB = re.compile(r"(?:V\.|GE\.|K)?\d\d-?\d{5}\s*\((?P<letter>[ACEFRS])\)")
+_JOB = expression(r"(?:V\.|GE\.|K)?\d\d-?\d{5}\s*\((?P<letter>[ACEFRS])\)")
 _JOB_LETTERS = {"A": "ar", "C": "zh", "E": "en", "F": "fr", "R": "ru", "S": "es"}
-_BETWEEN = re.compile(r"\s*(?:/|,|\band\b|\bet\b|\by\b)\s*")
+_BETWEEN = expression(r"\s*(?:/|,|\band\b|\bet\b|\by\b)\s*")
 _MARKS = "*_\\ \t\u00a0\u200e\u200f[]"
 _LONGEST = 80
 

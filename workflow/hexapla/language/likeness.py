@@ -15,6 +15,7 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
+from hexapla.expressions import expression
 from hexapla.language.numbers.han import value
 
 _DIGITS = {
@@ -22,24 +23,24 @@ _DIGITS = {
     **{0x06F0 + digit: str(digit) for digit in range(10)},
     **{0xFF10 + digit: str(digit) for digit in range(10)},
 }
-_FIGURE = re.compile(
+_FIGURE = expression(
     r"\[\^[^\[\]\s^]{1,30}\]"
     r"|https?://[^\s/)\]>]{1,80}"
     r"|[A-Z][A-Za-z.]{0,9}(?:/[A-Za-z0-9.&-]{1,20}){1,8}"
     r"|[0-9]{1,40}"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 # What other languages count in figures; chapters have Roman numbers, or words.
-_ARTICLE = re.compile("第([〇零一二三四五六七八九十百]{1,7})(?=[条條段款项項])")
+_ARTICLE = expression("第([〇零一二三四五六七八九十百]{1,7})(?=[条條段款项項])")
 _MOST = 200  # figures of a text that are looked at
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]{4,40}")
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_LATIN_WORD = expression(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]{4,40}")
+_ACCENTS = expression("[\u0300-\u036f]+")
 _STEM = 4  # as many letters are enough to tell cognates (Simard, Foster and Isabelle 1992)
 _ENDINGS = {
     **dict.fromkeys(".。", "."), **dict.fromkeys(";；؛", ";"), **dict.fromkeys(":：", ":"),
     **dict.fromkeys("?？؟", "?"), **dict.fromkeys(",，،", ","), **dict.fromkeys("!！", "!"),
 }  # fmt: skip
-_BEHIND = re.compile(r"(?:\[\^[^\[\]\s^]{1,30}\]|[\s*_)\]»”\"’'）])+$")
+_BEHIND = expression(r"(?:\[\^[^\[\]\s^]{1,30}\]|[\s*_)\]»”\"’'）])+$")
 
 
 class Traits(NamedTuple):

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from hexapla.expressions import expression
+
 
 class Normal(NamedTuple):
     """A normal text; `at[n]` is where its n-th letter stands in the original, None: at n.
@@ -41,20 +43,20 @@ _ALIKE = {
     0x066A: "%", 0x066B: ",", 0x066C: "\u2009", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2044: "/",
 }  # fmt: skip
 _USUAL = "\u00a0\u202f，：；（）？"
-_UNLIKE = re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
+_UNLIKE = expression(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
 _HIDDEN = (
     "\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
     "\ufe0f\ufeff"
 )
 _SHAPED = "\ufb50-\ufdff\ufe70-\ufefc"
 _MARKS = "\u0300-\u036f\u0653-\u0655"
-_INVISIBLE = re.compile(f"[{_HIDDEN}]")
-_PRESENTED = re.compile(f"[{_SHAPED}]")
-_MARK = re.compile(f"[{_MARKS}]")
-_UNUSUAL = re.compile(f"[{_HIDDEN}{_SHAPED}{_MARKS}]")
-_ODD = re.compile(f"{_UNLIKE.pattern}|{_UNUSUAL.pattern}")
-_FORMED = re.compile(f"[{_SHAPED}{_MARKS}]")
-_APART = re.compile(f"[^{_MARKS}][{_MARKS}]{{1,8}}")
+_INVISIBLE = expression(f"[{_HIDDEN}]")
+_PRESENTED = expression(f"[{_SHAPED}]")
+_MARK = expression(f"[{_MARKS}]")
+_UNUSUAL = expression(f"[{_HIDDEN}{_SHAPED}{_MARKS}]")
+_ODD = expression(f"{_UNLIKE.pattern}|{_UNUSUAL.pattern}")
+_FORMED = expression(f"[{_SHAPED}{_MARKS}]")
+_APART = expression(f"[^{_MARKS}][{_MARKS}]{{1,8}}")
 
 
 def plain(text: str) -> str:

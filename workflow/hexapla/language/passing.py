@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hexapla.language.numbers.expressions import any_of
+from hexapla.language.numbers.expressions import branching
 from hexapla.language.numbers.lexicon import fold
 from hexapla.language.sieve import CODES, Sieve, laid_out
 
@@ -39,7 +39,8 @@ def gate(sieves: Sequence[Sieve], language: str) -> Gate | None:
         key = first.rstrip(" ").encode(code)
         its = [place for place, sieve in enumerate(sieves) if word[1:] in sieve.words]
         known[key] = tuple(sorted({*known.get(key, ()), *its}))
-    space, rest = any_of(tuple(every)).pattern[:2], any_of(tuple(every)).pattern[2:]
+    source = branching(every)
+    space, rest = source[:2], source[2:]
     # The space behind a whole word is the one that the next word begins with.
     found = re.compile((space + rest.replace(space, "(?= )")).encode(code))
     return Gate(code, _letters(code), found, known)

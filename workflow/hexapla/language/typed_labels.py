@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from hexapla.expressions import expression
 from hexapla.model.label import Label, LabelStyle
 
-_TYPED = re.compile(r"\(?(?:(?P<digits>\d{1,3})\\?[.、．)）]|(?P<letter>[а-я])\))[ \u00a0]*")
+_TYPED = expression(r"\(?(?:(?P<digits>\d{1,3})\\?[.、．)）]|(?P<letter>[а-я])\))[ \u00a0]*")
 # Treaties and some web pages in Russian count by their own letters (S6, S10).
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 

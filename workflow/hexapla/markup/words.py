@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from typing import NamedTuple
@@ -82,10 +81,16 @@ def _place(notation: str, letter: str, place: int) -> int:
     if notation[place : place + 1] == "\\" and notation[place + 1 : place + 2] == letter:
         return place + 1
     found = _ENTITY.match(notation, place)
-    if found and html.unescape(found[0])[:1] == letter:
+    if found and _meaning(found[0])[:1] == letter:
         return place
     # Only a text that is not tidy has letters that are not there.
     return min(max(notation.find(letter, place), place), len(notation))
+
+
+def _meaning(entity: str) -> str:
+    import html  # few texts have entities, and their table takes 1 ms
+
+    return html.unescape(entity)
 
 
 def _length(notation: str, letter: str, place: int) -> int:

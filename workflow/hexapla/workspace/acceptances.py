@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
-import tomllib
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from hexapla.errors import FormatError, WorkspaceError
+from hexapla.expressions import expression
 from hexapla.model.encoding import BOM, decode
 
 MASTER = "master"
@@ -18,7 +17,7 @@ _HEAD = """\
 # Findings of `hexapla check` that are right as they are, and why. `hexapla accept` writes this.
 # Each holds as long as none of the texts that it speaks of changes (`digest`).
 """
-_LINE = re.compile(r"at line (\d+)")
+_LINE = expression(r"at line (\d+)")
 
 
 class Acceptance(NamedTuple):
@@ -44,9 +43,13 @@ class Acceptance(NamedTuple):
 
 def read(data: bytes, name: str) -> list[Acceptance]:
     """The acceptances of a file. Raises WorkspaceError, with its name, if it has another form."""
+    if not data.strip():
+        return []
+    import tomllib  # late, as in `configuration`
+
     advice = "repair it, or accept the findings again"
     try:
-        table = tomllib.loads(decode(data).removeprefix(BOM)) if data.strip() else {}
+        table = tomllib.loads(decode(data).removeprefix(BOM))
     except FormatError as error:
         raise error.within(name) from None
     except tomllib.TOMLDecodeError as error:

@@ -22,12 +22,13 @@ from hexapla.exchange.po.reading import read
 from hexapla.exchange.po.strings import pieces
 from hexapla.exchange.po.usual import parted, sound, usual_texts
 from hexapla.exchange.po.writing import Lines, block_of, header_of
+from hexapla.expressions import expression
 from hexapla.model.catalog import Catalog, Entry, State, entry_from
 from hexapla.model.locale import Locale
 from hexapla.model.unit import Unit
 
 _OUR_HEADER = "Content-Type: text/plain; charset=UTF-8\\n"
-_SOUND_HEADER = re.compile(
+_SOUND_HEADER = expression(
     r'(?:#.*\n)*msgid ""\nmsgstr ""\n(?:"(?:[^"\\\n]|\\.)*\\n"\n)*"(?:[^"\\\n]|\\.)*\\n"'
 )
 _OUR_COMMENTS = re.compile(rb"(?:#[.:] .*\n)*")

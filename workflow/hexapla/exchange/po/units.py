@@ -11,6 +11,7 @@ from hexapla.exchange.po.openings import TARGET, Openings
 from hexapla.exchange.po.strings import pieces, unquote
 from hexapla.exchange.po.usual import parted
 from hexapla.exchange.po.writing import Lines, heads
+from hexapla.expressions import expression
 from hexapla.model.unit import Role, Unit, unit_from
 from hexapla.model.units import ids_of
 
@@ -22,7 +23,7 @@ _KEYWORD, _CONTEXT, _EMPTY = b'"\nmsg', b'msgctxt "', b'str ""'
 _COMMENTS = re.compile(rb'str ""\n\n(?:#[.:] .*\n)+')
 # An entry beyond this is left to who reads the file as a whole.
 _LONGEST = 1 << 20
-_IDS = re.compile(r"[\w.:-]+(?:\n[\w.:-]+)*|")
+_IDS = expression(r"[\w.:-]+(?:\n[\w.:-]+)*|")
 _ROLES = {role.value: role for role in Role}
 _TRAIL, _NOTE, _REFERENCE = "in: ", "note: ", "#: "
 

@@ -69,7 +69,12 @@ def openings(alternatives: Iterable[str]) -> tuple[str, ...]:
 @cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """What finds any of some words, wherever they stand."""
-    return re.compile(_branches(_tree(words)))
+    return re.compile(branching(words))
+
+
+def branching(words: Iterable[str]) -> str:
+    """What finds any of some words, not yet compiled."""
+    return _branches(_tree(words))
 
 
 def led(alternatives: str, before: str = "", *, any_case: bool = False) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
+from hexapla.expressions import expression
 from hexapla.model.finding import Finding, Span
 from hexapla.publishing.isolation import isolate
 from hexapla.publishing.reports.excerpts import Mark, Piece, Weight, excerpt
 
 # A footnote's mark in the notation: its signs belong together, whatever the direction.
-_NOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
+_NOTE = expression(r"\[\^[^\]\s]{1,80}\]")
 _CLASSES = {Weight.COUNTERPART: "counterpart", Weight.DIFFERING: "differing"}
 OPENING, CLOSING = "⟦", "⟧"
 # Control characters by Unicode's pictures of them; those that have none, half characters, and
@@ -22,7 +22,7 @@ _STRANGE = [*range(0x80, 0xA0), 0x202D, 0x202E, *range(0xD800, 0xE000)]
 _PICTURES |= {0x7F: "\u2421"} | dict.fromkeys(_STRANGE, "\ufffd")
 
 # What a sentence quotes may be in any direction.
-_QUOTED = re.compile("“([^“”]*)”")
+_QUOTED = expression("“([^“”]*)”")
 
 
 class _Element(NamedTuple):
