@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from hexapla.expressions import expression
 from hexapla.language.dates.folding import folded
 from hexapla.language.dates.forms import DASH, FORMS, YEAR
 from hexapla.language.numbers.expressions import Gated, gated, led
@@ -83,8 +84,8 @@ def grammar(language: str) -> Grammar:
         rf" ?,? ?(?:{forms.hour})?(?:{join}|/)(?:{fill}(?:{forms.hour}),? )?{fill}{days}",
     )
     found = gated(folded("|".join(names), "ar"), folded(rf"{other}(?!\w)", "ar"))
-    others = [re.compile(folded(source, "ar")) for source in sources]
-    return Grammar(found, tuple(re.compile(folded(name, "ar")) for name in names), *others)
+    others = [expression(folded(source, "ar")) for source in sources]
+    return Grammar(found, tuple(expression(folded(name, "ar")) for name in names), *others)
 
 
 def phrases(text: str, language: str) -> list[Phrase]:

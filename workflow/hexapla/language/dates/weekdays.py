@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from hexapla.expressions import expression
 from hexapla.language.dates.calendar import misfit
 from hexapla.language.dates.folding import folded
 from hexapla.language.dates.forms import DASH, FORMS, HAN_ALSO, HAN_UNTIL, HAN_WEEKDAYS
@@ -58,8 +59,8 @@ def _grammar(language: str) -> _Grammar:
         f"(?:{also})(?:(?:{words}) ){{0,2}}",
     )
     found = gated(folded("|".join(names), "ar"), edge)
-    between, join = (re.compile(folded(source, "ar")) for source in sources)
-    return _Grammar(found, tuple(re.compile(folded(name, "ar")) for name in names), between, join)
+    between, join = (expression(folded(source, "ar")) for source in sources)
+    return _Grammar(found, tuple(expression(folded(name, "ar")) for name in names), between, join)
 
 
 def beside(text: str, language: str, values: Sequence[Value]) -> Iterator[Value]:
