@@ -33,7 +33,7 @@ def test_versions_of_a_text_are_about_the_same() -> None:
     assert len(keys) > 150
     said: Counter[tuple[str, int, bool]] = Counter()
     for key in keys:
-        about = {language: concepts(texts[language][key], language) for language in LANGUAGES}
+        about = {language: concepts([texts[language][key]], language)[0] for language in LANGUAGES}
         for number in range(len(TABLE)):
             bits = {language: about[language] >> number & 1 for language in LANGUAGES}
             for language, bit in bits.items():
