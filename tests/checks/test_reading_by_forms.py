@@ -56,7 +56,7 @@ def texts(language: str) -> list[tuple[str, Said]]:
 
 def as_whole(language: str, some: list[tuple[str, Said]]) -> list[tuple[Value, ...]]:
     """The values of texts, each read as a whole."""
-    return of_all([text for text, _ in some], [language] * len(some))
+    return of_all([text for text, _ in some], language)
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -200,7 +200,7 @@ def test_sheets_on_one_desk_read_what_each_reads_alone(
             assert together.values(column) == alone.values(column)
             finders = IN_ALL_LANGUAGES if column in alone.strangers else FINDERS
             words, language = alone.words(column), alone.language(column)
-            assert alone.values(column) == of_all([words], [language], finders)[0]
+            assert alone.values(column) == of_all([words], language, finders)[0]
             assert together.possible(column) == alone.possible(column)
             counted = [one for one in alone.possible(column) if one in alone.spoken(column)]
             assert [*together.spoken(column)] == counted

@@ -34,4 +34,4 @@ def test_every_sign_of_an_address_has_its_point(text: str) -> None:
 @given(st.lists(LINES, max_size=4), st.sampled_from(sorted(OFFICIAL)))
 def test_many_texts_are_read_as_one_by_one(texts: list[str], language: str) -> None:
     one_by_one = [values(text, language) for text in texts]
-    assert of_all(texts, [language] * len(texts)) == one_by_one
+    assert of_all(texts, language) == one_by_one

@@ -24,7 +24,7 @@ from hexapla.checks.patterns import (
 )
 from hexapla.language.dates import weekdays
 from hexapla.language.dates.folding import folded
-from hexapla.language.numbers import currencies, has_figures
+from hexapla.language.numbers import currencies, figured, has_figures
 from hexapla.language.values import TAKEN, of_all
 from hexapla.model.value import Value, ValueKind
 
@@ -89,18 +89,18 @@ class Forms:
         return values
 
     def _read(self, texts: Sequence[str], masters: Sequence[Said]) -> list[tuple[Value, ...]]:
-        left = list(texts)
+        left, figures = list(texts), figured(texts)
         recalled: dict[int, list[Value]] = {}
         new: list[int] = []
-        for number, (text, master) in enumerate(zip(texts, masters)):
-            if self._debt < _PATIENCE and master.windows and has_figures(text):
-                rest, found = self._recall(text, master.windows)
-                if self._is_complete(text, rest, found):
-                    left[number], recalled[number] = rest, found
-                    self._debt -= 1
-                else:
-                    new.append(number)
-        values = of_all(left, [self._language] * len(left))
+        for number in figures if self._debt < _PATIENCE else ():
+            text, master = texts[number], masters[number].windows
+            rest, found = self._recall(text, master)
+            if found and self._is_complete(text, rest, found):
+                left[number], recalled[number] = rest, found
+            elif master:
+                new.append(number)
+        self._debt -= len(recalled)
+        values = of_all(left, self._language, figured=[n for n in figures if n not in recalled])
         for number, found in recalled.items():
             self.recalled.add(texts[number])
             values[number] = tuple(sorted([*found, *values[number]], key=_start))
@@ -267,7 +267,7 @@ class Forms:
         key = text[low:high], first - low, high - last
         found = self._sound.get(key)
         if found is None:
-            found = self._sound[key] = of_all([key[0]], [self._language])[0]
+            found = self._sound[key] = of_all([key[0]], self._language)[0]
         there = [one for one in found if one.end > first - low and one.start < last - low]
         return there == [_moved(one, -low) for one in some]
 

@@ -81,4 +81,4 @@ def _by_finders(reading: tuple[str, bool], texts: Sequence[str]) -> list[tuple[V
     """The values of texts in a language; of a stranger's, only what all write alike."""
     language, strange = reading
     finders = IN_ALL_LANGUAGES if strange else FINDERS
-    return of_all(texts, [language] * len(texts), finders)
+    return of_all(texts, language, finders)

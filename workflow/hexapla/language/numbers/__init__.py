@@ -84,6 +84,12 @@ def has_figures(text: str) -> bool:
     return compiled(FIGURE).search(text) is not None
 
 
+def figured(texts: Sequence[str]) -> list[int]:
+    """The numbers of those texts that have figures."""
+    search = compiled(FIGURE).search
+    return [number for number, text in enumerate(texts) if search(text)]
+
+
 def in_words(text: str, language: str) -> Sequence[Value]:
     """What may be a number in a normal text (two, both, half, XXI), or a currency, in order."""
     return spoken.find(text, language)
