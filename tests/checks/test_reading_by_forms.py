@@ -163,6 +163,36 @@ def test_patterns_tell_figures_from_words() -> None:
     assert parted("2027-03-05", ("2027", "5"), True) == ("", 0, "-03-0", 1, "")
 
 
+def test_what_is_endless_is_read_as_any_text() -> None:
+    """Figures without end are no years, and of very many values none is looked for by itself."""
+    endless = "9" * 5000
+    assert pattern(f"number {endless}")[1] == (endless,)
+    long = ", ".join(["1 of 11"] * 50)
+    assert of(long).windows == ()
+    (_, found), recalled = read("fr", ("1 of 11", "1 sur 11"), (long, long.replace("of", "sur")))
+    assert found == values(long.replace("of", "sur"), "fr")
+    assert not recalled
+
+
+def test_nothing_is_learnt_from_a_text_of_very_many_values() -> None:
+    """A text that says the same thing a thousand times would take an hour to learn from."""
+    known = Forms("fr")
+    known.read(["58/1 " * 1000], [of("see resolution 58/1")])
+    assert not known._sound
+
+
+def test_only_so_much_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forms of windows that were met are made again when there are too many of them."""
+    monkeypatch.setattr(forms, "_REMEMBERED", 3)
+    monkeypatch.setattr(forms, "_FIRST", 2)
+    known = Forms("fr")
+    texts = [f"le paragraphe {number} du texte" for number in range(10, 90)]
+    masters = [of(f"paragraph {number} of the text") for number in range(10, 90)]
+    known.read(texts, masters)
+    assert len(known.recalled) > len(texts) / 2
+    assert len(known._known) < len(texts)
+
+
 @pytest.fixture(scope="module")
 def many() -> Parallel:
     """The sample often enough for forms, every fifth text of a version spoilt."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from hexapla.checks.contexts import NEAR, Contexts, is_bracketed, stand_alone
 from hexapla.checks.patterns import (
     LONGEST,
+    MOST,
     Pieces,
     Said,
     Windows,
@@ -29,6 +30,10 @@ from hexapla.language.values import TAKEN, of_all
 from hexapla.model.value import Value, ValueKind
 
 _WITH_WEEKDAYS = frozenset((ValueKind.DATE, ValueKind.TIME))
+_LONG = 10_000
+"""Texts of more characters are read as any text: a form could stand in them again and again."""
+_REMEMBERED = 10_000
+"""Of how many windows the forms are kept; they are made of templates in no time."""
 _FIRST = 100
 """How many texts are read before anything is known."""
 _LESSON = 150
@@ -90,10 +95,14 @@ class Forms:
 
     def _read(self, texts: Sequence[str], masters: Sequence[Said]) -> list[tuple[Value, ...]]:
         left, figures = list(texts), figured(texts)
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
         recalled: dict[int, list[Value]] = {}
         new: list[int] = []
         for number in figures if self._debt < _PATIENCE else ():
             text, master = texts[number], masters[number].windows
+            if len(text) > _LONG:
+                continue
             rest, found = self._recall(text, master)
             if found and self._is_complete(text, rest, found):
                 left[number], recalled[number] = rest, found
@@ -190,7 +199,7 @@ class Forms:
 
     def _learn(self, text: str, values: Sequence[Value], master: Said) -> None:
         """Takes in the forms of a text that was read."""
-        if self._meet(text, frozenset(values), master.windows):
+        if len(values) > MOST or self._meet(text, frozenset(values), master.windows):
             return
         for some in self._parts(text, values):
             if window := window_of(some, master.values):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from hexapla.model.value import Value, ValueKind
@@ -18,8 +18,10 @@ _WORDED = {
     ValueKind.DATE.value: re.compile(r"(?:(?<=\d{4}-)|(?<=--))\d\d|(?<=weekday )\d", re.ASCII),
     ValueKind.REFERENCE.value: re.compile(r"(?<=\()r?\d+(?=\))", re.ASCII),
 }
-_YEARS = range(1500, 2200)
+_YEAR = re.compile("1[5-9]..|2[01]..")
 _BETWEEN = "\n"
+MOST = 40
+"""Of how many values a text is read by forms at most."""
 
 Pieces = tuple[str | int, ...]
 """A text in parts: as they stand, or the number of the figures that stand there."""
@@ -31,7 +33,8 @@ Windows = tuple[tuple[str, ...], ...]
 class Said(NamedTuple):
     """What a master's text says: its values, and all their windows.
 
-    There are none if one of the values has something wrong in itself.
+    There are none if one of the values has something wrong in itself, or if they are very many:
+    each would be looked for in all of the text.
     """
 
     values: tuple[Value, ...]
@@ -40,7 +43,7 @@ class Said(NamedTuple):
 
 def said(values: tuple[Value, ...]) -> Said:
     """What a text with some values says."""
-    sound = values and not any(value.flaw for value in values)
+    sound = 0 < len(values) <= MOST and not any(value.flaw for value in values)
     return Said(values, _windows(values) if sound else ())
 
 
@@ -85,7 +88,7 @@ def _same(some: Sequence[Value], others: Sequence[Value]) -> bool:
     return True
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def pattern(window: str) -> tuple[str, tuple[str, ...]]:
     """A window with numbers and sizes for its figures, and those figures.
 
@@ -116,12 +119,12 @@ def _numbered(figure: str, figures: list[str]) -> str:
     """The number of a figure among others, and its size: a year is like years only, and so on."""
     if figure not in figures:
         figures.append(figure)
-    size = "year" if int(figure) in _YEARS else len(figure) if figure != "0" else 0
+    size = "year" if _YEAR.fullmatch(figure) else len(figure) if figure != "0" else 0
     return f"<{figures.index(figure)}:{size}>"
 
 
 def _plain(figure: str) -> str:
-    return str(int(figure))
+    return figure.lstrip("0") or "0"
 
 
 def parted(text: str, figures: Sequence[str], padded: bool = False) -> Pieces:

@@ -23,6 +23,8 @@ class Readings:
         self._columns = columns
         self._original = original
         self._forms = forms
+        for known in (forms or {}).values():
+            known.recalled.clear()  # other desks' texts are gone
         self._values: dict[int, list[tuple[Value, ...]]] = {}
         self._read: dict[tuple[str, bool], dict[str, tuple[Value, ...]]] = {}
 
