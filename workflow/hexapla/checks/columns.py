@@ -37,7 +37,7 @@ class Column:
     """
 
     def __init__(
-        self, locale: Locale, texts: Sequence[str], said: Sequence[str], strange: Collection[int]
+        self, locale: Locale, texts: Sequence[str], said: Sequence[str], strange: Set[int]
     ) -> None:
         self.locale = locale
         self.texts = texts
@@ -87,9 +87,16 @@ class Column:
         return joined(self.words, "\0").encode("utf-8", "surrogatepass")
 
     @cached_property
+    def heard(self) -> bytes:
+        """The same of `spoken`."""
+        if self.spoken is self.words:
+            return self.together
+        return joined(self.spoken, "\0").encode("utf-8", "surrogatepass")
+
+    @cached_property
     def latin_runs(self) -> list[bytes]:
         """The same of its runs of Latin letters without accents, whatever they are glued to."""
-        return self.together.translate(_letters(_ASCII)).replace(_MARK, b" \0 ").split()
+        return self.heard.translate(_letters(_ASCII)).replace(_MARK, b" \0 ").split()
 
     @cached_property
     def doubled(self) -> frozenset[int]:

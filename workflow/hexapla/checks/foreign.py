@@ -140,15 +140,17 @@ def out_of_place(desk: Desk) -> Collection[int]:
     masters, *versions = desk.columns
     found: set[int] = set()
     for one, other in combinations([one for one in versions if told_by_words(one.locale)], 2):
-        same = numbers(map(eq, one.said, other.said))
+        same = {*numbers(map(eq, one.said, other.said))} - (one.strange & other.strange)
         found.update(
             [number for number in same if one.said[number] not in ("", masters.texts[number])]
         )
     for column in versions:
         script = column.locale.script
-        for number in _with_others(column.together, script) if script in ENOUGH else ():
+        for number in _with_others(column.heard, script) if script in ENOUGH else ():
             text = column.said[number]
-            if text and text != masters.texts[number] and not _begins(text, script):
+            if number in column.strange or text in ("", masters.texts[number]):
+                continue
+            if not _begins(text, script):
                 found.add(number)
     return found
 

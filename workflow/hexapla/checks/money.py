@@ -65,9 +65,9 @@ def _naming(column: Column) -> set[int]:
 
     stems = currencies.stems(column.locale.language)
     if column.locale.script in _CASELESS or "".join(stems).replace("€", "").isascii():
-        small = column.together.lower()
+        small = column.heard.lower()
     else:
-        small = column.together.decode("utf-8", "surrogatepass").lower().encode()
+        small = column.heard.decode("utf-8", "surrogatepass").lower().encode()
     there = [stem for stem in map(str.encode, stems) if stem in small]
     return {
         number for stem in there for number in at_places(small, re.finditer(re.escape(stem), small))
