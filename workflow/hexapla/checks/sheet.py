@@ -74,16 +74,31 @@ class Desk:
     @cached_property
     def unlike(self) -> Set[int]:
         """The numbers of the units whose versions do not all read the same."""
-        masters = self.values(MASTER)
         found: set[int] = set()
         for column in range(1, len(self.columns)):
-            cells = zip(self.columns[column].said, masters, self.values(column))
+            said = self.columns[column].said
+            cells = zip(said, self._masters(column), self.values(column))
             found |= {
                 number
                 for number, (text, master, cell) in enumerate(cells)
                 if master is not cell and text and _differ(master, cell)
             }
         return found
+
+    def _masters(self, column: int) -> list[tuple[Value, ...]]:
+        """The master's values, and for a stranger's texts those that all write alike."""
+        masters = self.values(MASTER)
+        strange = self.columns[column].strange
+        return (
+            [
+                tuple([value for value in cell if value.kind in _IN_ALL_LANGUAGES])
+                if number in strange
+                else cell
+                for number, cell in enumerate(masters)
+            ]
+            if strange
+            else masters
+        )
 
     @cached_property
     def dissenting(self) -> list[int]:

@@ -51,6 +51,8 @@ def differing_lists(sheet: Sheet) -> Iterator[Remark]:
     What to do instead:
         patrocinado por: Albania, Bolivia (Estado Plurinacional de), Chile y España
     """
+    if not any(map(sheet.reads, sheet.voices[1:])):
+        return
     told = _told(sheet)
     odd = [*_odd(told)]
     columns = dict.fromkeys([column for one in odd for column in one.columns])
