@@ -92,8 +92,13 @@ class Standing:
         near = self.lengths.crossing(pairs)
         if min(self.counts) < SEVERAL:
             few = {number for number, count in enumerate(self.counts) if count < SEVERAL}
+            alone = {number for number in few if self.counts[number] < 2}  # but for the master
             known = {*near}
-            near = [pair for pair in pairs if pair in known or few.intersection(pair)]
+            near = [
+                pair
+                for pair in pairs
+                if not alone.issuperset(pair) and (pair in known or few.intersection(pair))
+            ]
         self._read([*dict.fromkeys(chain.from_iterable(near))])
         return [pair for pair in near if self._may_lean(*pair)]
 
