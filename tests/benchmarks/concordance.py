@@ -14,7 +14,16 @@ from functools import partial
 from pathlib import Path
 
 import polib
-from tests.benchmarks.measuring import HEXAPLA, LANGUAGES, Cost, compare, cost
+from tests.benchmarks.masters import master
+from tests.benchmarks.measuring import (
+    HEXAPLA,
+    LANGUAGES,
+    Cost,
+    compare,
+    cost,
+    pseudo_translate,
+    workspace,
+)
 
 SAMPLE = Path(__file__).parents[2] / "locales"
 _MARK = re.compile(r"\[\^(\d+)\]")
@@ -26,24 +35,15 @@ _NOTES = 15
 def concordance(root: Path, units: int) -> None:
     """Whole processes: `hexapla check` against pofilter, all its tests, five times.
 
-    First of a set that was never checked, then of one with a text changed since, and of one with
-    nothing changed. Then sets of a tenth and of ten times the size, once each.
+    First of a set that was never checked, and of one that is pseudo-translated, then of one with a
+    text changed since, and of one with nothing changed. Then sets of a tenth and of ten times the
+    size, once each.
     """
-    folder = large_set(root / "concordance", units)
-
-    def peer() -> Cost:
-        spent = [
-            cost(
-                ["pofilter", "--progress=none", f"--language={tag}",
-                 f"locales/{tag}/d.po", str(root / f"{tag}.out")],
-                folder,
-            )
-            for tag in LANGUAGES
-        ]  # fmt: skip
-        return Cost(sum(one.seconds for one in spent), max(one.megabytes for one in spent))
-
-    there = peer if shutil.which("pofilter") else None
-    compare(f"check {units:,} units, never checked / pofilter", lambda: anew(folder), there)
+    folder, pseudo = large_set(root / "concordance", units), pseudo_set(root / "pseudo", units)
+    there = shutil.which("pofilter")
+    for name, one in (("never checked", folder), ("pseudo-translated", pseudo)):
+        theirs = partial(peer, one, root) if there else None
+        compare(f"check {units:,} units, {name} / pofilter", partial(anew, one), theirs)
     compare("  one text changed since", lambda: changed(folder), None)
     compare("  nothing changed since", lambda: cost(_CHECK, folder), None)
     for size in (units // 10, 10 * units):
@@ -56,6 +56,19 @@ def concordance(root: Path, units: int) -> None:
             f" ({waited_again:.2f} s by the clock)",
             flush=True,
         )
+
+
+def peer(folder: Path, root: Path) -> Cost:
+    """The cost of pofilter on five catalogs."""
+    spent = [
+        cost(
+            ["pofilter", "--progress=none", f"--language={tag}",
+             f"locales/{tag}/d.po", str(root / f"{tag}.out")],
+            folder,
+        )
+        for tag in LANGUAGES
+    ]  # fmt: skip
+    return Cost(sum(one.seconds for one in spent), max(one.megabytes for one in spent))
 
 
 def clocked(run: Callable[[Path], Cost], folder: Path) -> tuple[Cost, float]:
@@ -102,6 +115,16 @@ def large_set(folder: Path, units: int) -> Path:
         path = folder / "locales" / tag / "d.po"
         text = path.read_text(encoding="utf-8")
         path.write_text(_ENTRY.sub(partial(filled, known), text), encoding="utf-8")
+    cost([*HEXAPLA, "extract"], folder)
+    return folder
+
+
+def pseudo_set(folder: Path, units: int) -> Path:
+    """A workspace of about so many units of a made master, in accented English five times."""
+    workspace(folder, master(units * 5 // 9), LANGUAGES)
+    cost([*HEXAPLA, "extract"], folder)
+    for tag in LANGUAGES:
+        pseudo_translate(folder / "locales" / tag / "d.po")
     cost([*HEXAPLA, "extract"], folder)
     return folder
 
