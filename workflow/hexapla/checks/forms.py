@@ -29,7 +29,6 @@ from hexapla.language.numbers import currencies, figured, has_figures
 from hexapla.language.values import TAKEN, of_all
 from hexapla.model.value import Value, ValueKind
 
-_WITH_WEEKDAYS = frozenset((ValueKind.DATE, ValueKind.TIME))
 _LONG = 10_000
 """Texts of more characters are read as any text: a form could stand in them again and again."""
 _REMEMBERED = 10_000

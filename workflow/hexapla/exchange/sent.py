@@ -9,10 +9,11 @@ export twice is one record.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from hexapla.exchange.po.message import PoFile
 from hexapla.exchange.po.writing import Lines, write_catalog
+from hexapla.model.asked import Asked
 from hexapla.model.catalog import Catalog, Entry
 
 # A unit without a translation went out with its source in the place of one, as some tools need it.
@@ -33,27 +34,15 @@ class SentUnit(NamedTuple):
     made_for: str = ""
 
 
-class AsHere(Sequence[SentUnit]):
+class AsHere(Asked[SentUnit]):
     """The units of a catalog as they were sent, each made when it is asked for.
 
     Most imports are decided without them: nothing has changed here since.
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__(len(entries), lambda number: _sent(entries[number]))
         self.entries = entries
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-    @overload
-    def __getitem__(self, place: int) -> SentUnit: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[SentUnit]: ...
-    def __getitem__(self, place: int | slice) -> SentUnit | Sequence[SentUnit]:
-        if isinstance(place, slice):
-            return AsHere(self.entries[place])
-        unit, target, _, made_for, _, flags = self.entries[place]
-        return _unit(unit.id, unit.text, target, made_for, flags)
 
 
 class Sent(NamedTuple):
@@ -93,7 +82,7 @@ def record(
 
 def of_catalog(export: str, catalog: Catalog) -> Sent:
     """What stands in the record of an export that was read as a catalog."""
-    return Sent(export, tuple(AsHere(catalog.entries)))
+    return Sent(export, tuple(map(_sent, catalog.entries)))
 
 
 def as_here(export: str, catalog: Catalog) -> Sent:
@@ -113,6 +102,11 @@ def of_file(export: str, file: PoFile) -> Sent:
             if message.context and not message.obsolete
         ]),
     )  # fmt: skip
+
+
+def _sent(entry: Entry) -> SentUnit:
+    unit, target, _, made_for, _, flags = entry
+    return _unit(unit.id, unit.text, target, made_for, flags)
 
 
 def _unit(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import overload
 
 from hexapla.exchange.po.writing import Lines
+from hexapla.model.asked import Asked
 
 TARGET = b'msgstr "'
 """What stands between a unit's own lines and its translation."""
@@ -13,7 +13,7 @@ TARGET = b'msgstr "'
 _CONTEXT = b'msgctxt "'
 
 
-class Openings(Sequence[Lines]):
+class Openings(Asked[Lines]):
     """The own lines of units, which are hardly ever asked for one by one.
 
     `openings` has those of each unit as one, up to the first letter of its translation: so they
@@ -21,19 +21,11 @@ class Openings(Sequence[Lines]):
     """
 
     def __init__(self, openings: Sequence[bytes]) -> None:
+        super().__init__(len(openings), self._lines)
         self.openings = openings
 
-    def __len__(self) -> int:
-        return len(self.openings)
-
-    @overload
-    def __getitem__(self, place: int) -> Lines: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Lines]: ...
-    def __getitem__(self, place: int | slice) -> Lines | Sequence[Lines]:
-        if isinstance(place, slice):
-            return Openings(self.openings[place])
-        comments, context, rest = self.openings[place].partition(_CONTEXT)
+    def _lines(self, number: int) -> Lines:
+        comments, context, rest = self.openings[number].partition(_CONTEXT)
         return comments, context + rest[: -len(TARGET)]
 
 
